@@ -1,0 +1,101 @@
+// The one table of everything that can be the matter with a pack.
+//
+// A code's number is its enumerator's value, so a message, `inforce help R204` and the test
+// folder R204-last-day-before-first cannot part company. To add a code: one enumerator here, one
+// row in the codes_*.cpp of its family, one folder in tests/diagnostics/. Numbers are never
+// reused; a retired code keeps its row.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inforce {
+
+enum class Severity : std::uint8_t { error, warning };
+
+enum class Code : std::uint16_t {
+  // R1xx: the shape of a file
+  unreadable_file = 101,
+  too_large = 102,
+  utf16 = 103,
+  nul_byte = 104,
+  not_utf8 = 105,
+  control_character = 106,
+  empty_file = 107,
+  yaml_syntax = 108,
+  unclosed_quote = 109,
+  unclosed_bracket = 110,
+  colon_in_text = 111,
+  tab_indentation = 112,
+  uneven_indentation = 113,
+  bad_escape = 114,
+  several_documents = 115,
+  directive = 116,
+  anchor_or_alias = 117,
+  merge_key = 118,
+  tag = 119,
+  key_not_text = 120,
+  too_deep = 121,
+  duplicate_key = 122,
+  boolean_like_key = 123,
+  comma_in_text = 124,
+  unknown_key = 125,
+  missing_key = 126,
+  no_value = 127,
+  wrong_shape = 128,
+  empty_text = 129,
+  not_a_number = 130,
+  number_out_of_range = 131,
+  not_true_or_false = 132,
+  unknown_word = 133,
+  said_twice = 134,
+  bad_id = 135,
+  empty_list = 136,
+  listed_twice = 137,
+  boolean_like_text = 138,
+  number_like_text = 139,
+
+  // R2xx: dates and windows
+  date_form = 201,
+  no_such_date = 202,
+
+  // R3xx: references
+
+  // R4xx: meaning
+
+  // R5xx: derived dates and loops
+};
+
+struct CodeRow {
+  Code code;
+  std::string_view slug;
+  Severity severity;
+  std::string_view title;        // a noun phrase: "a key written twice"
+  std::string_view explanation;  // paragraphs with an example, for `inforce help`
+};
+
+const CodeRow& row(Code code);
+
+/// By number or slug, as a user may type it: "R204", "r204", "204", "last-day-before-first".
+const CodeRow* find_code(std::string_view number_or_slug);
+
+/// "R204".
+std::string number(Code code);
+
+/// "error" or "warning".
+std::string_view word(Severity severity);
+
+/// All rows by number.
+const std::vector<CodeRow>& all_codes();
+
+// The families, each in its codes_*.cpp.
+std::vector<CodeRow> shape_codes();
+std::vector<CodeRow> date_codes();
+std::vector<CodeRow> reference_codes();
+std::vector<CodeRow> meaning_codes();
+std::vector<CodeRow> derived_codes();
+
+}  // namespace inforce

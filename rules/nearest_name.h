@@ -1,0 +1,28 @@
+// "Did you mean": the name nearest to one that is not known.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inforce {
+
+/// Insertions, deletions, substitutions and swaps of neighbours, in characters.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// At most two edits away, or a third of the wanted name's length where that is more; capitals do
+/// not count. Between equals the one that comes first in the alphabet.
+std::optional<std::string_view> nearest_name(std::string_view wanted,
+                                             const std::vector<std::string_view>& known);
+
+/// The same for ids with parts ("cn-mofcom-2024-46/item-2"): when no id is near, the only one that
+/// ends in, or has as its last part, what was written.
+std::optional<std::string_view> nearest_id(std::string_view wanted,
+                                           const std::vector<std::string_view>& known);
+
+/// "did you mean 'suspends'?", or nothing.
+std::string did_you_mean(std::optional<std::string_view> name);
+
+}  // namespace inforce

@@ -1,0 +1,77 @@
+// One file's text, line by line, and the list of all files read.
+//
+// Marks hold a file's number only; `Sources` turns it back into a name and a line to quote. The
+// rule book keeps its `Sources`, so an answer can still say where a rule is written.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/mark.h"
+#include "timeline/result.h"
+
+namespace inforce {
+
+/// The largest file we read. A pack of ten thousand provisions is about 6 MB.
+inline constexpr std::size_t largest_file_bytes = std::size_t{16} * 1024 * 1024;
+
+/// What keeps a file's bytes from being text.
+enum class TextFault : std::uint8_t { too_large, utf16, nul, not_utf8, control_character };
+
+/// The first such byte, counted from 0 in the bytes as given.
+struct TextTrouble {
+  TextFault fault;
+  std::size_t offset;
+};
+
+class SourceText {
+ public:
+  /// `name` is how the file is shown: a path as the user wrote it, or that of an embedded pack.
+  /// A UTF-8 byte order mark at the start is tolerated and dropped from `text()`.
+  SourceText(std::string name, std::string bytes);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::size_t line_count() const { return line_starts_.size(); }
+
+  /// The text of line `number` (from 1) without its line break; empty beyond the last line.
+  [[nodiscard]] std::string_view line(std::size_t number) const;
+  /// Offset in `text()` of the first byte of line `number` (from 1).
+  [[nodiscard]] std::size_t line_start(std::size_t number) const;
+
+  /// The place of the bytes [begin, end) of `text()`, cut at the end of its first line.
+  [[nodiscard]] Mark mark_at(FileId file, std::size_t begin, std::size_t end) const;
+
+  /// All that YAML cannot see or would silently bend: see `TextFault`. In order of offset.
+  [[nodiscard]] std::vector<TextTrouble> troubles() const;
+
+ private:
+  std::string name_;
+  std::string text_;
+  std::size_t dropped_ = 0;  // bytes of a byte order mark taken from the start
+  std::vector<std::size_t> line_starts_;
+};
+
+/// Reads a whole file; the error is a phrase that says what stands in the way ("no such file").
+/// Stops at `largest_file_bytes`: such a file is found too large, never read whole.
+Result<std::string, std::string> read_bytes(const std::string& path);
+
+/// The files read so far. References stay good while more are added.
+class Sources {
+ public:
+  FileId add(SourceText source);
+  [[nodiscard]] const SourceText& at(FileId file) const { return files_.at(file); }
+  [[nodiscard]] std::size_t size() const { return files_.size(); }
+
+  /// "packs/cn/cn-mofcom-2024-46.yaml:14", or the bare name for a whole file.
+  [[nodiscard]] std::string place(const Mark& mark) const;
+
+ private:
+  std::deque<SourceText> files_;
+};
+
+}  // namespace inforce
