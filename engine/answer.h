@@ -1,0 +1,128 @@
+// The answer to a question: one finding for each provision, and what they come to together.
+//
+// Plain values in a fixed order (packs' own: instrument, provision). What it rests on is kept beside
+// it (`evaluation`), so that explaining is reading.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/open.h"
+#include "engine/question.h"
+#include "engine/status.h"
+#include "rules/rule_book.h"
+#include "rules/words.h"
+#include "timeline/instant.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+class Evaluation;
+
+/// What a finding comes to on the day (or minute) asked.
+enum class FindingClass : std::uint8_t { does_not_apply, may_apply, applies_in_part, applies };
+std::string_view word(FindingClass finding_class);
+
+/// The least and the greatest effect over everything that is open.
+/// For a provision that is no control: `notification` stands for "holds".
+struct EffectRange {
+  Effect least = Effect::none;
+  Effect greatest = Effect::none;
+
+  friend bool operator==(const EffectRange&, const EffectRange&) = default;
+};
+
+/// A run of minutes of the day asked with one outcome.
+struct Stretch {
+  Instant from, until;
+  EffectRange effect;
+};
+
+/// Something that keeps a finding from being certain.
+struct OpenPoint {
+  OpenKind kind;
+  std::string sentence;            ///< "whether 2026-11-27 itself still counts is open"
+  std::string settle;              ///< how to settle it: "--end-use", "--origin"; may be empty
+  std::optional<ProvisionId> provision;  ///< whose text is open, if any
+  std::optional<Mark> mark;
+
+  friend bool operator==(const OpenPoint& a, const OpenPoint& b) {
+    return a.kind == b.kind && a.sentence == b.sentence;
+  }
+};
+
+/// Why a provision certainly does not apply: the first of these that holds.
+struct WhyNot {
+  enum class Kind : std::uint8_t {
+    not_yet_in_force, ended, postponed, suspended, condition, scope, excepted, without_effect,
+  };
+  Kind kind;
+  std::optional<ProvisionId> by;  ///< the change, condition or permission
+  std::string sentence;           ///< "the destination is not US"
+};
+
+struct Finding {
+  ProvisionId provision;
+  FindingClass finding_class = FindingClass::does_not_apply;
+  EffectRange effect;                ///< over the whole day and all dates told
+  Effect cautious = Effect::none;    ///< its part in the cautious line
+  Statuses status;                   ///< possible at some minute asked, changes with a scope included
+  OpenKinds open_kinds;
+  std::vector<OpenPoint> open_points;
+  Open reaches;                      ///< do its tests match the facts told, whatever its status
+  std::vector<Stretch> stretches;    ///< more than one only if it changes within the day
+  std::optional<WhyNot> why_not;
+  FindingClass by_texts = FindingClass::does_not_apply;         ///< announcements set aside
+  FindingClass by_announcement = FindingClass::does_not_apply;  ///< with them
+  EffectRange effect_by_texts;
+  std::optional<ProvisionId> chain;  ///< first of a chain of replacements, if it belongs to one
+};
+
+/// How an end by lapse stands: somebody looked on or after it, nobody did, or it is to come.
+enum class EndCheck : std::uint8_t { verified, unverified, coming };
+std::string_view word(EndCheck check);
+
+/// An end of a window, not brought about by any act: from `earliest` (or, on another reading, only
+/// from `latest`) on the provision no longer holds.
+struct Lapse {
+  ProvisionId provision;
+  Instant earliest, latest;
+  Zone zone;
+  EndCheck check = EndCheck::coming;
+  std::optional<Date> last_look;
+  bool reaches = false;  ///< it, or something it acts on, could reach the facts told
+};
+
+/// What the loaded packs say they do not hold, as far as it bears on the question.
+struct Uncovered {
+  std::string sentence;
+  std::optional<Mark> mark;
+};
+
+/// A route or item not told, read from what would make the answer worst.
+struct Missing {
+  std::string fact;    ///< "the end use"
+  std::string option;  ///< "--end-use"
+  std::string when;    ///< "if it is military"
+};
+
+struct Answer {
+  Question question;
+  Date known_by;
+  Effect certain = Effect::none;
+  Effect cautious = Effect::none;
+  Effect at_worst = Effect::none;
+  std::vector<Missing> missing;      ///< what leads from cautious to at worst
+  std::vector<Finding> findings;     ///< of every provision known, controls and all others
+  std::vector<Lapse> lapses;         ///< coming within a year, or passed unverified
+  std::vector<Uncovered> uncovered;
+  std::size_t provisions = 0;        ///< known and looked at
+  std::size_t left_out = 0;          ///< provisions that became known later
+  std::shared_ptr<const Evaluation> evaluation;
+
+  [[nodiscard]] const Finding* find(ProvisionId provision) const;
+};
+
+}  // namespace inforce

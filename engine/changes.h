@@ -1,0 +1,39 @@
+// What starts, stops or changes, and when: the calendar of a chronicle.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/chronicle.h"
+
+namespace inforce {
+
+/// One provision's step from one state to another, at one moment.
+struct Change {
+  Instant at;
+  Zone zone;  ///< of the provision: in which its days are counted
+  ProvisionId provision;
+  Statuses before, after;
+  std::string because;  ///< "cn-mofcom-2025-72/suspension has its last day on 2026-11-27, …"
+  std::vector<ProvisionId> by;  ///< the changes that moved it, if any
+};
+
+/// All changes of status in [from, until), by time, then in the packs' order.
+std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until);
+
+/// The first change after a moment of any provision, for "next change".
+std::optional<Change> next_change(const Chronicle& chronicle, Instant after);
+
+/// What differs between two answers to one question (two dates, or two books).
+struct Difference {
+  ProvisionId provision;  ///< in the second chronicle's book where it exists there, else the first's
+  std::string id;
+  std::optional<Finding> before, after;  ///< nothing: not in that book, or not known
+};
+/// Provisions whose class, effect or status differ, in order of id.
+std::vector<Difference> differences(const Chronicle& first, const Answer& before,
+                                    const Chronicle& second, const Answer& after);
+
+}  // namespace inforce

@@ -1,0 +1,50 @@
+// A rule book as known on one day, ready to be asked.
+//
+// Compiling cannot fail: whatever could be the matter was found in the packs. Asking changes
+// nothing, so one chronicle may be read from many threads. The book must outlive it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/known.h"
+#include "engine/question.h"
+#include "engine/status.h"
+#include "rules/rule_book.h"
+#include "timeline/timeline.h"
+
+namespace inforce {
+
+class Evaluation;
+
+class Chronicle {
+ public:
+  [[nodiscard]] const RuleBook& book() const { return known_->book(); }
+  [[nodiscard]] Date known_by() const { return known_->by(); }
+  [[nodiscard]] const Known& known() const { return *known_; }
+
+  [[nodiscard]] Answer answer(const Question& question) const;
+
+  /// The life of a provision for nobody in particular: changes with a scope do not act.
+  /// Only of a provision that is known.
+  [[nodiscard]] const Timeline<Statuses>& status(ProvisionId provision) const;
+  /// A change that reaches only some facts may act on it (see `why`).
+  [[nodiscard]] bool changed_for_some(ProvisionId provision) const;
+  /// All that the statuses rest on, with no facts told.
+  [[nodiscard]] const Evaluation& without_question() const { return *plain_; }
+
+ private:
+  friend Chronicle compile(const RuleBook& book, Date known_by);
+  Chronicle() = default;
+
+  std::shared_ptr<const Known> known_;
+  std::shared_ptr<const Evaluation> plain_;
+  std::vector<Timeline<Statuses>> status_;
+};
+
+/// As known by the end of `known_by`.
+Chronicle compile(const RuleBook& book, Date known_by);
+
+}  // namespace inforce

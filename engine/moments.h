@@ -1,0 +1,71 @@
+// Written dates as moments: the earliest and the latest a date can mean.
+//
+// Semantics A 1 and A 2. What a date means depends on the knowledge date only through the events it
+// is counted from.
+#pragma once
+
+#include <vector>
+
+#include "engine/known.h"
+#include "engine/open.h"
+#include "rules/rule_book.h"
+#include "timeline/instant.h"
+
+namespace inforce {
+
+/// Stands for "never, or not yet known": after every moment of the time axis.
+inline constexpr Instant never = Instant::last() + 1;
+
+/// Invariant: earliest <= latest. `zone` is where one goes on counting from it.
+struct MomentRange {
+  Instant earliest;
+  Instant latest;
+  Zone zone;
+};
+
+/// A window of a provision, read: [from, until), each end a range. Without an end: `never`.
+struct Span {
+  MomentRange from, until;
+  const Window* written = nullptr;  ///< nothing where the window is not written (a publication day)
+};
+
+/// Every date of the book as known on one day. The book must outlive it.
+class Moments {
+ public:
+  explicit Moments(const Known& known);
+
+  /// The first minute a date in a place of beginning means (`from`, `until`, `new_from`, `date`).
+  [[nodiscard]] MomentRange begin_of(const WrittenDate& date, const Provision& context) const;
+  /// The first minute after a date in a place of a last day (`through`).
+  [[nodiscard]] MomentRange after(const WrittenDate& date, const Provision& context) const;
+  [[nodiscard]] MomentRange end_of(const WrittenEnd& end, const MomentRange& from,
+                                   const Provision& context) const;
+  [[nodiscard]] MomentRange of_event(EventId event) const;
+
+  /// The provision's windows as known, its own or the instrument's, before any change acts.
+  [[nodiscard]] std::vector<Span> spans(ProvisionId provision) const;
+  /// The first minute in force as written: what an anchor on a provision counts from.
+  [[nodiscard]] MomentRange written_start(ProvisionId provision) const;
+
+  /// Windows of goods and groups, whose days are days of UTC.
+  [[nodiscard]] Span span_of(const Window& window) const;
+
+ private:
+  struct Context;
+  [[nodiscard]] MomentRange begin(const WrittenDate& date, const Context& context) const;
+  [[nodiscard]] MomentRange after(const WrittenDate& date, const Context& context) const;
+  [[nodiscard]] MomentRange end(const WrittenEnd& end, const MomentRange& from,
+                                const Context& context) const;
+  [[nodiscard]] MomentRange anchored(const WrittenDate& date, const Context& context) const;
+  [[nodiscard]] Span read(const Window& window, const Context& context) const;
+  [[nodiscard]] Context context_of(const Provision& provision) const;
+
+  const Known* known_;
+};
+
+/// Yes from the latest start to before the earliest end, no outside the widest reading, else open.
+[[nodiscard]] OpenLine holds(const Span& span);
+/// Yes from the latest reading of a beginning on.
+[[nodiscard]] OpenLine holds_from(const MomentRange& from);
+
+}  // namespace inforce

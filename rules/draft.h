@@ -1,0 +1,30 @@
+// What the files say, and nothing more: read, marked, not yet proven.
+//
+// The loader fills a draft, resolves its names, checks it, and only then makes a RuleBook of it.
+// Nothing outside rules/ sees one.
+#pragma once
+
+#include <vector>
+
+#include "rules/goods.h"
+#include "rules/instrument.h"
+#include "rules/pack.h"
+#include "rules/parties.h"
+#include "rules/provision.h"
+
+namespace inforce {
+
+struct Draft {
+  std::vector<Pack> packs;
+  std::vector<Instrument> instruments;
+  std::vector<Provision> provisions;  ///< those of one instrument stand together, as written
+  std::vector<Event> events;
+  std::vector<Item> items;
+  std::vector<Party> parties;  ///< countries are added when names are resolved
+  std::vector<Group> groups;
+  std::vector<WorkingCalendar> calendars;
+  std::vector<Claim> claims;
+  std::vector<Expectation> expectations;
+};
+
+}  // namespace inforce

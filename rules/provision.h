@@ -1,0 +1,149 @@
+// The smallest citable part of an instrument that applies or does not, and what a pack says of it.
+//
+// One struct for all heads: a provision is read, proven, compiled and explained by the same steps
+// whatever its head, and each head adds a few fields of its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "rules/ids.h"
+#include "rules/mark.h"
+#include "rules/scope.h"
+#include "rules/words.h"
+#include "rules/written_date.h"
+
+namespace inforce {
+
+/// A place in the law: which source of the instrument, and where in it.
+struct Cite {
+  Marked<std::string> source;
+  std::string at;
+};
+
+/// An account that is not followed. It changes nothing.
+struct OtherAccount {
+  Mark mark;
+  std::string field;  ///< date, from, through, until, value or text
+  std::string value;
+  std::string source;
+  std::string why;
+};
+
+/// What `while` and `unless` hold: a name, or all / any of several.
+struct Condition {
+  enum class Kind : std::uint8_t { name, all, any };
+
+  Kind kind = Kind::name;
+  Mark mark;
+  Reference name;  ///< a provision (counts while operative) or an event (from its date on)
+  std::vector<Condition> parts;
+};
+
+/// A rate or an amount: "10 %", "1500 USD".
+struct Rate {
+  Mark mark;
+  Quantity quantity;
+};
+
+/// What an amendment sets. At least one.
+struct Terms {
+  std::optional<Marked<Effect>> effect;
+  std::optional<Rate> rate;
+  std::optional<Scope> scope;
+  std::optional<WrittenDate> due;
+  std::optional<Marked<std::string>> text;
+};
+
+struct Restatement {
+  WrittenDate due;
+  std::string source;
+  std::string why;
+  Knowledge known;
+};
+
+/// What only obligations have; how instances come of it is not decided here.
+struct ObligationTerms {
+  std::vector<Reference> bearers, towards;  ///< parties
+  std::optional<WrittenDate> due;           ///< also from `within` and `of`
+  std::optional<Marked<std::string>> every;
+  std::optional<Marked<std::string>> first, last;
+  std::optional<NumberTest> amount;
+  std::vector<Restatement> restated;
+  std::optional<Marked<std::string>> calendar;
+  std::optional<Marked<std::string>> roll;
+};
+
+/// One dated value of a parameter. No quantity: a gap (`none`).
+struct ParameterValue {
+  Mark mark;
+  WrittenDate from;
+  std::optional<std::string> value;
+  bool approximate = false;
+  std::string note;
+  Knowledge known;
+};
+
+struct Provision {
+  InstrumentId instrument;
+  Marked<std::string> name;  ///< within the instrument; `id` is "instrument/name"
+  std::string id;
+  Head head = Head::control;
+  Mark head_mark;
+  std::string title, title_zh;
+  std::vector<Marked<std::string>> aka;
+  std::vector<Cite> cites;
+  std::vector<Window> windows;
+  std::optional<Yearly> yearly;
+  Scope scope;
+  std::vector<Condition> while_all, unless_any;
+  std::optional<Role> attaches_to;  ///< nothing: not known which date counts
+  std::optional<Marked<Duration>> at_most;
+  std::vector<Reference> except_by;  ///< parties
+  std::vector<OtherAccount> also_stated;
+  Confidence confidence = Confidence::verified;  ///< the instrument's, unless it says its own
+  Knowledge known;
+  std::string note;
+
+  Effect effect = Effect::none;  ///< control
+  std::string text;              ///< obligation, permission, parameter
+  Rate rate;                     ///< charge
+  std::string component, stack;  ///< charge
+  Mark stack_mark;               ///< charge
+  bool announced = false;
+  std::vector<Reference> targets;  ///< of a change, or what a permission excepts, as written
+  std::optional<Marked<Effect>> leaves;  ///< suspends, permission
+  Revival revival = Revival::presumed;   ///< suspends
+  std::optional<WrittenEnd> new_end;     ///< extends: through, until or until_or_through
+  std::optional<WrittenDate> new_from;   ///< postpones
+  EndHow how = EndHow::repeal;           ///< ends
+  std::vector<Reference> with;           ///< replaces: exactly one
+  Terms terms;                           ///< amends
+  std::vector<RoleTest> if_all;          ///< permission
+  std::vector<Reference> holders;        ///< permission: parties
+  ObligationTerms obligation;
+  std::vector<ParameterValue> values;
+
+  /// Acts from its first operative minute on and needs no end (semantics: "for good").
+  [[nodiscard]] bool acts_for_good() const;
+};
+
+/// A dated happening. Neither `date` nor `planned`: not recorded yet.
+struct Event {
+  InstrumentId instrument;
+  Marked<std::string> name;
+  std::string id;
+  std::string title, title_zh;
+  std::optional<WrittenDate> date;  ///< a planned one is of kind `planned`
+  std::string place;
+  std::vector<Reference> finds_breach_of;
+  std::vector<OtherAccount> also_stated;
+  std::vector<Cite> cites;
+  Confidence confidence = Confidence::verified;
+  Knowledge known;
+  std::string note;
+};
+
+}  // namespace inforce
