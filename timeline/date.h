@@ -89,7 +89,7 @@ struct DateError {
 /// Exactly YYYY-MM-DD: ten characters, no spaces, no shorter year, no month names.
 [[nodiscard]] Result<Date, DateError> parse_date(std::string_view text);
 
-/// "there is no 2026-02-30: February 2026 ends on the 28th"
+/// "there is no 2026-02-30: February 2026 has 28 days"
 [[nodiscard]] std::string message(const DateError& error, std::string_view text);
 
 }  // namespace inforce

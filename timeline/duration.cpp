@@ -1,0 +1,97 @@
+#include "timeline/duration.h"
+
+#include <array>
+#include <cassert>
+
+namespace inforce {
+namespace {
+
+struct UnitName {
+  std::string_view singular;
+  std::string_view plural;
+  int Duration::*field;
+};
+
+// In the order in which a duration is written.
+constexpr std::array<UnitName, 7> units{{
+    {"year", "years", &Duration::years},
+    {"month", "months", &Duration::months},
+    {"week", "weeks", &Duration::weeks},
+    {"day", "days", &Duration::days},
+    {"working day", "working days", &Duration::working_days},
+    {"hour", "hours", &Duration::hours},
+    {"minute", "minutes", &Duration::minutes},
+}};
+
+// Longer than the calendar in any unit but the small ones, and far from what an int can hold.
+constexpr std::size_t most_digits = 7;
+
+constexpr std::string_view usual_hint =
+    "a duration is a number and a unit: 1 year, 6 months, 2 weeks, 180 days, 45 working days, "
+    "12 hours, 30 minutes";
+
+Failure<DurationError> refuse(std::string_view text, std::string_view because,
+                              std::string_view hint = usual_hint) {
+  return failure(
+      DurationError{"'" + std::string(text) + "' " + std::string(because), std::string(hint)});
+}
+
+bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
+
+}  // namespace
+
+Result<Duration, DurationError> parse_duration(std::string_view text) {
+  std::size_t end_of_number = 0;
+  while (end_of_number < text.size() && is_digit(text[end_of_number])) ++end_of_number;
+  if (end_of_number == 0) return refuse(text, "does not begin with a number");
+  if (end_of_number > most_digits) return refuse(text, "is longer than the calendar");
+  if (end_of_number == text.size()) return refuse(text, "has no unit");
+  if (text[end_of_number] != ' ') {
+    return refuse(text, "has no space between the number and the unit");
+  }
+  const int count = std::stoi(std::string(text.substr(0, end_of_number)));
+  const std::string_view written = text.substr(end_of_number + 1);
+  for (const UnitName& unit : units) {
+    if (written != unit.singular && written != unit.plural) continue;
+    Duration duration;
+    duration.*unit.field = count;
+    return duration;
+  }
+  if (written.find_first_of("0123456789") != std::string_view::npos) {
+    return refuse(text, "has more than one unit",
+                  "write it in one: 18 months, not 1 year 6 months");
+  }
+  return refuse(text, "has a unit we do not know");
+}
+
+std::string text(const Duration& duration) {
+  std::string written;
+  for (const UnitName& unit : units) {
+    const int count = duration.*unit.field;
+    if (count == 0) continue;
+    if (!written.empty()) written += ' ';
+    written += std::to_string(count) + ' ';
+    written += count == 1 ? unit.singular : unit.plural;
+  }
+  return written.empty() ? "0 days" : written;
+}
+
+Date add(Date start, const Duration& duration) {
+  assert(duration.is_calendar() && "a date alone takes years, months, weeks and days");
+  const Date after_months = add_months(start, 12 * std::int64_t{duration.years} + duration.months);
+  return add_days(after_months, 7 * std::int64_t{duration.weeks} + duration.days);
+}
+
+Instant add(Instant start, const Duration& duration, Zone zone) {
+  assert(duration.working_days == 0 && "working days need a calendar of holidays");
+  const std::int64_t minutes = 60 * std::int64_t{duration.hours} + duration.minutes;
+  Duration civil_part = duration;
+  civil_part.hours = 0;
+  civil_part.minutes = 0;
+  // Without it the wall is not asked: an hour that comes twice would become its earlier self.
+  if (civil_part.is_zero()) return start + minutes;
+  const CivilMinute shown = civil(start, zone);
+  return instant_at_or_after({add(shown.date, civil_part), shown.minute_of_day}, zone) + minutes;
+}
+
+}  // namespace inforce
