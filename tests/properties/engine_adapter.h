@@ -1,0 +1,31 @@
+// The engine behind the words of the oracle: what compare_test asks, and nothing more.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "tests/properties/case_answer.h"
+#include "tests/properties/model.h"
+#include "timeline/date.h"
+#include "timeline/instant.h"
+
+namespace inforce::oracle {
+
+struct EngineUnderTest;
+struct EngineDeleter {
+  void operator()(EngineUnderTest* engine) const;
+};
+using Engine = std::unique_ptr<EngineUnderTest, EngineDeleter>;
+
+/// The files of one pack, by name. Nothing if the loader has errors; `refused` is then the first
+/// one's code and message, for counting. Warnings do not refuse.
+[[nodiscard]] Engine load(const std::map<std::string, std::string>& files, std::string& refused);
+
+[[nodiscard]] CaseAnswer ask(const EngineUnderTest& engine, const OracleQuestion& question,
+                             Date as_known);
+
+/// Without a question, at one minute: every provision known on `as_known`.
+[[nodiscard]] StatusAnswer statuses(const EngineUnderTest& engine, Instant at, Date as_known);
+
+}  // namespace inforce::oracle
