@@ -91,8 +91,9 @@ std::string_view word(Severity severity);
 /// All rows by number.
 const std::vector<CodeRow>& all_codes();
 
-// The families, each in its codes_*.cpp.
-std::vector<CodeRow> shape_codes();
+// The families, each in its codes_*.cpp; R1xx in two, as text and as fields.
+std::vector<CodeRow> yaml_codes();
+std::vector<CodeRow> field_codes();
 std::vector<CodeRow> date_codes();
 std::vector<CodeRow> reference_codes();
 std::vector<CodeRow> meaning_codes();

@@ -34,7 +34,7 @@ struct Diagnostic {
   [[nodiscard]] Severity severity() const { return row(code).severity; }
 };
 
-/// Collects. The same code, place and message are kept once.
+/// Collects; the same code, place and message are told once.
 class Diagnostics {
  public:
   void add(Diagnostic found);

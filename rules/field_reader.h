@@ -97,7 +97,8 @@ class FieldReader {
   Mark place_;
   std::string what_;
   Diagnostics* out_;
-  std::vector<std::string_view> known_;  // views of the callers' key literals
+  std::vector<std::string_view> known_;  // views of the callers' key literals, in the order asked
+  std::vector<bool> asked_;              // of each entry of the map
 };
 
 }  // namespace inforce

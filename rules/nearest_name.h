@@ -9,16 +9,17 @@
 
 namespace inforce {
 
-/// Insertions, deletions, substitutions and swaps of neighbours, in characters.
+/// Insertions, deletions, substitutions and swaps of neighbours, in characters; capitals do not
+/// count.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// At most two edits away, or a third of the wanted name's length where that is more; capitals do
-/// not count. Between equals the one that comes first in the alphabet.
+/// At most two edits away, or a third of the wanted name's length where that is more. Between
+/// equals the one that comes first in the alphabet.
 std::optional<std::string_view> nearest_name(std::string_view wanted,
                                              const std::vector<std::string_view>& known);
 
-/// The same for ids with parts ("cn-mofcom-2024-46/item-2"): when no id is near, the only one that
-/// ends in, or has as its last part, what was written.
+/// The same for ids with parts: first the only id that ends in what was written ("item-2" for
+/// "cn-mofcom-2024-46/item-2"), then the nearest.
 std::optional<std::string_view> nearest_id(std::string_view wanted,
                                            const std::vector<std::string_view>& known);
 

@@ -49,7 +49,7 @@ class PackNode {
 
   /// For a list or map: where it begins, one character wide.
   [[nodiscard]] const Mark& mark() const { return mark_; }
-  /// The last line that belongs to it.
+  /// The line on which its last value ends.
   [[nodiscard]] std::uint32_t end_line() const { return end_line_; }
 
   /// Of a scalar only.

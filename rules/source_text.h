@@ -22,10 +22,11 @@ inline constexpr std::size_t largest_file_bytes = std::size_t{16} * 1024 * 1024;
 /// What keeps a file's bytes from being text.
 enum class TextFault : std::uint8_t { too_large, utf16, nul, not_utf8, control_character };
 
-/// The first such byte, counted from 0 in the bytes as given.
+/// The first place of a fault in `text()`, and how often it occurs.
 struct TextTrouble {
   TextFault fault;
   std::size_t offset;
+  std::size_t count = 1;
 };
 
 class SourceText {
@@ -46,8 +47,11 @@ class SourceText {
   /// The place of the bytes [begin, end) of `text()`, cut at the end of its first line.
   [[nodiscard]] Mark mark_at(FileId file, std::size_t begin, std::size_t end) const;
 
-  /// All that YAML cannot see or would silently bend: see `TextFault`. In order of offset.
+  /// All that YAML cannot see or would silently bend, each fault once; empty for good text.
   [[nodiscard]] std::vector<TextTrouble> troubles() const;
+
+  /// Where in the file as stored the byte `offset` of `text()` lies.
+  [[nodiscard]] std::size_t offset_in_file(std::size_t offset) const { return offset + dropped_; }
 
  private:
   std::string name_;

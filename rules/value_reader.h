@@ -43,8 +43,8 @@ std::optional<Marked<std::string>> read_scalar(const PackNode& node, std::string
 
 /// Lower-case letters, digits and hyphens; with `slash`, two such parts: "instrument/name".
 enum class IdForm : std::uint8_t { simple, reference, party };
-std::optional<Marked<std::string>> read_id(const PackNode& node, std::string_view name,
-                                           IdForm form, Diagnostics& out);
+std::optional<Marked<std::string>> read_id(const PackNode& node, std::string_view name, IdForm form,
+                                           Diagnostics& out);
 /// Reports an id that breaks the rule; the same for keys that are ids.
 bool check_id(const Marked<std::string>& id, std::string_view name, IdForm form, Diagnostics& out);
 

@@ -1,0 +1,186 @@
+#include "rules/field_reader.h"
+
+#include <utility>
+
+#include "rules/nearest_name.h"
+
+namespace inforce {
+
+FieldReader::FieldReader(const PackNode& node, Mark place, std::string what, Diagnostics& out)
+    : place_(place), what_(std::move(what)), out_(&out) {
+  if (node.is_map()) {
+    node_ = &node;
+    asked_.resize(node.entries().size());
+    return;
+  }
+  if (node.is_refused()) return;
+  if (node.is_nothing()) {
+    out.add({.code = Code::no_value,
+             .mark = node.mark(),
+             .message = "nothing stands where " + what_ + " is expected",
+             .hint = "write " + what_ + " as a map of keys, or remove it"});
+    return;
+  }
+  const std::string shape = node.is_list() ? "a list" : "a single value";
+  out.add({.code = Code::wrong_shape,
+           .mark = node.mark(),
+           .message = shape + " stands where " + what_ + " (a map of keys) is expected"});
+}
+
+const PackNode::Entry* FieldReader::look_up(std::string_view key) {
+  known_.push_back(key);
+  const PackNode::Entry* entry = node_ == nullptr ? nullptr : node_->find(key);
+  if (entry != nullptr) asked_[static_cast<std::size_t>(entry - node_->entries().data())] = true;
+  return entry;
+}
+
+void FieldReader::report_missing(std::string_view key) {
+  if (node_ == nullptr) return;
+  out_->add({.code = Code::missing_key,
+             .mark = place_,
+             .message = what_ + " has no " + quoted(key),
+             .hint = "add " + quoted(std::string(key) + ":")});
+}
+
+bool FieldReader::has(std::string_view key) { return look_up(key) != nullptr; }
+
+const Marked<std::string>* FieldReader::key(std::string_view key) {
+  const PackNode::Entry* entry = look_up(key);
+  return entry == nullptr ? nullptr : &entry->key;
+}
+
+const PackNode* FieldReader::take(std::string_view key, Need need) {
+  const PackNode::Entry* entry = look_up(key);
+  if (entry == nullptr) {
+    if (need == Need::required) report_missing(key);
+    return nullptr;
+  }
+  if (entry->value.is_nothing()) report_shape(entry->value, key, "a value", *out_);
+  return entry->value.is_nothing() || entry->value.is_refused() ? nullptr : &entry->value;
+}
+
+std::optional<Marked<std::string>> FieldReader::text(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_text(*node, key, *out_);
+}
+
+std::optional<Marked<std::string>> FieldReader::scalar(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_scalar(*node, key, *out_);
+}
+
+std::optional<Marked<std::string>> FieldReader::id(std::string_view key, IdForm form, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_id(*node, key, form, *out_);
+}
+
+std::optional<Marked<std::int64_t>> FieldReader::integer(std::string_view key, IntegerRange range,
+                                                         Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_integer(*node, key, range, *out_);
+}
+
+std::optional<Marked<std::string>> FieldReader::decimal(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_decimal(*node, key, *out_);
+}
+
+std::optional<Marked<bool>> FieldReader::truth(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_truth(*node, key, *out_);
+}
+
+std::optional<Marked<Date>> FieldReader::date(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::nullopt : read_date(*node, key, *out_);
+}
+
+std::vector<const PackNode*> FieldReader::items(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::vector<const PackNode*>{} : read_items(*node, key, *out_);
+}
+
+std::vector<Marked<std::string>> FieldReader::texts(std::string_view key, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::vector<Marked<std::string>>{} : read_texts(*node, key, *out_);
+}
+
+std::vector<Marked<std::string>> FieldReader::ids(std::string_view key, IdForm form, Need need) {
+  const PackNode* node = take(key, need);
+  return node == nullptr ? std::vector<Marked<std::string>>{} : read_ids(*node, key, form, *out_);
+}
+
+std::vector<Marked<Date>> FieldReader::dates(std::string_view key, Need need) {
+  std::vector<Marked<Date>> dates;
+  for (const PackNode* item : items(key, need)) {
+    if (const auto date = read_date(*item, key, *out_)) dates.push_back(*date);
+  }
+  return dates;
+}
+
+std::optional<FieldReader> FieldReader::map(std::string_view key, std::string what, Need need) {
+  const PackNode* node = take(key, need);
+  if (node == nullptr) return std::nullopt;
+  FieldReader reader(*node, this->key(key)->mark, std::move(what), *out_);
+  return reader.is_map() ? std::optional(std::move(reader)) : std::nullopt;
+}
+
+const std::vector<PackNode::Entry>& FieldReader::named(std::string_view key, Need need) {
+  static const std::vector<PackNode::Entry> none;
+  const PackNode* node = take(key, need);
+  if (node == nullptr) return none;
+  if (node->is_map()) return node->entries();
+  report_shape(*node, key, "a map from names to entries", *out_);
+  return none;
+}
+
+std::optional<std::string_view> FieldReader::one_of(std::initializer_list<std::string_view> keys,
+                                                    Need need) {
+  const PackNode::Entry* first = nullptr;
+  std::optional<std::string_view> chosen;
+  for (const std::string_view key : keys) {
+    const PackNode::Entry* entry = look_up(key);
+    if (entry == nullptr) continue;
+    if (first == nullptr) {
+      first = entry;
+      chosen = key;
+      continue;
+    }
+    out_->add({.code = Code::said_twice,
+               .mark = entry->key.mark,
+               .message = quoted(first->key.value) + " and " + quoted(key) + " both stand in " +
+                          what_ + ", and exclude each other",
+               .also = {{first->key.mark, "the other one"}},
+               .hint = "keep one of them"});
+  }
+  if (!chosen && need == Need::required && node_ != nullptr) {
+    out_->add({.code = Code::missing_key,
+               .mark = place_,
+               .message = what_ + " has none of the keys it may have of " + any_of(keys),
+               .hint = "add one of them"});
+  }
+  return chosen;
+}
+
+void FieldReader::allow(std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) look_up(key);
+}
+
+std::vector<const PackNode::Entry*> FieldReader::rest() const {
+  std::vector<const PackNode::Entry*> unasked;
+  for (std::size_t i = 0; i < asked_.size(); ++i) {
+    if (!asked_[i]) unasked.push_back(&node_->entries()[i]);
+  }
+  return unasked;
+}
+
+void FieldReader::finish() {
+  for (const PackNode::Entry* entry : rest()) {
+    out_->add({.code = Code::unknown_key,
+               .mark = entry->key.mark,
+               .message = quoted(entry->key.value) + " is no key of " + what_,
+               .hint = did_you_mean(nearest_name(entry->key.value, known_))});
+  }
+}
+
+}  // namespace inforce

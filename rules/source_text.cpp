@@ -1,0 +1,149 @@
+#include "rules/source_text.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "rules/utf8.h"
+
+namespace inforce {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::vector<std::size_t> find_line_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    if (at + 1 < text.size()) starts.push_back(at + 1);
+  }
+  return starts;
+}
+
+bool begins_like_utf16(std::string_view text) {
+  const auto starts = [&](std::string_view bytes) { return text.substr(0, 2) == bytes; };
+  if (starts("\xFF\xFE") || starts("\xFE\xFF")) return true;
+  // Without a byte order mark: the ASCII letters of a pack leave every second byte zero.
+  return text.size() >= 4 && ((text[0] == '\0') != (text[1] == '\0')) &&
+         ((text[2] == '\0') == (text[0] == '\0')) && ((text[3] == '\0') == (text[1] == '\0'));
+}
+
+// YAML allows tab, line feed and carriage return; a carriage return alone would be a line break to
+// some readers and a blank to others.
+std::optional<TextFault> fault_of(const Character& character, std::string_view rest) {
+  if (!character.good) return TextFault::not_utf8;
+  if (character.code == 0) return TextFault::nul;
+  if (character.code == '\t' || character.code == '\n') return std::nullopt;
+  if (character.code == '\r') {
+    if (rest.size() > 1 && rest[1] == '\n') return std::nullopt;
+    return TextFault::control_character;
+  }
+  if (character.code < 0x20 || character.code == 0x7F) return TextFault::control_character;
+  return std::nullopt;
+}
+
+void note(TextFault fault, std::size_t offset, std::vector<TextTrouble>& found) {
+  const auto known = std::find_if(found.begin(), found.end(), [&](const TextTrouble& trouble) {
+    return trouble.fault == fault;
+  });
+  if (known == found.end()) {
+    found.push_back({fault, offset});
+  } else {
+    ++known->count;
+  }
+}
+
+// Most of a pack is printable ASCII; the first byte that is not decides whether to look closer.
+std::size_t first_unusual(std::string_view text, std::size_t from) {
+  const auto plain = [](char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; };
+  const auto at =
+      std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), plain);
+  return static_cast<std::size_t>(at - text.begin());
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string name, std::string bytes)
+    : name_(std::move(name)), text_(std::move(bytes)) {
+  if (std::string_view(text_).substr(0, byte_order_mark.size()) == byte_order_mark) {
+    dropped_ = byte_order_mark.size();
+    text_.erase(0, dropped_);
+  }
+  line_starts_ = find_line_starts(text_);
+}
+
+std::size_t SourceText::line_start(std::size_t number) const {
+  if (number == 0 || number > line_starts_.size()) return text_.size();
+  return line_starts_[number - 1];
+}
+
+std::string_view SourceText::line(std::size_t number) const {
+  const std::size_t start = line_start(number);
+  std::string_view rest = std::string_view(text_).substr(start);
+  rest = rest.substr(0, rest.find('\n'));
+  if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
+  return rest;
+}
+
+Mark SourceText::mark_at(FileId file, std::size_t begin, std::size_t end) const {
+  const std::size_t at = std::min(begin, text_.size());
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), at);
+  const auto number = static_cast<std::size_t>(after - line_starts_.begin());
+  const std::size_t start = line_starts_[number - 1];
+  const std::string_view whole = line(number);
+  const std::size_t before = std::min(at - start, whole.size());
+  const std::size_t length = end > at ? end - at : 0;
+  return {file, static_cast<std::uint32_t>(number),
+          static_cast<std::uint32_t>(count_characters(whole.substr(0, before)) + 1),
+          static_cast<std::uint32_t>(count_characters(whole.substr(before, length)))};
+}
+
+std::vector<TextTrouble> SourceText::troubles() const {
+  if (text_.size() + dropped_ > largest_file_bytes) {
+    return {{TextFault::too_large, largest_file_bytes}};
+  }
+  if (begins_like_utf16(text_)) return {{TextFault::utf16, 0}};
+  std::vector<TextTrouble> found;
+  const std::string_view text = text_;
+  for (std::size_t at = first_unusual(text, 0); at < text.size(); at = first_unusual(text, at)) {
+    const std::string_view rest = text.substr(at);
+    const Character character = first_character(rest);
+    if (const auto fault = fault_of(character, rest)) note(*fault, at, found);
+    at += character.bytes;
+  }
+  return found;
+}
+
+Result<std::string, std::string> read_bytes(const std::string& path) {
+  const auto close = [](std::FILE* file) { return std::fclose(file); };
+  const auto reason = [] { return std::generic_category().message(errno); };
+  errno = 0;
+  const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
+  if (!file) return failure(reason());
+  std::string bytes;
+  std::string block(std::size_t{64} * 1024, '\0');
+  while (bytes.size() <= largest_file_bytes) {
+    const std::size_t got = std::fread(block.data(), 1, block.size(), file.get());
+    if (got == 0) break;
+    bytes.append(block, 0, got);
+  }
+  if (std::ferror(file.get()) != 0) return failure(reason());
+  return bytes;
+}
+
+FileId Sources::add(SourceText source) {
+  files_.push_back(std::move(source));
+  return static_cast<FileId>(files_.size() - 1);
+}
+
+std::string Sources::place(const Mark& mark) const {
+  const std::string& name = at(mark.file).name();
+  return mark.line == 0 ? name : name + ":" + std::to_string(mark.line);
+}
+
+}  // namespace inforce

@@ -1,0 +1,345 @@
+#include "rules/value_reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+#include "rules/nearest_name.h"
+#include "rules/plain_text.h"
+
+namespace inforce {
+namespace {
+
+std::string key_name(std::string_view name) { return quoted(name); }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t count_digits(std::string_view text, std::size_t from) {
+  std::size_t count = 0;
+  while (from + count < text.size() && is_digit(text[from + count])) ++count;
+  return count;
+}
+
+// -?(0|[1-9][0-9]*)(\.[0-9]+)? : the numbers every YAML tool reads alike.
+bool is_decimal(std::string_view text) {
+  std::size_t at = !text.empty() && text.front() == '-' ? 1 : 0;
+  const std::size_t whole = count_digits(text, at);
+  if (whole == 0 || (whole > 1 && text[at] == '0')) return false;
+  at += whole;
+  if (at == text.size()) return true;
+  if (text[at] != '.') return false;
+  const std::size_t fraction = count_digits(text, at + 1);
+  return fraction > 0 && at + 1 + fraction == text.size();
+}
+
+bool is_id_part(std::string_view text) {
+  const auto letter_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c); };
+  return !text.empty() && letter_or_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return letter_or_digit(c) || c == '-'; });
+}
+
+bool is_country(std::string_view text) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return text.size() == 2 && capital(text[0]) && capital(text[1]);
+}
+
+bool has_form(std::string_view text, IdForm form) {
+  switch (form) {
+    case IdForm::simple:
+      return is_id_part(text);
+    case IdForm::party:
+      return is_id_part(text) || is_country(text);
+    case IdForm::reference: {
+      const std::size_t slash = text.find('/');
+      if (slash == std::string_view::npos) return is_id_part(text);
+      return is_id_part(text.substr(0, slash)) && is_id_part(text.substr(slash + 1));
+    }
+  }
+  return false;
+}
+
+std::string_view rule_of(IdForm form) {
+  switch (form) {
+    case IdForm::simple:
+      return "ids are lower-case letters, digits and hyphens";
+    case IdForm::party:
+      return "party ids are lower-case letters, digits and hyphens; a country is two capitals";
+    case IdForm::reference:
+      return "name a provision as 'instrument/name', in lower-case letters, digits and hyphens";
+  }
+  return "";
+}
+
+// What an author most likely meant: spaces and underscores as hyphens, no capitals.
+std::string repaired_id(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') {
+      result.push_back(static_cast<char>(c - 'A' + 'a'));
+    } else {
+      result.push_back(c == ' ' || c == '_' ? '-' : c);
+    }
+  }
+  return result;
+}
+
+void warn_of_other_tools(const PackNode& node, Diagnostics& out) {
+  if (node.is_quoted()) return;
+  const std::string& text = node.text();
+  if (is_boolean_like(text)) {
+    out.add({.code = Code::boolean_like_text,
+             .mark = node.mark(),
+             .message = "unquoted " + text + " is a word here, but true or false to YAML 1.1 tools",
+             .hint = "write \"" + text + "\""});
+  } else if (is_number_like(text)) {
+    out.add({.code = Code::number_like_text,
+             .mark = node.mark(),
+             .message = "unquoted " + text +
+                        " is a text here, but other YAML tools read a number "
+                        "and write it differently",
+             .hint = "write \"" + text + "\""});
+  }
+}
+
+std::optional<Marked<std::string>> warned(std::optional<Marked<std::string>> text,
+                                          const PackNode& node, Diagnostics& out) {
+  if (text) warn_of_other_tools(node, out);
+  return text;
+}
+
+std::string bounds(IntegerRange range) {
+  if (range.most == std::numeric_limits<std::int64_t>::max()) {
+    return "at least " + std::to_string(range.least);
+  }
+  return "from " + std::to_string(range.least) + " to " + std::to_string(range.most);
+}
+
+void report_not_a_number(const Marked<std::string>& text, std::string_view name,
+                         std::string_view expected, Diagnostics& out) {
+  out.add({.code = Code::not_a_number,
+           .mark = text.mark,
+           .message = quoted(text.value) + " stands under " + key_name(name) + ", where " +
+                      std::string(expected) + " is expected",
+           .hint = "write digits, with at most one decimal point: 25 or 0.1"});
+}
+
+std::string_view shape_of(PackNode::Kind kind) {
+  switch (kind) {
+    case PackNode::Kind::nothing:
+      return "nothing";
+    case PackNode::Kind::scalar:
+      return "a single value";
+    case PackNode::Kind::list:
+      return "a list";
+    case PackNode::Kind::map:
+      return "a map of keys";
+    case PackNode::Kind::refused:
+      return "something unreadable";
+  }
+  return "";
+}
+
+std::vector<Marked<std::string>> keep_once(std::vector<Marked<std::string>> values,
+                                           std::string_view name, Diagnostics& out) {
+  std::vector<Marked<std::string>> order = values;
+  const auto by_value = [](const auto& a, const auto& b) { return a.value < b.value; };
+  std::stable_sort(order.begin(), order.end(), by_value);
+  if (std::adjacent_find(order.begin(), order.end()) == order.end()) return values;
+  std::vector<Marked<std::string>> kept;
+  for (Marked<std::string>& value : values) {
+    const auto first = std::lower_bound(order.begin(), order.end(), value, by_value);
+    if (first->mark == value.mark) {
+      kept.push_back(std::move(value));
+      continue;
+    }
+    out.add({.code = Code::listed_twice,
+             .mark = value.mark,
+             .message = quoted(value.value) + " stands twice under " + key_name(name),
+             .also = {{first->mark, "first listed here"}},
+             .hint = "remove one of them"});
+  }
+  return kept;
+}
+
+template <class Read>
+std::vector<Marked<std::string>> read_each(const PackNode& node, std::string_view name,
+                                           Diagnostics& out, Read read) {
+  std::vector<Marked<std::string>> values;
+  for (const PackNode* item : read_items(node, name, out)) {
+    if (auto value = read(*item)) values.push_back(std::move(*value));
+  }
+  return keep_once(std::move(values), name, out);
+}
+
+}  // namespace
+
+void report_shape(const PackNode& node, std::string_view name, std::string_view expected,
+                  Diagnostics& out) {
+  if (node.is_refused()) return;
+  if (node.is_nothing()) {
+    out.add({.code = Code::no_value,
+             .mark = node.mark(),
+             .message = "nothing stands under " + key_name(name),
+             .hint = "write " + std::string(expected) + ", or remove the key"});
+    return;
+  }
+  out.add({.code = Code::wrong_shape,
+           .mark = node.mark(),
+           .message = std::string(shape_of(node.kind())) + " stands under " + key_name(name) +
+                      ", where " + std::string(expected) + " is expected"});
+}
+
+std::optional<Marked<std::string>> read_scalar(const PackNode& node, std::string_view name,
+                                               Diagnostics& out) {
+  if (!node.is_scalar()) {
+    report_shape(node, name, "a single value", out);
+    return std::nullopt;
+  }
+  if (node.text().find_first_not_of(" \t\n") == std::string::npos) {
+    out.add({.code = Code::empty_text,
+             .mark = node.mark(),
+             .message = "the text under " + key_name(name) + " is empty",
+             .hint = "write the text, or remove the key"});
+    return std::nullopt;
+  }
+  return node.marked_text();
+}
+
+std::optional<Marked<std::string>> read_text(const PackNode& node, std::string_view name,
+                                             Diagnostics& out) {
+  return warned(read_scalar(node, name, out), node, out);
+}
+
+bool check_id(const Marked<std::string>& id, std::string_view name, IdForm form, Diagnostics& out) {
+  if (has_form(id.value, form)) return true;
+  const std::string repaired = repaired_id(id.value);
+  Diagnostic found{.code = Code::bad_id,
+                   .mark = id.mark,
+                   .message = quoted(id.value) + " is no id for " + key_name(name),
+                   .label = std::string(rule_of(form))};
+  if (has_form(repaired, form)) found.hint = did_you_mean(repaired);
+  out.add(std::move(found));
+  return false;
+}
+
+std::optional<Marked<std::string>> read_id(const PackNode& node, std::string_view name, IdForm form,
+                                           Diagnostics& out) {
+  auto id = read_scalar(node, name, out);
+  if (!id || !check_id(*id, name, form, out)) return std::nullopt;
+  return warned(std::move(id), node, out);
+}
+
+std::optional<Marked<std::int64_t>> read_integer(const PackNode& node, std::string_view name,
+                                                 IntegerRange range, Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  if (!is_decimal(text->value) || text->value.find('.') != std::string::npos) {
+    report_not_a_number(*text, name, "a whole number", out);
+    return std::nullopt;
+  }
+  std::int64_t value = 0;
+  const char* end = text->value.data() + text->value.size();
+  const auto [stopped, error] = std::from_chars(text->value.data(), end, value);
+  if (error == std::errc{} && stopped == end && value >= range.least && value <= range.most) {
+    return Marked{value, text->mark};
+  }
+  out.add({.code = Code::number_out_of_range,
+           .mark = text->mark,
+           .message =
+               key_name(name) + " is " + quoted(text->value) + ", but has to be " + bounds(range)});
+  return std::nullopt;
+}
+
+std::optional<Marked<std::string>> read_decimal(const PackNode& node, std::string_view name,
+                                                Diagnostics& out) {
+  auto text = read_scalar(node, name, out);
+  if (!text || is_decimal(text->value)) return text;
+  report_not_a_number(*text, name, "a number", out);
+  return std::nullopt;
+}
+
+std::optional<Marked<bool>> read_truth(const PackNode& node, std::string_view name,
+                                       Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  if (!node.is_quoted() && text->value == "true") return Marked{true, text->mark};
+  if (!node.is_quoted() && text->value == "false") return Marked{false, text->mark};
+  out.add({.code = Code::not_true_or_false,
+           .mark = text->mark,
+           .message = quoted(text->value) + " stands under " + key_name(name) +
+                      ", where true or false is expected",
+           .hint = "write true or false, without quotes"});
+  return std::nullopt;
+}
+
+std::optional<Marked<Date>> read_date(const PackNode& node, std::string_view name,
+                                      Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  const auto date = parse_date(text->value);
+  if (date) return Marked{*date, text->mark};
+  if (date.error().kind != DateError::Kind::not_of_the_form) {
+    out.add({.code = Code::no_such_date,
+             .mark = text->mark,
+             .message = message(date.error(), text->value)});
+    return std::nullopt;
+  }
+  out.add({.code = Code::date_form,
+           .mark = text->mark,
+           .message = quoted(text->value) + " stands under " + key_name(name) +
+                      ", where a day is expected",
+           .hint = "write a day as YYYY-MM-DD, such as 2026-11-27"});
+  return std::nullopt;
+}
+
+std::vector<const PackNode*> read_items(const PackNode& node, std::string_view name,
+                                        Diagnostics& out) {
+  if (node.is_refused()) return {};
+  if (node.is_nothing()) {
+    report_shape(node, name, "a value or a list", out);
+    return {};
+  }
+  if (!node.is_list()) return {&node};
+  std::vector<const PackNode*> items;
+  for (const PackNode& item : node.items()) items.push_back(&item);
+  if (items.empty()) {
+    out.add({.code = Code::empty_list,
+             .mark = node.mark(),
+             .message = "the list under " + key_name(name) + " is empty",
+             .hint = "write its members, or remove the key"});
+  }
+  return items;
+}
+
+std::vector<Marked<std::string>> read_texts(const PackNode& node, std::string_view name,
+                                            Diagnostics& out) {
+  return read_each(node, name, out,
+                   [&](const PackNode& item) { return read_text(item, name, out); });
+}
+
+std::vector<Marked<std::string>> read_ids(const PackNode& node, std::string_view name, IdForm form,
+                                          Diagnostics& out) {
+  return read_each(node, name, out,
+                   [&](const PackNode& item) { return read_id(item, name, form, out); });
+}
+
+std::optional<Marked<std::size_t>> read_word(const PackNode& node, std::string_view name,
+                                             const std::vector<std::string_view>& words,
+                                             Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  const auto at = std::find(words.begin(), words.end(), text->value);
+  if (at != words.end()) {
+    return Marked{static_cast<std::size_t>(at - words.begin()), text->mark};
+  }
+  out.add({.code = Code::unknown_word,
+           .mark = text->mark,
+           .message = quoted(text->value) + " is no word for " + key_name(name),
+           .label = "one of: " + any_of(words),
+           .hint = did_you_mean(nearest_name(text->value, words))});
+  return std::nullopt;
+}
+
+}  // namespace inforce

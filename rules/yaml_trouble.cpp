@@ -1,0 +1,176 @@
+#include "rules/yaml_trouble.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "rules/yaml_scan.h"
+
+namespace inforce {
+namespace {
+
+class Account {
+ public:
+  Account(std::size_t offset, FileId file, const SourceText& source, const TreeBuilder& so_far)
+      : offset_(std::min(offset, source.text().size())),
+        file_(file),
+        source_(source),
+        so_far_(so_far),
+        text_(source.text()) {}
+
+  [[nodiscard]] Diagnostic of(YamlTrouble trouble) const {
+    if (line_has_tab_indentation()) return tab();
+    switch (trouble) {
+      case YamlTrouble::in_scalar:
+        return in_scalar();
+      case YamlTrouble::flow_end:
+        return flow_end();
+      case YamlTrouble::map_value:
+        return map_value();
+      case YamlTrouble::indentation:
+        return indentation();
+      case YamlTrouble::tab:
+        return tab();
+      case YamlTrouble::escape:
+        return here(Code::bad_escape, "YAML does not know this backslash sequence",
+                    "write the backslash twice, or use single quotes");
+      case YamlTrouble::directive:
+        return here(Code::directive, "a line that begins with % instructs the YAML reader",
+                    "remove the line; a text that begins with % is quoted");
+      case YamlTrouble::tag:
+        return here(Code::tag, "a YAML tag gives a value another type",
+                    "remove it; a text that begins with ! is quoted");
+      case YamlTrouble::anchor:
+        return here(Code::anchor_or_alias, "this is read as an anchor or an alias",
+                    "write the value out; a text that begins with & or * is quoted");
+      case YamlTrouble::block_header:
+        return here(Code::yaml_syntax, "nothing but the text's first line break may follow | or >",
+                    "begin the text on the next line, or quote it");
+      case YamlTrouble::first_letter:
+        return first_letter();
+      case YamlTrouble::other:
+        break;
+    }
+    return here(Code::yaml_syntax, "from here on the text is not YAML",
+                "look for a missing colon, quote or bracket here or just above");
+  }
+
+ private:
+  [[nodiscard]] Mark at(std::size_t begin, std::size_t end) const {
+    return source_.mark_at(file_, begin, end);
+  }
+  [[nodiscard]] Mark here() const { return at(offset_, offset_ + 1); }
+
+  [[nodiscard]] Diagnostic here(Code code, std::string message, std::string hint) const {
+    Diagnostic found{
+        .code = code, .mark = here(), .message = std::move(message), .hint = std::move(hint)};
+    if (const auto& quote = so_far_.long_quote()) {
+      const Mark last = at(quote->end - 1, quote->end);
+      found.also = {{at(quote->begin, quote->end),
+                     "this quoted text ends only in line " + std::to_string(last.line)}};
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::string_view line() const { return source_.line(here().line); }
+
+  [[nodiscard]] bool line_has_tab_indentation() const {
+    const std::string_view blanks = line().substr(0, line().find_first_not_of(" \t"));
+    return blanks.find('\t') != std::string_view::npos;
+  }
+
+  [[nodiscard]] OpenEnds open_here(std::size_t stop) const {
+    return open_ends(text_, so_far_.read_until(), stop, so_far_.open_brackets());
+  }
+
+  [[nodiscard]] Diagnostic in_scalar() const {
+    const auto quote = open_here(text_.size()).quote;
+    const std::size_t begin = quote.value_or(offset_);
+    return {.code = Code::unclosed_quote,
+            .mark = at(begin, begin + 1),
+            .message = "the text that begins with this quote is never closed",
+            .hint = "close it at the end of the text; nothing after it has been read"};
+  }
+
+  [[nodiscard]] Diagnostic flow_end() const {
+    const OpenEnds open = open_here(offset_);
+    if (open.quote) return in_scalar();
+    if (open.brackets.empty()) {
+      return here(Code::unclosed_bracket, "this bracket closes nothing that was opened",
+                  "remove it, or quote the text it belongs to");
+    }
+    const std::size_t bracket = open.brackets.back();
+    const bool closed_later = open_here(text_.size()).brackets.size() < open.brackets.size();
+    if (closed_later && offset_ < text_.size() && at(bracket, bracket).line == here().line) {
+      Diagnostic found =
+          here(Code::yaml_syntax, "a comma or a closing bracket is missing before this",
+               "separate the members with commas; quote a text that holds brackets");
+      found.also.push_back({at(bracket, bracket + 1), "opened here"});
+      return found;
+    }
+    return {.code = Code::unclosed_bracket,
+            .mark = at(bracket, bracket + 1),
+            .message = text_[bracket] == '['
+                           ? "the list that begins with this bracket is not closed"
+                           : "the map that begins with this bracket is not closed",
+            .also = {{here(), "here it can no longer go on"}},
+            .hint = text_[bracket] == '[' ? "close it with ]" : "close it with }"};
+  }
+
+  [[nodiscard]] Diagnostic map_value() const {
+    const OpenEnds open = open_here(offset_);
+    if (open.quote) return in_scalar();
+    const std::string_view before = line().substr(0, offset_in_line());
+    if (open.brackets.empty() && before.find(": ") == std::string_view::npos) {
+      return here(Code::uneven_indentation,
+                  "this key is indented as if it went on with the text of the line above",
+                  "line it up with the keys it belongs to");
+    }
+    return here(Code::colon_in_text, "a colon and a space stand inside an unquoted text",
+                "put the whole value in quotes");
+  }
+
+  [[nodiscard]] Diagnostic indentation() const {
+    const OpenEnds open = open_here(offset_);
+    if (open.quote) return in_scalar();
+    return here(Code::uneven_indentation,
+                "this line fits neither the map nor the list it stands in",
+                "line it up with its neighbours; a key ends in a colon and a space");
+  }
+
+  [[nodiscard]] Diagnostic tab() const {
+    const std::size_t start = source_.line_start(here().line);
+    const std::size_t first = text_.find('\t', start);
+    const std::size_t last = std::min(text_.find_first_not_of('\t', first), text_.size());
+    return {.code = Code::tab_indentation,
+            .mark = at(first, last),
+            .message = "a tab stands in the indentation",
+            .hint = "indent with spaces, two to a level"};
+  }
+
+  [[nodiscard]] Diagnostic first_letter() const {
+    return here(Code::yaml_syntax,
+                "no unquoted text may begin with " + quoted(text_.substr(offset_, 1)),
+                "put the whole value in quotes");
+  }
+
+  [[nodiscard]] std::size_t offset_in_line() const {
+    return offset_ - source_.line_start(here().line);
+  }
+
+  std::size_t offset_;
+  FileId file_;
+  const SourceText& source_;
+  const TreeBuilder& so_far_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+void report_yaml_trouble(YamlTrouble trouble, std::size_t offset, FileId file,
+                         const SourceText& source, const TreeBuilder& so_far, Diagnostics& out) {
+  out.add(Account(offset, file, source, so_far).of(trouble));
+}
+
+}  // namespace inforce
