@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <regex>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "rules/codes.h"
 #include "tests/support/golden.h"
 
 namespace inforce::test {
@@ -144,17 +144,9 @@ TEST_CASE("no file is longer than 500 lines") {
 }
 
 TEST_CASE("every diagnostic code has a folder in tests/diagnostics") {
-  std::set<std::string> shown;
-  if (fs::exists(root + "tests/diagnostics")) {
-    for (const auto& entry : fs::directory_iterator(root + "tests/diagnostics")) {
-      const std::string name = entry.path().filename().string();
-      shown.insert(name.substr(0, name.find('-')));
-    }
-  }
-  const std::string table = read_file(root + "rules/codes.cpp");
-  const std::regex code("\"(R[0-9]{3})\"");
-  for (std::sregex_iterator at(table.begin(), table.end(), code), end; at != end; ++at) {
-    CHECK_MESSAGE(shown.count((*at)[1]) == 1, "no folder shows " << (*at)[1].str());
+  for (const CodeRow& row : all_codes()) {
+    const std::string folder = number(row.code) + '-' + std::string(row.slug);
+    CHECK_MESSAGE(fs::exists(root + "tests/diagnostics/" + folder), "no folder " << folder);
   }
 }
 

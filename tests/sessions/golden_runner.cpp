@@ -41,11 +41,13 @@ Said run_line(const Place& place, const std::vector<std::string>& words) {
               .error_stream = ErrorStream::apart});
 }
 
-// The folder's pack/, or else the .yaml files that lie in the folder itself.
+// What to check: what the file `arguments` says, or the folder's pack/, or the files in the folder.
 std::vector<std::string> packs_of(const Place& place, const std::string& folder) {
-  if (fs::exists(fs::path(place.root) / folder / "pack")) return {folder + "/pack"};
+  const fs::path path = fs::path(place.root) / folder;
+  if (fs::exists(path / "arguments")) return shell_words(lines_of(read_file(path / "arguments"))[0]);
+  if (fs::exists(path / "pack")) return {folder + "/pack"};
   std::vector<std::string> files;
-  for (const auto& entry : fs::directory_iterator(fs::path(place.root) / folder)) {
+  for (const auto& entry : fs::directory_iterator(path)) {
     const std::string name = entry.path().filename().string();
     if (name != "expected.txt") files.push_back(folder + '/' + name);
   }
