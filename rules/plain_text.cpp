@@ -104,6 +104,17 @@ bool is_boolean_like(std::string_view text) {
          is_usual_spelling(text);
 }
 
+bool is_decimal(std::string_view text) {
+  if (text.substr(0, 1) == "-") text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const auto all_digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  if (!all_digits(whole) || (whole.size() > 1 && whole.front() == '0')) return false;
+  return point == std::string_view::npos || all_digits(text.substr(point + 1));
+}
+
 bool is_number_like(std::string_view text) {
   const bool has_sign = !text.empty() && (text.front() == '-' || text.front() == '+');
   const bool plus = has_sign && text.front() == '+';

@@ -126,25 +126,33 @@ bool TreeBuilder::begin(PackNode::Kind list_or_map, std::size_t offset, Layout l
            "rule files need about ten levels; the rest of this file has not been read");
     return false;
   }
-  if (awaits_key()) {
-    const std::string shape = list_or_map == PackNode::Kind::list ? "a list" : "a map";
-    report(Code::key_not_text, mark(at, at + 1), shape + " stands where a key is expected",
-           "write a word as the key; a text that begins with a bracket is quoted");
-  }
   if (layout == Layout::flow) read_until_ = std::max(read_until_, at + 1);
-  open_.push_back({list_or_map, layout, at});
+  const bool within_key = !open_.empty() && open_.back().within_key;
+  open_.push_back({list_or_map, layout, at, within_key || awaits_key()});
   return true;
 }
 
 void TreeBuilder::end() {
   Frame frame = std::move(open_.back());
   open_.pop_back();
-  if (awaits_key()) return drop_key(frame.offset);
+  if (awaits_key()) return drop_collection_key(frame);
   if (frame.kind == PackNode::Kind::map) return attach(finish_map(std::move(frame)));
   const Mark place = mark(frame.offset, frame.offset + 1);
   const std::uint32_t end_line =
       std::max(place.line, frame.items.empty() ? 0 : frame.items.back().end_line());
   attach(PackNode::list(std::move(frame.items), place, end_line));
+}
+
+// Told once for a key within a key within a key, and only when the key is complete: a file of
+// nothing but brackets has another complaint coming.
+void TreeBuilder::drop_collection_key(const Frame& frame) {
+  if (!open_.back().within_key) {
+    const std::string shape = frame.kind == PackNode::Kind::list ? "a list" : "a map";
+    report(Code::key_not_text, mark(frame.offset, frame.offset + 1),
+           shape + " stands where a key is expected",
+           "write a word as the key; a text that begins with a bracket is quoted");
+  }
+  drop_key(frame.offset);
 }
 
 PackNode TreeBuilder::finish_map(Frame frame) {
@@ -189,9 +197,11 @@ void TreeBuilder::report_comma(const Frame& frame) {
                    .mark = key.mark,
                    .message = quoted(key.value) + " stands alone between commas, without a value"};
   const std::size_t colon = key.value.find(':');
+  const bool lacks_space =
+      colon != std::string::npos && colon + 1 < key.value.size() && key.value[colon + 1] != ' ';
   const bool last_is_text = !frame.entries.empty() && frame.entries.back().value.is_scalar() &&
                             !frame.entries.back().value.is_quoted();
-  if (colon != std::string::npos) {
+  if (lacks_space) {
     found.hint = "put a space after the colon: " +
                  quoted(key.value.substr(0, colon) + ": " + key.value.substr(colon + 1));
   } else if (last_is_text) {

@@ -54,6 +54,7 @@ class TreeBuilder {
     PackNode::Kind kind;
     Layout layout;
     std::size_t offset;
+    bool within_key;  // it, or something around it, stands where a key is expected
     std::vector<PackNode> items{};
     std::vector<PackNode::Entry> entries{};
     Key key{};
@@ -62,6 +63,7 @@ class TreeBuilder {
   [[nodiscard]] bool awaits_key() const;
   void take_key(Extent extent, std::string_view value, PackNode::Writing writing);
   void drop_key(std::size_t offset);
+  void drop_collection_key(const Frame& frame);
   void attach(PackNode node);
   void attach_value(Frame& frame, PackNode node);
   [[nodiscard]] bool is_cut_by_comma(const Frame& frame) const;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "rules/id_form.h"
 #include "rules/nearest_name.h"
 #include "rules/plain_text.h"
 
@@ -12,78 +13,6 @@ namespace inforce {
 namespace {
 
 std::string key_name(std::string_view name) { return quoted(name); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t count_digits(std::string_view text, std::size_t from) {
-  std::size_t count = 0;
-  while (from + count < text.size() && is_digit(text[from + count])) ++count;
-  return count;
-}
-
-// -?(0|[1-9][0-9]*)(\.[0-9]+)? : the numbers every YAML tool reads alike.
-bool is_decimal(std::string_view text) {
-  std::size_t at = !text.empty() && text.front() == '-' ? 1 : 0;
-  const std::size_t whole = count_digits(text, at);
-  if (whole == 0 || (whole > 1 && text[at] == '0')) return false;
-  at += whole;
-  if (at == text.size()) return true;
-  if (text[at] != '.') return false;
-  const std::size_t fraction = count_digits(text, at + 1);
-  return fraction > 0 && at + 1 + fraction == text.size();
-}
-
-bool is_id_part(std::string_view text) {
-  const auto letter_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c); };
-  return !text.empty() && letter_or_digit(text.front()) &&
-         std::all_of(text.begin(), text.end(),
-                     [&](char c) { return letter_or_digit(c) || c == '-'; });
-}
-
-bool is_country(std::string_view text) {
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return text.size() == 2 && capital(text[0]) && capital(text[1]);
-}
-
-bool has_form(std::string_view text, IdForm form) {
-  switch (form) {
-    case IdForm::simple:
-      return is_id_part(text);
-    case IdForm::party:
-      return is_id_part(text) || is_country(text);
-    case IdForm::reference: {
-      const std::size_t slash = text.find('/');
-      if (slash == std::string_view::npos) return is_id_part(text);
-      return is_id_part(text.substr(0, slash)) && is_id_part(text.substr(slash + 1));
-    }
-  }
-  return false;
-}
-
-std::string_view rule_of(IdForm form) {
-  switch (form) {
-    case IdForm::simple:
-      return "ids are lower-case letters, digits and hyphens";
-    case IdForm::party:
-      return "party ids are lower-case letters, digits and hyphens; a country is two capitals";
-    case IdForm::reference:
-      return "name a provision as 'instrument/name', in lower-case letters, digits and hyphens";
-  }
-  return "";
-}
-
-// What an author most likely meant: spaces and underscores as hyphens, no capitals.
-std::string repaired_id(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') {
-      result.push_back(static_cast<char>(c - 'A' + 'a'));
-    } else {
-      result.push_back(c == ' ' || c == '_' ? '-' : c);
-    }
-  }
-  return result;
-}
 
 void warn_of_other_tools(const PackNode& node, Diagnostics& out) {
   if (node.is_quoted()) return;

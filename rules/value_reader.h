@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "rules/diagnostic.h"
+#include "rules/id_form.h"
 #include "rules/mark.h"
 #include "rules/pack_node.h"
 #include "timeline/date.h"
@@ -41,8 +42,7 @@ std::optional<Marked<std::string>> read_text(const PackNode& node, std::string_v
 std::optional<Marked<std::string>> read_scalar(const PackNode& node, std::string_view name,
                                                Diagnostics& out);
 
-/// Lower-case letters, digits and hyphens; with `slash`, two such parts: "instrument/name".
-enum class IdForm : std::uint8_t { simple, reference, party };
+/// An id; capitals and blanks are reported with the id that was probably meant.
 std::optional<Marked<std::string>> read_id(const PackNode& node, std::string_view name, IdForm form,
                                            Diagnostics& out);
 /// Reports an id that breaks the rule; the same for keys that are ids.

@@ -164,7 +164,7 @@ Code code_of(TextFault fault) {
 std::string message_of(const TextTrouble& trouble, const SourceText& source) {
   const std::size_t offset = source.offset_in_file(trouble.offset);
   std::string where = ", at byte " + std::to_string(offset);
-  if (trouble.count > 1) where += " and at " + std::to_string(trouble.count - 1) + " more places";
+  if (trouble.count > 1) where += " (" + std::to_string(trouble.count) + " such places in all)";
   switch (trouble.fault) {
     case TextFault::too_large:
       return "the file is larger than " + std::to_string(largest_file_bytes >> 20U) + " MiB";

@@ -10,6 +10,14 @@
 namespace inforce {
 namespace {
 
+// A line of text that neither begins a list's member nor names a key.
+bool lacks_key(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos || line[first] == '-' || line[first] == '#') return false;
+  const bool ends_in_colon = line[line.find_last_not_of(' ')] == ':';
+  return !ends_in_colon && line.find(": ") == std::string_view::npos;
+}
+
 class Account {
  public:
   Account(std::size_t offset, FileId file, const SourceText& source, const TreeBuilder& so_far)
@@ -123,6 +131,9 @@ class Account {
     if (open.quote) return in_scalar();
     const std::string_view before = line().substr(0, offset_in_line());
     if (open.brackets.empty() && before.find(": ") == std::string_view::npos) {
+      const std::uint32_t above = line_above();
+      const bool level = above > 0 && indentation_of(above) == indentation_of(here().line);
+      if (level && lacks_key(source_.line(above))) return no_key(above);
       return here(Code::uneven_indentation,
                   "this key is indented as if it went on with the text of the line above",
                   "line it up with the keys it belongs to");
@@ -131,9 +142,43 @@ class Account {
                 "put the whole value in quotes");
   }
 
+  [[nodiscard]] std::size_t indentation_of(std::uint32_t number) const {
+    const std::string_view text = source_.line(number);
+    return std::min(text.find_first_not_of(' '), text.size());
+  }
+
+  // The nearest line above that says anything; 0 when there is none.
+  [[nodiscard]] std::uint32_t line_above() const {
+    std::uint32_t number = here().line - 1;
+    for (; number > 0; --number) {
+      const std::string_view text = source_.line(number);
+      const std::size_t first = text.find_first_not_of(" \t");
+      if (first != std::string_view::npos && text[first] != '#') break;
+    }
+    return number;
+  }
+
+  [[nodiscard]] Diagnostic no_key(std::uint32_t number) const {
+    const std::string_view text = source_.line(number);
+    const std::size_t start = source_.line_start(number);
+    const std::size_t colon = text.find(':');
+    return {.code = Code::yaml_syntax,
+            .mark = at(start + indentation_of(number), start + text.size()),
+            .message = "this line has no key: a colon with a space after it is missing",
+            .hint = colon == std::string_view::npos
+                        ? "write it as 'key: value', or indent it deeper than the text it continues"
+                        : "put a space after the colon"};
+  }
+
   [[nodiscard]] Diagnostic indentation() const {
     const OpenEnds open = open_here(offset_);
     if (open.quote) return in_scalar();
+    if (lacks_key(line())) return no_key(here().line);
+    const bool after_text = offset_in_line() > indentation_of(here().line);
+    if (after_text && text_.substr(offset_, 1) == "-") {
+      return here(Code::uneven_indentation, "a list with dashes begins behind its key",
+                  "begin it on the next line, or write it in [ ]");
+    }
     return here(Code::uneven_indentation,
                 "this line fits neither the map nor the list it stands in",
                 "line it up with its neighbours; a key ends in a colon and a space");

@@ -1,0 +1,24 @@
+// How ids are written: lower-case letters, digits and hyphens, beginning with a letter or digit.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace inforce {
+
+enum class IdForm : std::uint8_t {
+  simple,     // gallium
+  reference,  // cn-mofcom-2024-46 or cn-mofcom-2024-46/item-2
+  party,      // cn-mofcom, or a country: CN
+};
+
+bool has_form(std::string_view text, IdForm form);
+
+/// The rule in words, for a message.
+std::string_view rule_of(IdForm form);
+
+/// What an author most likely meant: spaces and underscores as hyphens, no capitals.
+std::string repaired_id(std::string_view text);
+
+}  // namespace inforce
