@@ -29,6 +29,16 @@ std::string two_digits(int number) {
 
 bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
 
+// "hh:mm", whatever the numbers.
+bool looks_like_clock(std::string_view text) {
+  return text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) && text[2] == ':' &&
+         is_digit(text[3]) && is_digit(text[4]);
+}
+
+int two_digit_number(std::string_view digits) { return 10 * (digits[0] - '0') + (digits[1] - '0'); }
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
 }  // namespace
 
 const std::string& Zone::name() const { return table_->name(); }
@@ -83,17 +93,12 @@ int offset_minutes(Instant t, Zone zone) {
 
 Result<int, std::string> parse_offset(std::string_view text) {
   if (text == "Z") return 0;
-  const bool has_the_form = text.size() == 6 && (text[0] == '+' || text[0] == '-') &&
-                            is_digit(text[1]) && is_digit(text[2]) && text[3] == ':' &&
-                            is_digit(text[4]) && is_digit(text[5]);
-  if (!has_the_form) {
-    return failure("'" + std::string(text) + "' is not of the form +08:00, -05:00 or Z");
-  }
-  const int hours = 10 * (text[1] - '0') + (text[2] - '0');
-  const int minutes = 10 * (text[4] - '0') + (text[5] - '0');
-  if (hours > 15 || minutes > 59) {
-    return failure("no clock is " + std::string(text) + " from UTC");
-  }
+  const bool signed_clock =
+      !text.empty() && (text[0] == '+' || text[0] == '-') && looks_like_clock(text.substr(1));
+  if (!signed_clock) return failure(quoted(text) + " is not of the form +08:00, -05:00 or Z");
+  const int hours = two_digit_number(text.substr(1));
+  const int minutes = two_digit_number(text.substr(4));
+  if (hours > 15 || minutes > 59) return failure("no clock is " + std::string(text) + " from UTC");
   return (text[0] == '-' ? -1 : 1) * (60 * hours + minutes);
 }
 
@@ -108,6 +113,19 @@ std::string offset_text(int offset) {
 
 std::string clock(int minute_of_day) {
   return two_digits(minute_of_day / 60) + ":" + two_digits(minute_of_day % 60);
+}
+
+Result<int, std::string> parse_clock(std::string_view text) {
+  if (text == "24:00") return failure(std::string("24:00 is 00:00 of the next day; write that"));
+  if (!looks_like_clock(text)) {
+    return failure(quoted(text) + " is not of the form HH:MM, from 00:00 to 23:59");
+  }
+  const int hours = two_digit_number(text);
+  const int minutes = two_digit_number(text.substr(3));
+  if (hours > 23 || minutes > 59) {
+    return failure("no clock shows " + std::string(text) + ": it runs from 00:00 to 23:59");
+  }
+  return 60 * hours + minutes;
 }
 
 }  // namespace inforce

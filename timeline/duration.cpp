@@ -44,13 +44,15 @@ Result<Duration, DurationError> parse_duration(std::string_view text) {
   std::size_t end_of_number = 0;
   while (end_of_number < text.size() && is_digit(text[end_of_number])) ++end_of_number;
   if (end_of_number == 0) return refuse(text, "does not begin with a number");
-  if (end_of_number > most_digits) return refuse(text, "is longer than the calendar");
-  if (end_of_number == text.size()) return refuse(text, "has no unit");
-  if (text[end_of_number] != ' ') {
-    return refuse(text, "has no space between the number and the unit");
+  if (end_of_number > most_digits) return refuse(text, "is too long");
+  const std::string_view rest = text.substr(end_of_number);
+  if (rest.empty() || rest == " ") return refuse(text, "has no unit");
+  if (rest.front() != ' ') return refuse(text, "has no space between the number and the unit");
+  if (rest[1] == ' ') {
+    return refuse(text, "has more than one space between the number and the unit");
   }
   const int count = std::stoi(std::string(text.substr(0, end_of_number)));
-  const std::string_view written = text.substr(end_of_number + 1);
+  const std::string_view written = rest.substr(1);
   for (const UnitName& unit : units) {
     if (written != unit.singular && written != unit.plural) continue;
     Duration duration;

@@ -36,6 +36,8 @@ struct Duration {
 struct DurationError {
   std::string message;
   std::string hint;
+
+  friend bool operator==(const DurationError&, const DurationError&) = default;
 };
 
 /// One number and one unit, singular or plural: "2 weeks", "1 working day", "12 hours".

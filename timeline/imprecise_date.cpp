@@ -87,7 +87,7 @@ bool looks_like(std::string_view text, std::string_view form) {
          });
 }
 
-bool of_digits_and_X(std::string_view text) {
+bool of_digits_and_x(std::string_view text) {
   return text.find_first_not_of("0123456789X") == std::string_view::npos;
 }
 
@@ -98,7 +98,7 @@ std::optional<Places> split(std::string_view body) {
   const Places places{body.substr(0, 4), has_month ? body.substr(5, 2) : "",
                       has_day ? body.substr(8, 2) : ""};
   const bool understood =
-      of_digits_and_X(places.year) && of_digits_and_X(places.month) && of_digits_and_X(places.day);
+      of_digits_and_x(places.year) && of_digits_and_x(places.month) && of_digits_and_x(places.day);
   return understood ? std::optional(places) : std::nullopt;
 }
 
@@ -132,30 +132,30 @@ Read read_month(std::string_view body, int year, int month) {
                   "give its first and its last month: 2026-03/2026-05");
   }
   const auto first = Date::make(year, month, 1);
-  if (!first) return refuse(body, "has a month that is not 01 to 12");
+  if (!first) {
+    const DateError error{DateError::Kind::no_such_month, year, month};
+    return failure(EdtfError{message(error, body), std::string(usual_hint)});
+  }
   return run(*first, last_of_month(year, month), Precision::month);
 }
 
-Read read_body(std::string_view body) {
-  const auto places = split(body);
-  if (!places) return refuse(body, "is not of the form YYYY-MM-DD, YYYY-MM or YYYY");
-  const bool open_month = places->month.empty() || places->month == "XX";
-  const bool open_day = places->day.empty() || places->day == "XX";
-  const bool whole_places = (open_month || looks_like(places->month, "dd")) &&
-                            (open_day || looks_like(places->day, "dd")) &&
-                            (open_day || !open_month);
+Read read_places(std::string_view body, const Places& places) {
+  const bool open_month = places.month.empty() || places.month == "XX";
+  const bool open_day = places.day.empty() || places.day == "XX";
+  const bool whole_places = (open_month || looks_like(places.month, "dd")) &&
+                            (open_day || looks_like(places.day, "dd")) && (open_day || !open_month);
   if (!whole_places) {
     return refuse(body, "leaves single digits, or a month before a known day, open",
                   "give the earliest and the latest it can be: 2026-10-01/2026-12-31");
   }
-  if (contains(places->year, "X")) {
-    if (places->month.empty()) return read_years(*places);
+  if (contains(places.year, "X")) {
+    if (places.month.empty()) return read_years(places);
     return refuse(body, "leaves digits of the year open before a month",
                   "give the earliest and the latest it can be: 2010-05/2019-05");
   }
-  const int year = number(places->year);
+  const int year = number(places.year);
   if (open_month) return run(Date(year, 1, 1), last_of_month(year, 12), Precision::year);
-  if (open_day) return read_month(body, year, number(places->month));
+  if (open_day) return read_month(body, year, number(places.month));
   const auto day = parse_date(body);
   if (!day) return failure(EdtfError{message(day.error(), body), std::string(usual_hint)});
   return run(*day, *day, Precision::day);
@@ -196,7 +196,9 @@ Read read_one(std::string_view text) {
     return refuse(text, "qualifies a part of the date alone",
                   "put one ?, ~ or % at the end: it is said of the whole date");
   }
-  Read read = read_body(body);
+  const auto places = split(body);
+  if (!places) return refuse(text, "is not of the form YYYY-MM-DD, YYYY-MM or YYYY");
+  Read read = read_places(body, *places);
   if (!read || !qualifier) return read;
   read->approximate = qualifier != '?';
   read->uncertain = qualifier != '~';

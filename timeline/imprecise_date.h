@@ -41,6 +41,8 @@ struct ImpreciseDate {
 struct EdtfError {
   std::string message;
   std::string hint;
+
+  friend bool operator==(const EdtfError&, const EdtfError&) = default;
 };
 
 /// YYYY-MM-DD, YYYY-MM, YYYY; the last places as X (2026-11-XX, 2026-XX, 202X, 20XX); ? ~ % at the

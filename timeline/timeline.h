@@ -20,8 +20,9 @@
 namespace inforce {
 
 /// A function of time, total and constant between its steps. It asks only == of T.
-/// Invariant: the first step is at Instant::first(), steps strictly increase, and the values of
-/// neighbours differ. Hence two timelines are equal exactly if they say the same at every minute.
+/// Invariant: the first step is at Instant::first(), steps strictly increase and stay on the time
+/// axis, and the values of neighbours differ. Hence two timelines are equal exactly if they say the
+/// same at every minute.
 template <class T>
 class Timeline {
  public:
@@ -159,9 +160,11 @@ class Timeline {
                             [](Instant moment, const Step& step) { return moment < step.from; });
   }
 
-  // Keeps the invariant: the one place where steps are added.
+  // Keeps the invariant: the one place where steps are added. What begins after the time axis
+  // ends ("never") is not there.
   void append(Instant from, T value) {
     assert((steps_.empty() || steps_.back().from <= from) && "steps come in order of time");
+    if (Instant::last() < from) return;
     if (!steps_.empty() && steps_.back().from == from) steps_.pop_back();
     if (!steps_.empty() && steps_.back().value == value) return;
     steps_.push_back({from, std::move(value)});

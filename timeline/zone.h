@@ -55,6 +55,8 @@ struct CivilMinute {
 struct CivilGap {
   Instant jump;
   CivilMinute resumed;
+
+  friend bool operator==(const CivilGap&, const CivilGap&) = default;
 };
 
 /// The first minute of the civil day: the earliest at which the zone's clocks show this date or a
@@ -102,5 +104,8 @@ struct CivilGap {
 
 /// "00:01"
 [[nodiscard]] std::string clock(int minute_of_day);
+
+/// "00:01" as a minute of the day. The error is a sentence.
+[[nodiscard]] Result<int, std::string> parse_clock(std::string_view text);
 
 }  // namespace inforce

@@ -15,13 +15,12 @@ constexpr std::int64_t four_centuries = 146'097 * minutes_a_day;
 // No clock was ever as far as this from UTC; Juneau's, at +15:02 until 1867, came nearest.
 constexpr std::int64_t farthest = 16 * 60;
 
-constexpr std::int64_t no_end = std::numeric_limits<std::int64_t>::max();
-
 }  // namespace
 
 ZoneTable::ZoneTable(std::string name, std::vector<OffsetStep> steps, Future future)
     : name_(std::move(name)), steps_(std::move(steps)), future_(future) {
   assert(!steps_.empty() && "a zone has an offset at any time");
+  steps_.front().from = std::numeric_limits<std::int64_t>::min();
 }
 
 // By how much a minute lies later than the one we look up in its stead.
@@ -30,11 +29,15 @@ std::int64_t ZoneTable::shift(std::int64_t minute) const {
   return ((minute - year_2500) / four_centuries + 1) * four_centuries;
 }
 
-std::vector<OffsetStep>::const_iterator ZoneTable::step_at(std::int64_t t) const {
+ZoneTable::Step ZoneTable::step_at(std::int64_t t) const {
   const auto after = std::upper_bound(
       steps_.begin(), steps_.end(), t,
       [](std::int64_t minute, const OffsetStep& step) { return minute < step.from; });
-  return after == steps_.begin() ? after : after - 1;
+  return after - 1;
+}
+
+std::int64_t ZoneTable::end_of(Step step) const {
+  return step + 1 == steps_.end() ? std::numeric_limits<std::int64_t>::max() : (step + 1)->from;
 }
 
 int ZoneTable::offset_at(std::int64_t t) const { return step_at(t - shift(t))->offset; }
@@ -43,15 +46,9 @@ std::int64_t ZoneTable::first_showing(std::int64_t wall) const {
   const std::int64_t shifted = shift(wall);
   const std::int64_t sought = wall - shifted;
   // Before this step the wall showed less, for it was never `farthest` ahead.
-  auto step = step_at(sought - farthest);
-  std::int64_t begin = std::numeric_limits<std::int64_t>::min();
-  while (true) {
-    const auto next = step + 1;
-    const std::int64_t end = next == steps_.end() ? no_end : next->from;
-    const std::int64_t t = std::max(begin, sought - step->offset);
-    if (t < end) return t + shifted;
-    begin = end;
-    step = next;
+  for (auto step = step_at(sought - farthest); true; ++step) {
+    const std::int64_t t = std::max(step->from, sought - step->offset);
+    if (t < end_of(step)) return t + shifted;
   }
 }
 
@@ -59,12 +56,11 @@ std::vector<std::int64_t> ZoneTable::all_showing(std::int64_t wall) const {
   const std::int64_t shifted = shift(wall);
   const std::int64_t sought = wall - shifted;
   std::vector<std::int64_t> found;
-  const auto first = step_at(sought - farthest);
-  for (auto step = first; step != steps_.end() && step->from <= sought + farthest; ++step) {
-    const std::int64_t begin = step == steps_.begin() ? sought - farthest : step->from;
-    const std::int64_t end = step + 1 == steps_.end() ? no_end : (step + 1)->from;
+  const std::int64_t latest = sought + farthest;
+  for (auto step = step_at(sought - farthest); step != steps_.end() && step->from <= latest;
+       ++step) {
     const std::int64_t t = sought - step->offset;
-    if (begin <= t && t < end) found.push_back(t + shifted);
+    if (step->from <= t && t < end_of(step)) found.push_back(t + shifted);
   }
   return found;
 }

@@ -14,21 +14,18 @@ namespace inforce {
 struct OffsetStep {
   std::int64_t from;
   int offset;
-
-  friend bool operator==(const OffsetStep&, const OffsetStep&) = default;
 };
 
 /// Zones with summer time change their clocks for ever. Steps are written out to 2501; beyond 2499
 /// they are read off 400 years (or 800, …) earlier, when the calendar was the same.
 class ZoneTable {
  public:
-  /// The first step holds from the beginning of time. `repeats`: the steps of [2100, 2500) come
-  /// again every 400 years.
+  /// The first step holds from the beginning of time, whenever it says. `repeats`: the steps of
+  /// [2100, 2500) come again every 400 years.
   enum class Future : std::uint8_t { stays, repeats };
   ZoneTable(std::string name, std::vector<OffsetStep> steps, Future future);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] const std::vector<OffsetStep>& steps() const { return steps_; }
 
   [[nodiscard]] int offset_at(std::int64_t t) const;
 
@@ -39,8 +36,11 @@ class ZoneTable {
   [[nodiscard]] std::vector<std::int64_t> all_showing(std::int64_t wall) const;
 
  private:
+  using Step = std::vector<OffsetStep>::const_iterator;
+
   [[nodiscard]] std::int64_t shift(std::int64_t minute) const;
-  [[nodiscard]] std::vector<OffsetStep>::const_iterator step_at(std::int64_t t) const;
+  [[nodiscard]] Step step_at(std::int64_t t) const;
+  [[nodiscard]] std::int64_t end_of(Step step) const;
 
   std::string name_;
   std::vector<OffsetStep> steps_;
