@@ -31,28 +31,28 @@ struct Length {
 
 enum class DateForm : std::uint8_t {
   day,
-  minute,       ///< 2026-02-24T00:01
-  instant,      ///< 2026-02-24T00:01-05:00
-  month,        ///< 2026-02; `day` is its first
-  year,         ///< 2026
-  interval,     ///< `day`/`last_day`
+  minute,    ///< 2026-02-24T00:01
+  instant,   ///< 2026-02-24T00:01-05:00
+  month,     ///< 2026-02; `day` is its first
+  year,      ///< 2026
+  interval,  ///< `day`/`last_day`
   always,
   publication,
-  one_of,       ///< `readings`
-  disputed,     ///< `readings`
-  within,       ///< {within: `length`, of: `ref`}
-  of            ///< {of: `ref`}
+  one_of,    ///< `readings`
+  disputed,  ///< `readings`
+  within,    ///< {within: `length`, of: `ref`}
+  of         ///< {of: `ref`}
 };
 
 struct WrittenDate {
   DateForm form = DateForm::day;
   Day day = 0;
   Day last_day = 0;
-  int clock = 0;              ///< minute of the day
-  int offset = 0;             ///< minutes east of Greenwich
-  char mark = 0;              ///< '~', '?' or '%' after a day, month or year
+  int clock = 0;   ///< minute of the day
+  int offset = 0;  ///< minutes east of Greenwich
+  char mark = 0;   ///< '~', '?' or '%' after a day, month or year
   bool clock_unknown = false;
-  std::string zone;           ///< another zone than the instrument's
+  std::string zone;  ///< another zone than the instrument's
   std::vector<WrittenDate> readings;
   Length length;
   std::string ref;
@@ -80,7 +80,13 @@ struct Yearly {
 };
 
 enum class ScopeKey : std::uint8_t {
-  items, departure, destination, origin, transit, party, end_use,
+  items,
+  departure,
+  destination,
+  origin,
+  transit,
+  party,
+  end_use,
   contents,   ///< values: the item; `origin`; comparison
   ownership,  ///< values: the group; comparison
   dates,      ///< role, comparison (at_least: >=, more_than: >, at_most: <=, less_than: <), `date`
@@ -92,7 +98,7 @@ struct ScopeTest {
   ScopeKey key = ScopeKey::items;
   bool negated = false;
   std::vector<std::string> values;
-  std::string name;    ///< of an attribute; the role of a date test; the country of contents
+  std::string name;  ///< of an attribute; the role of a date test; the country of contents
   Comparison comparison = Comparison::at_least;
   int hundredths = 0;  ///< of a percent
   std::string word;    ///< for `is`
@@ -108,8 +114,17 @@ struct Condition {
 };
 
 enum class Head : std::uint8_t {
-  control, obligation, charge, permission,
-  suspends, resumes, extends, postpones, ends, replaces, amends
+  control,
+  obligation,
+  charge,
+  permission,
+  suspends,
+  resumes,
+  extends,
+  postpones,
+  ends,
+  replaces,
+  amends
 };
 enum class Revival : std::uint8_t { by_default, presumed, self_executing, unclear, needs_act };
 enum class Force : std::uint8_t { agreed, political, binding };  // weakest first

@@ -1,0 +1,228 @@
+#include "tests/properties/finding.h"
+
+#include <algorithm>
+
+namespace inforce::oracle {
+
+namespace {
+
+struct Actor {
+  int y = 0;
+  Truth acts = Truth::no;
+};
+
+// One reading of everything that is open about who acts.
+struct State {
+  std::vector<int> suspensions, amendments, permissions;
+};
+
+std::vector<Actor> actors(int p, int i, Head head, Evaluation& evaluation) {
+  std::vector<Actor> found;
+  for (const int y : evaluation.view().at(p).acting) {
+    if (evaluation.view().at(y).written->head != head) continue;
+    const Truth acts = evaluation.act(y, p, i);
+    if (acts != Truth::no) found.push_back({y, acts});
+  }
+  return found;
+}
+
+// All subsets that hold those that certainly act.
+std::vector<std::vector<int>> readings(const std::vector<Actor>& actors_) {
+  std::vector<std::vector<int>> all{{}};
+  for (const Actor& actor : actors_) {
+    std::vector<std::vector<int>> next;
+    for (const std::vector<int>& one : all) {
+      if (actor.acts == Truth::unclear) next.push_back(one);
+      next.push_back(one);
+      next.back().push_back(actor.y);
+    }
+    all = next;
+  }
+  return all;
+}
+
+std::vector<State> states(int p, int i, Evaluation& evaluation) {
+  std::vector<State> all;
+  const auto suspensions = readings(actors(p, i, Head::suspends, evaluation));
+  const auto amendments = readings(actors(p, i, Head::amends, evaluation));
+  const auto permissions = readings(actors(p, i, Head::permission, evaluation));
+  for (const auto& suspension : suspensions) {
+    for (const auto& amendment : amendments) {
+      for (const auto& permission : permissions) all.push_back({suspension, amendment, permission});
+    }
+  }
+  return all;
+}
+
+Minute start_of(int y, const View& view) {
+  Minute start = never;
+  for (const Span& span : view.at(y).spans) start = std::min(start, span.from.earliest);
+  return start;
+}
+
+// Each field follows the latest acting amendment that sets it.
+template <class Sets>
+int latest_amendment(const std::vector<int>& amendments, const View& view, Sets sets) {
+  int latest = -1;
+  for (const int y : amendments) {
+    if (!sets(*view.at(y).written)) continue;
+    if (latest < 0 || start_of(y, view) > start_of(latest, view)) latest = y;
+  }
+  return latest;
+}
+
+Effect effect_in(int p, const State& state, const View& view) {
+  const Provision& written = *view.at(p).written;
+  Effect effect = written.head == Head::control ? written.effect : Effect::holds;
+  const int amended = latest_amendment(state.amendments, view, [](const Provision& amendment) {
+    return amendment.new_effect.has_value();
+  });
+  if (amended >= 0) effect = *view.at(amended).written->new_effect;
+  for (const int y : state.suspensions) {
+    effect = std::min(effect, view.at(y).written->leaves.value_or(Effect::none));
+  }
+  for (const int y : state.permissions) {
+    effect = std::min(effect, view.at(y).written->leaves.value_or(Effect::none));
+  }
+  return effect;
+}
+
+Truth match_in(int p, int i, const State& state, Evaluation& evaluation) {
+  const View& view = evaluation.view();
+  const int amended = latest_amendment(state.amendments, view, [](const Provision& amendment) {
+    return amendment.new_scope.has_value();
+  });
+  if (amended < 0) return evaluation.matches(view.at(p).written->scope, p, i, false);
+  return evaluation.matches(*view.at(amended).written->new_scope, amended, i, false);
+}
+
+// A recalled provision, and one that is only announced, applies at most possibly.
+Truth caps(int p, const Evaluation& evaluation) {
+  const SeenProvision& seen = evaluation.view().at(p);
+  Truth cap = seen.recalled ? Truth::unclear : Truth::yes;
+  const bool light = evaluation.view().wrong() == WrongEngine::weight_ignored;
+  if (!seen.written->announced || light) return cap;
+  if (evaluation.weighing() == Weighing::as_written) return Truth::unclear;
+  return evaluation.weighing() == Weighing::by_the_texts ? Truth::no : cap;
+}
+
+// An amendment that some later one certainly covers is in no state's answer.
+bool matters(const Actor& amendment, const std::vector<Actor>& all, const View& view) {
+  const Provision& mine = *view.at(amendment.y).written;
+  const auto covered = [&](bool effect) {
+    return std::any_of(all.begin(), all.end(), [&](const Actor& other) {
+      const Provision& theirs = *view.at(other.y).written;
+      const bool sets = effect ? theirs.new_effect.has_value() : theirs.new_scope.has_value();
+      return sets && other.acts == Truth::yes &&
+             start_of(other.y, view) > start_of(amendment.y, view);
+    });
+  };
+  return (mine.new_effect && !covered(true)) || (mine.new_scope && !covered(false));
+}
+
+OpenKinds kinds_of(int p, int i, const Supposed& supposed, Evaluation& evaluation) {
+  Points points(evaluation);
+  const View& view = evaluation.view();
+  if (view.at(p).recalled) points.text();
+  if (view.at(p).written->announced && caps(p, evaluation) == Truth::unclear &&
+      evaluation.view().wrong() != WrongEngine::weight_ignored &&
+      evaluation.weighing() == Weighing::as_written) {
+    points.announcement();
+  }
+  points.in_force(p, i, supposed);
+  points.conditions(p, i);
+  for (const Head head : {Head::suspends, Head::permission}) {
+    for (const Actor& actor : actors(p, i, head, evaluation)) points.act(actor.y, p, i);
+  }
+  const auto amendments = actors(p, i, Head::amends, evaluation);
+  for (const Actor& actor : amendments) {
+    if (matters(actor, amendments, view)) points.act(actor.y, p, i);
+  }
+  for (const State& state : states(p, i, evaluation)) {
+    points.match(match_in(p, i, state, evaluation));
+  }
+  return points.kinds();
+}
+
+MinuteFinding alone(int p, int i, const Supposed& supposed, Evaluation& evaluation) {
+  Truth there = both(evaluation.in_force(p, i, supposed), evaluation.conditions(p, i));
+  there = both(there, caps(p, evaluation));
+  MinuteFinding made{Effect::holds, Effect::none, {}};
+  for (const State& state : states(p, i, evaluation)) {
+    const Truth holds = both(there, match_in(p, i, state, evaluation));
+    const Effect effect = effect_in(p, state, evaluation.view());
+    made.lo = std::min(made.lo, holds == Truth::yes ? effect : Effect::none);
+    made.hi = std::max(made.hi, holds == Truth::no ? Effect::none : effect);
+  }
+  if (made.lo != made.hi) made.kinds = kinds_of(p, i, supposed, evaluation);
+  return made;
+}
+
+void add(OpenKinds& all, const OpenKinds& more) {
+  all.text = all.text || more.text;
+  all.announcement = all.announcement || more.announcement;
+  all.facts = all.facts || more.facts;
+}
+
+// From the member `k` of a chain on. The replacement before it is `supposed`.
+MinuteFinding chain_from(const std::vector<int>& chain, std::size_t k, int i,
+                         const Supposed& supposed, Evaluation& evaluation) {
+  const View& view = evaluation.view();
+  const int p = chain[k];
+  if (k + 1 == chain.size()) return alone(p, i, supposed, evaluation);
+  const int r = view.at(p).replaced_by.front();
+  const Truth replaced = evaluation.act(r, p, i);
+  MinuteFinding made;
+  if (replaced != Truth::unclear) {
+    const MinuteFinding mine = alone(p, i, supposed, evaluation);
+    const MinuteFinding next = chain_from(chain, k + 1, i, {}, evaluation);
+    made = {std::max(mine.lo, next.lo), std::max(mine.hi, next.hi), mine.kinds};
+    add(made.kinds, next.kinds);
+    return made;
+  }
+  Supposed not_replaced = supposed;
+  not_replaced.emplace_back(r, Truth::no);
+  const MinuteFinding mine = alone(p, i, not_replaced, evaluation);
+  const MinuteFinding next = chain_from(chain, k + 1, i, {{r, Truth::yes}}, evaluation);
+  made = {std::min(mine.lo, next.lo), std::max(mine.hi, next.hi), mine.kinds};
+  add(made.kinds, next.kinds);
+  Points points(evaluation);
+  points.act(r, p, i);
+  add(made.kinds, points.kinds());
+  return made;
+}
+
+}  // namespace
+
+std::vector<std::vector<int>> subjects(const View& view) {
+  std::vector<std::vector<int>> found;
+  for (int p = 0; p < view.count(); ++p) {
+    const SeenProvision& seen = view.at(p);
+    const Head head = seen.written->head;
+    if (head != Head::control && head != Head::charge && head != Head::obligation) continue;
+    const auto is_known_successor = [&](int r) {
+      return std::any_of(
+          view.provisions().begin(), view.provisions().end(), [&](const SeenProvision& target) {
+            return std::count(target.replaced_by.begin(), target.replaced_by.end(), r) != 0;
+          });
+    };
+    if (std::any_of(seen.comes_with.begin(), seen.comes_with.end(), is_known_successor)) continue;
+    std::vector<int> chain{p};
+    while (!view.at(chain.back()).replaced_by.empty()) {
+      const int r = view.at(chain.back()).replaced_by.front();
+      const int successor = view.find(view.at(r).written->with);
+      if (successor < 0) break;
+      chain.push_back(successor);
+    }
+    found.push_back(chain);
+  }
+  return found;
+}
+
+MinuteFinding finding_at(const std::vector<int>& subject, int i, Evaluation& evaluation) {
+  MinuteFinding made = chain_from(subject, 0, i, {}, evaluation);
+  if (made.lo == made.hi) made.kinds = {};
+  return made;
+}
+
+}  // namespace inforce::oracle

@@ -1,0 +1,353 @@
+#include "tests/properties/view.h"
+
+#include <algorithm>
+
+namespace inforce::oracle {
+
+bool is_change(Head head) {
+  switch (head) {
+    case Head::suspends:
+    case Head::resumes:
+    case Head::extends:
+    case Head::postpones:
+    case Head::ends:
+    case Head::replaces:
+    case Head::amends:
+      return true;
+    case Head::control:
+    case Head::obligation:
+    case Head::charge:
+    case Head::permission:
+      break;
+  }
+  return false;
+}
+
+bool acts_for_good(const Provision& provision) {
+  if (provision.head == Head::amends) {
+    return provision.windows.empty() || provision.windows.front().end_key == EndKey::none;
+  }
+  return provision.head == Head::ends || provision.head == Head::replaces ||
+         provision.head == Head::resumes;
+}
+
+View::View(const WrittenBook& book, Day known_on, WrongEngine wrong)
+    : book_(book), known_on_(known_on), wrong_(wrong) {
+  gather();
+  link();
+  for (SeenProvision& seen : provisions_) read_windows(seen);
+  find_components();
+  collect_boundaries();
+}
+
+bool View::known(const KnownDays& days) const {
+  if (wrong_ == WrongEngine::knowledge_ignored) return true;
+  const auto since = days.recorded ? days.recorded : days.published;
+  if (since && known_on_ < *since) return false;
+  return !days.withdrawn || known_on_ < *days.withdrawn;
+}
+
+int View::find(const std::string& id) const {
+  const auto found = index_.find(id);
+  return found == index_.end() ? -1 : found->second;
+}
+
+const SeenEvent* View::find_event(const std::string& id) const {
+  const auto found = events_.find(id);
+  return found == events_.end() ? nullptr : &found->second;
+}
+
+Zone View::zone_of(int provision) const {
+  return named_zone(at(provision).instrument->zone, drop_zones());
+}
+
+DateContext View::context(const Instrument& instrument) const {
+  DateContext made;
+  made.zone = instrument.zone;
+  made.published = *instrument.known.published;
+  made.anchor = [this](const std::string& ref) { return anchor(ref); };
+  made.drop_zones = drop_zones();
+  return made;
+}
+
+void View::gather() {
+  for (const Instrument& instrument : book_.instruments) {
+    if (!known(instrument.known)) continue;
+    read_events(instrument);
+    for (const Provision& provision : instrument.provisions) {
+      if (!known(provision.known)) continue;
+      index_[provision.id] = count();
+      SeenProvision seen;
+      seen.written = &provision;
+      seen.instrument = &instrument;
+      seen.recalled = provision.recalled || instrument.recalled;
+      provisions_.push_back(seen);
+    }
+  }
+}
+
+void View::read_events(const Instrument& instrument) {
+  for (const Event& event : instrument.events) {
+    if (!known(event.known)) continue;
+    DateContext where = context(instrument);
+    if (!event.zone.empty()) where.zone = event.zone;
+    SeenEvent seen;
+    if (event.date) seen.date = pair_of(*event.date, Bound::first_moment, where);
+    if (event.planned) seen.date.latest = never;
+    events_[event.id] = seen;
+  }
+}
+
+// What a date counts from: the event's date, or the provision's start as written.
+Stamps View::anchor(const std::string& ref) const {
+  for (const Instrument& instrument : book_.instruments) {
+    if (!known(instrument.known)) continue;
+    for (const Event& event : instrument.events) {
+      if (event.id != ref || !known(event.known) || !event.date) continue;
+      DateContext where = context(instrument);
+      if (!event.zone.empty()) where.zone = event.zone;
+      Stamps made = stamps_of(*event.date, where);
+      if (event.planned) made.latest = Stamp{};
+      return made;
+    }
+    for (const Provision& provision : instrument.provisions) {
+      if (provision.id != ref || !known(provision.known) || provision.windows.empty()) continue;
+      return stamps_of(*provision.windows.front().from, context(instrument));
+    }
+  }
+  return {};
+}
+
+Span View::read_window(const WrittenWindow& window, const DateContext& where) const {
+  Span made;
+  made.from = pair_of(*window.from, Bound::first_moment, where);
+  EndKey key = window.end_key;
+  if (wrong_ == WrongEngine::ends_swapped) {
+    if (key == EndKey::through) {
+      key = EndKey::until;
+    } else if (key == EndKey::until) {
+      key = EndKey::through;
+    }
+  }
+  made.until = key == EndKey::for_length ? end_after(*window.from, window.length, where)
+                                         : end_of(key, window.end, where);
+  return made;
+}
+
+namespace {
+
+WrittenDate publication() {
+  WrittenDate date;
+  date.form = DateForm::publication;
+  return date;
+}
+
+}  // namespace
+
+// Of an extension or postponement: from its own start until the new end or start.
+Span View::read_change_window(const SeenProvision& seen) const {
+  const DateContext where = context(*seen.instrument);
+  const Provision& written = *seen.written;
+  WrittenWindow whole;
+  if (!written.windows.empty()) {
+    whole.from = written.windows.front().from;
+  } else if (!seen.instrument->in_force.empty()) {
+    whole.from = seen.instrument->in_force.front().from;
+  } else {
+    whole.from = publication();
+  }
+  whole.end_key = written.head == Head::extends ? written.new_end_key : EndKey::until;
+  whole.end = written.new_date;
+  return read_window(whole, where);
+}
+
+void View::read_windows(SeenProvision& seen) {
+  const Provision& written = *seen.written;
+  const DateContext where = context(*seen.instrument);
+  if (written.head == Head::extends || written.head == Head::postpones) {
+    seen.spans.push_back(read_change_window(seen));
+  } else if (!written.windows.empty()) {
+    for (const WrittenWindow& window : written.windows) {
+      if (known(window.known)) seen.spans.push_back(read_window(window, where));
+    }
+  } else if (!seen.comes_with.empty()) {
+    seen.held_by_replacement = true;
+  } else if (!seen.instrument->in_force.empty()) {
+    for (const WrittenWindow& window : seen.instrument->in_force) {
+      if (known(window.known)) seen.spans.push_back(read_window(window, where));
+    }
+  } else if (is_change(written.head)) {
+    WrittenWindow since;
+    since.from = publication();
+    seen.spans.push_back(read_window(since, where));
+  }
+  if (written.head == Head::suspends && wrong_ == WrongEngine::suspension_start_ignored) {
+    for (Span& span : seen.spans) span.from = {since_ever, since_ever};
+  }
+}
+
+std::vector<int> View::expand(const std::string& id) const {
+  std::vector<int> found;
+  for (int p = 0; p < count(); ++p) {
+    const SeenProvision& seen = at(p);
+    const bool whole = seen.instrument->id == id && !acts_for_good(*seen.written);
+    if (whole || seen.written->id == id) found.push_back(p);
+  }
+  return found;
+}
+
+void View::act_on(int change, int target) {
+  SeenProvision& seen = provisions_[static_cast<std::size_t>(target)];
+  if (std::count(seen.acting.begin(), seen.acting.end(), change) != 0) return;
+  seen.acting.push_back(change);
+  if (at(change).written->head == Head::replaces) seen.replaced_by.push_back(change);
+}
+
+// `resumes: P` acts on every suspension of P; naming a suspension lifts that one.
+void View::link_resumes(int change, const std::string& target) {
+  for (const int named : expand(target)) {
+    if (at(named).written->head == Head::suspends) {
+      act_on(change, named);
+      continue;
+    }
+    for (const int acting : std::vector<int>(at(named).acting)) {
+      if (at(acting).written->head == Head::suspends) act_on(change, acting);
+    }
+  }
+}
+
+void View::link() {
+  for (int y = 0; y < count(); ++y) {
+    const Provision& change = *at(y).written;
+    if (change.head == Head::resumes) continue;
+    for (const std::string& target : change.targets) {
+      for (const int p : expand(target)) act_on(y, p);
+    }
+    const int successor = change.head == Head::replaces ? find(change.with) : -1;
+    if (successor >= 0) {
+      provisions_[static_cast<std::size_t>(successor)].comes_with.push_back(y);
+    }
+  }
+  for (int y = 0; y < count(); ++y) {
+    if (at(y).written->head != Head::resumes) continue;
+    for (const std::string& target : at(y).written->targets) link_resumes(y, target);
+  }
+}
+
+namespace {
+
+void name_conditions(const std::vector<Condition>& conditions, std::vector<std::string>& out) {
+  for (const Condition& condition : conditions) {
+    if (condition.kind == Condition::Kind::ref) {
+      out.push_back(condition.ref);
+    } else {
+      name_conditions(condition.parts, out);
+    }
+  }
+}
+
+}  // namespace
+
+// Who hangs on each other through `while`; a proven book has no other loops.
+void View::find_components() {
+  const auto n = static_cast<std::size_t>(count());
+  std::vector<std::vector<bool>> reaches(n, std::vector<bool>(n, false));
+  for (std::size_t p = 0; p < n; ++p) {
+    std::vector<std::string> named;
+    name_conditions(provisions_[p].written->while_all, named);
+    for (const std::string& ref : named) {
+      const int q = find(ref);
+      if (q >= 0) reaches[p][static_cast<std::size_t>(q)] = true;
+    }
+  }
+  for (std::size_t k = 0; k < n; ++k) {
+    for (std::size_t p = 0; p < n; ++p) {
+      for (std::size_t q = 0; q < n; ++q) {
+        if (reaches[p][k] && reaches[k][q]) reaches[p][q] = true;
+      }
+    }
+  }
+  for (std::size_t p = 0; p < n; ++p) {
+    for (std::size_t q = 0; q < n; ++q) {
+      if (p == q || (reaches[p][q] && reaches[q][p])) {
+        provisions_[p].component.push_back(static_cast<int>(q));
+      }
+    }
+  }
+}
+
+void View::add_yearly_boundaries(const SeenProvision& seen) {
+  if (!seen.written->yearly) return;
+  const Zone zone = named_zone(seen.instrument->zone, drop_zones());
+  for (int year = 2008; year <= 2032; ++year) {
+    for (int month = 1; month <= 12; ++month) {
+      for (int day = 1; day <= last_day_of_month(year, month); ++day) {
+        const int of_year = month * 100 + day;
+        const bool near_start = of_year == seen.written->yearly->from || of_year == 301;
+        const bool near_end =
+            of_year == seen.written->yearly->through || of_year == 229 || of_year == 228;
+        const Day number =
+            Date(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).days_since_epoch();
+        if (near_start) boundaries_.push_back(first_minute_of(number, zone));
+        if (near_end) boundaries_.push_back(first_minute_of(number + 1, zone));
+      }
+    }
+  }
+}
+
+namespace {
+
+void add_tests(const Scope& scope, const DateContext& where, std::vector<Minute>& out) {
+  for (const ScopeTest& test : scope) {
+    if (test.key != ScopeKey::dates) continue;
+    out.push_back(pair_of(test.date, Bound::first_moment, where).earliest);
+    out.push_back(pair_of(test.date, Bound::after, where).earliest);
+  }
+}
+
+void add_stretch(const Stretch& stretch, bool drop_zones, std::vector<Minute>& out) {
+  DateContext where;
+  where.zone = "UTC";
+  where.drop_zones = drop_zones;
+  for (const auto& date : {stretch.from, stretch.until}) {
+    if (date) out.push_back(pair_of(*date, Bound::first_moment, where).earliest);
+  }
+}
+
+}  // namespace
+
+void View::collect_boundaries() {
+  for (const SeenProvision& seen : provisions_) {
+    for (const Span& span : seen.spans) {
+      for (const Pair& pair : {span.from, span.until}) {
+        boundaries_.push_back(pair.earliest);
+        boundaries_.push_back(pair.latest);
+      }
+    }
+    const DateContext where = context(*seen.instrument);
+    add_tests(seen.written->scope, where, boundaries_);
+    add_tests(seen.written->if_all, where, boundaries_);
+    if (seen.written->new_scope) add_tests(*seen.written->new_scope, where, boundaries_);
+    add_yearly_boundaries(seen);
+  }
+  for (const auto& [id, event] : events_) {
+    boundaries_.push_back(event.date.earliest);
+    boundaries_.push_back(event.date.latest);
+  }
+  for (const Item& item : book_.items) {
+    for (const Under& under : item.under) add_stretch(under.when, drop_zones(), boundaries_);
+  }
+  for (const Group& group : book_.groups) {
+    for (const Member& member : group.members) {
+      add_stretch(member.when, drop_zones(), boundaries_);
+    }
+  }
+  const auto endless = [](Minute t) { return t == since_ever || t == never; };
+  boundaries_.erase(std::remove_if(boundaries_.begin(), boundaries_.end(), endless),
+                    boundaries_.end());
+  boundaries_.push_back(since_ever);
+  std::sort(boundaries_.begin(), boundaries_.end());
+  boundaries_.erase(std::unique(boundaries_.begin(), boundaries_.end()), boundaries_.end());
+}
+
+}  // namespace inforce::oracle
