@@ -44,7 +44,8 @@ Said run_line(const Place& place, const std::vector<std::string>& words) {
 // What to check: what the file `arguments` says, or the folder's pack/, or the files in the folder.
 std::vector<std::string> packs_of(const Place& place, const std::string& folder) {
   const fs::path path = fs::path(place.root) / folder;
-  if (fs::exists(path / "arguments")) return shell_words(lines_of(read_file(path / "arguments"))[0]);
+  if (fs::exists(path / "arguments"))
+    return shell_words(lines_of(read_file(path / "arguments"))[0]);
   if (fs::exists(path / "pack")) return {folder + "/pack"};
   std::vector<std::string> files;
   for (const auto& entry : fs::directory_iterator(path)) {

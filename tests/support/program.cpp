@@ -34,8 +34,8 @@ std::string contents(std::FILE* file) {
 
 // The caller's environment must not change an answer, save what instruments the program itself.
 std::vector<std::string> full_environment(const Command& command) {
-  std::vector<std::string> all{"INFORCE_TODAY=2026-11-23", "TZ=UTC", "LC_ALL=C.UTF-8",
-                               "NO_COLOR=1",               "COLUMNS=100"};
+  std::vector<std::string> all{"INFORCE_TODAY=2026-11-23", "TZ=UTC", "LC_ALL=C.UTF-8", "NO_COLOR=1",
+                               "COLUMNS=100"};
   for (const char* name : {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LLVM_PROFILE_FILE"}) {
     if (const char* value = std::getenv(name)) all.push_back(std::string(name) + '=' + value);
   }
