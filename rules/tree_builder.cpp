@@ -176,7 +176,7 @@ void TreeBuilder::attach(PackNode node) {
 void TreeBuilder::attach_value(Frame& frame, PackNode node) {
   if (frame.key.state == Key::State::good) {
     if (node.is_nothing() && is_cut_by_comma(frame)) {
-      report_comma(frame);
+      note_comma(frame);
     } else {
       frame.entries.push_back({std::move(frame.key.text), std::move(node)});
     }
@@ -191,7 +191,9 @@ bool TreeBuilder::is_cut_by_comma(const Frame& frame) const {
   return next >= source_.text().size() || source_.text()[next] != ':';
 }
 
-void TreeBuilder::report_comma(const Frame& frame) {
+// Kept back until it is known that the bracket around it closes: the library also calls the last
+// word before an unexpected end a key.
+void TreeBuilder::note_comma(const Frame& frame) {
   const Marked<std::string>& key = frame.key.text;
   Diagnostic found{.code = Code::comma_in_text,
                    .mark = key.mark,
@@ -212,7 +214,7 @@ void TreeBuilder::report_comma(const Frame& frame) {
   } else {
     found.hint = "write a value after it, or [ ] instead of { } for a list";
   }
-  out_.add(std::move(found));
+  commas_.push_back(std::move(found));
 }
 
 // The first one stays, so that the rest of the map can be checked.
@@ -240,6 +242,16 @@ void TreeBuilder::report_duplicates(std::vector<PackNode::Entry>& entries) {
     if (!repeated[i]) kept.push_back(std::move(entries[i]));
   }
   entries = std::move(kept);
+}
+
+void TreeBuilder::report_commas() {
+  const std::vector<std::size_t> brackets = open_brackets();
+  const bool all_closed = brackets.empty();
+  const Mark end = all_closed ? Mark{} : mark(brackets.front(), brackets.front());
+  for (Diagnostic& comma : commas_) {
+    if (all_closed || comma.mark < end) out_.add(std::move(comma));
+  }
+  commas_.clear();
 }
 
 std::vector<std::size_t> TreeBuilder::open_brackets() const {

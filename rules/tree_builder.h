@@ -34,6 +34,9 @@ class TreeBuilder {
   [[nodiscard]] bool begin(PackNode::Kind list_or_map, std::size_t offset, Layout layout);
   void end();
 
+  /// When reading has ended, well or badly: what was kept back until then.
+  void report_commas();
+
   [[nodiscard]] std::optional<PackNode> take_root() { return std::move(root_); }
 
   /// For the account of a syntax error: up to where all is read, and what is open there.
@@ -67,7 +70,7 @@ class TreeBuilder {
   void attach(PackNode node);
   void attach_value(Frame& frame, PackNode node);
   [[nodiscard]] bool is_cut_by_comma(const Frame& frame) const;
-  void report_comma(const Frame& frame);
+  void note_comma(const Frame& frame);
   [[nodiscard]] PackNode finish_map(Frame frame);
   void report_duplicates(std::vector<PackNode::Entry>& entries);
   void report(Code code, const Mark& mark, std::string message, std::string hint);
@@ -81,6 +84,7 @@ class TreeBuilder {
   std::optional<PackNode> root_;
   std::size_t read_until_ = 0;
   std::optional<Extent> long_quote_;
+  std::vector<Diagnostic> commas_;
 };
 
 }  // namespace inforce

@@ -249,6 +249,7 @@ std::optional<PackNode> read_yaml(FileId file, const SourceText& source, Diagnos
   refuse_directive(file, source, out);
   TreeBuilder tree(file, source, out);
   const Outcome outcome = run_parser(file, source, tree, out);
+  tree.report_commas();
   std::optional<PackNode> root = tree.take_root();
   if (root && !root->is_nothing()) return root;
   if (outcome == Outcome::read) {

@@ -86,7 +86,8 @@ class Scan {
   }
 
   void close() {
-    if (in_flow()) open_.brackets.pop_back();
+    const char opening = text_[at_] == ']' ? '[' : '{';
+    if (in_flow() && text_[open_.brackets.back()] == opening) open_.brackets.pop_back();
     ++at_;
   }
 

@@ -1,0 +1,87 @@
+#include "rules/yaml_trouble.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/rules/reading.h"
+
+namespace inforce {
+
+using test::Reading;
+
+TEST_CASE("a quote that is never closed is reported where it opens") {
+  CHECK(Reading("a: 'x\nb: 1\n").codes() == "R109@1:4");
+  CHECK(Reading("a: 1\nb: [x, 'y\nc: {d: \"e}\n").codes() == "R109@2:8");
+  CHECK(Reading("a: 'fine'\nb: {c: \"open, d: 1}\n").codes() == "R109@2:8");
+  CHECK(Reading("a: 1\n'key: 2\n").codes() == "R109@2:1");
+  CHECK(Reading("a: |\n  it's text\nb: \"x\n").codes() == "R109@3:4");
+  CHECK(Reading("- don't\n- 'x\n").codes() == "R109@2:3");
+  CHECK(Reading("a: 'x").codes() == "R109@1:4");
+}
+
+TEST_CASE("a quote that closes too late is named with the trouble it makes") {
+  const Reading read("title: 'Announcement\nfrom: 'x'\nb: 2\n");
+  CHECK(read.found.count(Severity::error) == 1);
+  CHECK(read.says("this quoted text ends only in line 2"));
+}
+
+TEST_CASE("a bracket that is never closed is reported where it opens") {
+  CHECK(Reading("a: 1\nscope: {items: x, departure: CN\nb: 2\n").codes() == "R110@2:8");
+  CHECK(Reading("a: [1, 2\n").codes() == "R110@1:4");
+  CHECK(Reading("a: {b: [1, 2}\nc: 3\n").codes() == "R110@1:8");
+  CHECK(Reading("a: [1]]\nb: 1\n").says("closes nothing"));
+}
+
+TEST_CASE("a missing comma is not taken for a missing bracket") {
+  const Reading read("a: {b: \"x\" c: 1}\n");
+  CHECK(read.codes() == "R108@1:12");
+  CHECK(read.says("a comma or a closing bracket is missing"));
+}
+
+TEST_CASE("a colon inside unquoted text asks for quotes") {
+  const Reading read("title: US: China\n");
+  CHECK(read.codes() == "R111@1:10");
+  CHECK(read.says("put the whole value in quotes"));
+  CHECK(Reading("中文: 镓: x\n").codes() == "R111@1:6");
+}
+
+TEST_CASE("a tab in the indentation is named as one") {
+  CHECK(Reading("a:\n\tb: 1\n").codes() == "R112@2:1");
+  CHECK(Reading("a:\n  b: 1\n  \tc: 1\n").codes() == "R112@3:3");
+}
+
+TEST_CASE("lines that do not line up are named as such") {
+  CHECK(Reading("scope:\n   items: ga\n  departure: CN\n").codes() == "R113@3:3");
+  CHECK(Reading("title: x\n  from: 2\n").codes() == "R113@2:7");
+  CHECK(Reading("a: - b\n").codes() == "R113@1:4");
+}
+
+TEST_CASE("a line without a key is reported itself, not the one after it") {
+  CHECK(Reading("a: 1\nb\nc: 2\n").codes() == "R108@2:1");
+  const Reading read("a: 1\nfrom:2024-12-03\nc: 2\n");
+  CHECK(read.codes() == "R108@2:1");
+  CHECK(read.says("put a space after the colon"));
+}
+
+TEST_CASE("unknown escapes are refused") {
+  for (const char* text : {"a: \"x\\q\"\n", "a: \"\\xZZ\"\n", "a: \"\\uD800\"\n"}) {
+    CAPTURE(text);
+    CHECK(Reading(text).says("R114"));
+  }
+}
+
+TEST_CASE("what may not begin an unquoted text asks for quotes") {
+  CHECK(Reading("a: %25\n").codes() == "R108@1:4");
+  CHECK(Reading("a: @x\n").says("'@'"));
+  CHECK(Reading("a: `x`\n").codes() == "R108@1:4");
+  CHECK(Reading("a: | text\n").codes() == "R108@1:6");
+}
+
+TEST_CASE("after broken syntax there is no tree") { CHECK_FALSE(Reading("a: 1\nb: [\n").root); }
+
+TEST_CASE("what was found before the syntax broke is still told") {
+  CHECK(Reading("a: {b: 1, b: 2}\nc: &x 1\nd: 'open\n").codes() == "R122@1:11 R117@2:4 R109@3:4");
+}
+
+}  // namespace inforce
