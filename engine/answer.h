@@ -43,8 +43,10 @@ struct Stretch {
 /// Something that keeps a finding from being certain.
 struct OpenPoint {
   OpenKind kind;
-  std::string sentence;            ///< "whether 2026-11-27 itself still counts is open"
-  std::string settle;              ///< how to settle it: "--end-use", "--origin"; may be empty
+  std::string sentence;  ///< "whether 2026-11-27 itself still counts is open"
+  std::string settle;    ///< of a fact: how to tell it, "--end-use"; may be empty
+  std::string fact;      ///< of a fact: "the end use"
+  std::string if_so;     ///< of a fact: what would make the finding apply, "it is military"
   std::optional<ProvisionId> provision;  ///< whose text is open, if any
   std::optional<Mark> mark;
 
@@ -63,6 +65,16 @@ struct WhyNot {
   std::string sentence;           ///< "the destination is not US"
 };
 
+/// A finding by the texts alone, or with announcements in full: now, since when, and what is next.
+struct Reading {
+  FindingClass finding_class = FindingClass::does_not_apply;
+  EffectRange effect;
+  std::optional<Instant> since;           ///< it has applied from here on, without a break
+  std::optional<Instant> since_possibly;  ///< it may have applied from here on
+  std::optional<Instant> next_possibly;   ///< it does not apply now, and may from here on
+  std::optional<Instant> next;            ///< it does not apply now, and does from here on
+};
+
 struct Finding {
   ProvisionId provision;
   FindingClass finding_class = FindingClass::does_not_apply;
@@ -74,10 +86,16 @@ struct Finding {
   Open reaches;                      ///< do its tests match the facts told, whatever its status
   std::vector<Stretch> stretches;    ///< more than one only if it changes within the day
   std::optional<WhyNot> why_not;
-  FindingClass by_texts = FindingClass::does_not_apply;         ///< announcements set aside
-  FindingClass by_announcement = FindingClass::does_not_apply;  ///< with them
-  EffectRange effect_by_texts;
-  std::optional<ProvisionId> chain;  ///< first of a chain of replacements, if it belongs to one
+  Reading by_texts, by_announcement;  ///< differ from the finding only where announcements count
+};
+
+/// Provisions one of which takes another's place, while it is open whether it already has. They
+/// count as one: whichever holds, at least this much does. Semantics A 6.
+struct Chain {
+  std::vector<ProvisionId> members;  ///< in the packs' order
+  FindingClass finding_class = FindingClass::does_not_apply;
+  EffectRange effect;
+  Effect cautious = Effect::none;
 };
 
 /// How an end by lapse stands: somebody looked on or after it, nobody did, or it is to come.
@@ -101,21 +119,22 @@ struct Uncovered {
   std::optional<Mark> mark;
 };
 
-/// A route or item not told, read from what would make the answer worst.
+/// A fact not told that stands between the cautious answer and the worst.
 struct Missing {
   std::string fact;    ///< "the end use"
   std::string option;  ///< "--end-use"
-  std::string when;    ///< "if it is military"
+  std::string if_so;   ///< "it is military"
 };
 
 struct Answer {
   Question question;
-  Date known_by;
+  Date known_by = Date::first();
   Effect certain = Effect::none;
   Effect cautious = Effect::none;
   Effect at_worst = Effect::none;
   std::vector<Missing> missing;      ///< what leads from cautious to at worst
   std::vector<Finding> findings;     ///< of every provision known, controls and all others
+  std::vector<Chain> chains;         ///< replacements that are open on the date asked
   std::vector<Lapse> lapses;         ///< coming within a year, or passed unverified
   std::vector<Uncovered> uncovered;
   std::size_t provisions = 0;        ///< known and looked at

@@ -16,6 +16,10 @@ namespace inforce {
 /// Stands for "never, or not yet known": after every moment of the time axis.
 inline constexpr Instant never = Instant::last() + 1;
 
+/// Open-ended repetitions are written out from the first of these years to the last.
+inline constexpr int first_repeated_year = 1900;
+inline constexpr int last_repeated_year = 2199;
+
 /// Invariant: earliest <= latest. `zone` is where one goes on counting from it.
 struct MomentRange {
   Instant earliest;
@@ -34,6 +38,9 @@ class Moments {
  public:
   explicit Moments(const Known& known);
 
+  [[nodiscard]] const Known& known() const { return *known_; }
+  [[nodiscard]] Zone zone_of(const Provision& context) const;
+
   /// The first minute a date in a place of beginning means (`from`, `until`, `new_from`, `date`).
   [[nodiscard]] MomentRange begin_of(const WrittenDate& date, const Provision& context) const;
   /// The first minute after a date in a place of a last day (`through`).
@@ -47,7 +54,11 @@ class Moments {
   /// The first minute in force as written: what an anchor on a provision counts from.
   [[nodiscard]] MomentRange written_start(ProvisionId provision) const;
 
-  /// Windows of goods and groups, whose days are days of UTC.
+  /// The part of each year from the first of the spans to the last, or to the horizon.
+  [[nodiscard]] OpenLine yearly(const Yearly& part, const std::vector<Span>& spans,
+                                const Provision& context) const;
+
+  /// Windows of goods and groups: days of UTC, unless a date names a zone.
   [[nodiscard]] Span span_of(const Window& window) const;
 
  private:

@@ -20,7 +20,7 @@ namespace inforce {
 
 /// A civil day, counted in each instrument's own zone, or one minute, the same everywhere.
 struct When {
-  Date day;                       ///< of a minute: its civil day where it was written
+  Date day = Date::first();                       ///< of a minute: its civil day where it was written
   std::optional<Instant> minute;  ///< nothing: all minutes of `day`
 
   friend bool operator==(const When&, const When&) = default;

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rules/dependencies.h"
 #include "rules/draft.h"
 #include "rules/source_text.h"
 
@@ -56,6 +57,9 @@ class RuleBook {
   /// (without the changes that act for good), sorted, each once.
   [[nodiscard]] const std::vector<ProvisionId>& targets(ProvisionId change) const;
 
+  /// What each provision rests on (dependencies.h).
+  [[nodiscard]] const Dependencies& dependencies() const { return dependencies_; }
+
   /// Sides on whose behalf the instrument acts, sorted.
   [[nodiscard]] const std::vector<std::string>& sides(InstrumentId id) const;
 
@@ -68,6 +72,7 @@ class RuleBook {
   Draft all_;
   Sources sources_;
   std::vector<std::vector<ProvisionId>> targets_;
+  Dependencies dependencies_;
   std::vector<std::vector<std::string>> sides_;
   std::unordered_map<std::string, Reference> by_id_;      // instruments, provisions, events
   std::unordered_map<std::string, Reference> by_called_;  // lower case

@@ -1,0 +1,34 @@
+#include "engine/answer.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace inforce {
+
+std::string_view word(FindingClass finding_class) {
+  switch (finding_class) {
+    case FindingClass::does_not_apply: return "does not apply";
+    case FindingClass::may_apply: return "may apply";
+    case FindingClass::applies_in_part: return "applies part of the day";
+    case FindingClass::applies: return "applies";
+  }
+  std::abort();  // a FindingClass has no other value
+}
+
+std::string_view word(EndCheck check) {
+  switch (check) {
+    case EndCheck::verified: return "verified";
+    case EndCheck::unverified: return "unverified";
+    case EndCheck::coming: return "coming";
+  }
+  std::abort();  // an EndCheck has no other value
+}
+
+const Finding* Answer::find(ProvisionId provision) const {
+  const auto found = std::lower_bound(
+      findings.begin(), findings.end(), provision,
+      [](const Finding& finding, ProvisionId id) { return finding.provision < id; });
+  return found == findings.end() || found->provision != provision ? nullptr : &*found;
+}
+
+}  // namespace inforce

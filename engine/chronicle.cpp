@@ -1,0 +1,134 @@
+#include "engine/chronicle.h"
+
+#include <algorithm>
+
+#include "engine/chains.h"
+#include "engine/coverage.h"
+#include "engine/evaluation.h"
+#include "engine/finding.h"
+#include "engine/lapses.h"
+#include "engine/status_line.h"
+
+namespace inforce {
+
+Chronicle compile(const RuleBook& book, Date known_by) {
+  Chronicle made;
+  made.known_ = std::make_shared<const Known>(book, known_by);
+  made.plain_ = std::make_shared<const Evaluation>(
+      Asked{made.known_, std::nullopt, Weighing::possibly, {}});
+  made.status_.assign(book.provisions().size(), Timeline<Statuses>(Statuses{}));
+  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (made.known_->holds(id)) made.status_[index] = status_line(made.plain_->life(id));
+  }
+  return made;
+}
+
+const Timeline<Statuses>& Chronicle::status(ProvisionId provision) const {
+  return status_[provision.index];
+}
+
+bool Chronicle::changed_for_some(ProvisionId provision) const {
+  const std::vector<Acting>& acting = plain_->life(provision).acting;
+  return std::any_of(acting.begin(), acting.end(), [this](const Acting& one) {
+    const Provision& change = book().at(one.change);
+    return !change.scope.empty() || !change.if_all.empty();
+  });
+}
+
+namespace {
+
+bool is_control(const RuleBook& book, ProvisionId id) { return book.at(id).head == Head::control; }
+
+// The three lines: only controls enter them; a chain of replacements counts as one.
+void lead_with(Answer& answer, const RuleBook& book) {
+  const auto add = [&answer](EffectRange effect, Effect cautious) {
+    answer.certain = std::max(answer.certain, effect.least);
+    answer.cautious = std::max(answer.cautious, cautious);
+    answer.at_worst = std::max(answer.at_worst, effect.greatest);
+  };
+  const auto in_chain = [&answer](ProvisionId id) {
+    return std::any_of(answer.chains.begin(), answer.chains.end(), [id](const Chain& chain) {
+      return std::find(chain.members.begin(), chain.members.end(), id) != chain.members.end();
+    });
+  };
+  for (const Finding& finding : answer.findings) {
+    if (is_control(book, finding.provision) && !in_chain(finding.provision)) {
+      add(finding.effect, finding.cautious);
+    }
+  }
+  for (const Chain& chain : answer.chains) {
+    if (is_control(book, chain.members.front())) add(chain.effect, chain.cautious);
+  }
+}
+
+// The facts not told behind a worst case that is worse than the cautious one.
+void name_missing(Answer& answer, const RuleBook& book) {
+  if (answer.at_worst <= answer.cautious) return;
+  for (const Finding& finding : answer.findings) {
+    if (!is_control(book, finding.provision) || finding.effect.greatest < answer.at_worst) continue;
+    for (const OpenPoint& point : finding.open_points) {
+      if (point.kind != OpenKind::facts) continue;
+      const bool there = std::any_of(
+          answer.missing.begin(), answer.missing.end(), [&](const Missing& one) {
+            return one.fact == point.fact && one.if_so == point.if_so;
+          });
+      if (!there) answer.missing.push_back({point.fact, point.settle, point.if_so});
+    }
+  }
+}
+
+// Announcements set aside, and taken in full: only where one keeps something open.
+void weigh_otherwise(Answer& answer, const Evaluation& evaluation) {
+  const auto counts = [](const Finding& finding) {
+    return finding.open_kinds.has(OpenKind::announcement);
+  };
+  if (std::none_of(answer.findings.begin(), answer.findings.end(), counts)) return;
+  Asked asked = evaluation.asked();
+  asked.weighing = Weighing::not_at_all;
+  const Evaluation by_texts(asked);
+  asked.weighing = Weighing::in_full;
+  const Evaluation by_announcement(asked);
+  for (Finding& finding : answer.findings) {
+    if (!counts(finding)) continue;
+    finding.by_texts = reading(by_texts, finding.provision);
+    finding.by_announcement = reading(by_announcement, finding.provision);
+  }
+}
+
+// The moment from which ends are looked at: the first told.
+Instant moment_asked(const Question& question) {
+  const When* first = &question.when;
+  for (const std::optional<When>& date : question.dates) {
+    if (date && question.tells_dates() && (first == &question.when || date->day < first->day)) {
+      first = &*date;
+    }
+  }
+  return first->minute ? *first->minute : first_minute(first->day, utc());
+}
+
+}  // namespace
+
+Answer Chronicle::answer(const Question& question) const {
+  auto evaluation = std::make_shared<const Evaluation>(
+      Asked{known_, question, Weighing::possibly, {}});
+  Answer answer;
+  answer.question = question;
+  answer.known_by = known_by();
+  for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (known_->holds(id)) answer.findings.push_back(finding(*evaluation, id));
+  }
+  answer.chains = open_chains(*evaluation);
+  weigh_otherwise(answer, *evaluation);
+  lead_with(answer, book());
+  name_missing(answer, book());
+  answer.lapses = lapses(*evaluation, moment_asked(question));
+  answer.uncovered = uncovered(*known_, question);
+  answer.provisions = known_->provision_count();
+  answer.left_out = known_->later_count();
+  answer.evaluation = std::move(evaluation);
+  return answer;
+}
+
+}  // namespace inforce

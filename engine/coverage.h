@@ -1,0 +1,15 @@
+// What the loaded packs say they do not hold, as far as it bears on a question.
+#pragma once
+
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/known.h"
+
+namespace inforce {
+
+/// A route needs the export controls of its departure's side and the import measures of its
+/// destination's. Semantics B 18.
+std::vector<Uncovered> uncovered(const Known& known, const Question& question);
+
+}  // namespace inforce

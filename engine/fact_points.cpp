@@ -1,0 +1,199 @@
+#include "engine/fact_points.h"
+
+#include <algorithm>
+
+#include "engine/names.h"
+
+namespace inforce {
+
+namespace {
+
+std::string_view words_of(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::at_least: return "at least";
+    case Comparison::more_than: return "more than";
+    case Comparison::at_most: return "at most";
+    case Comparison::less_than: return "less than";
+  }
+  return {};  // a Comparison has no other value
+}
+
+std::string number_text(const NumberTest& test) {
+  std::string text = std::string(words_of(test.comparison)) + " " + test.limit.digits;
+  return test.limit.unit.empty() ? text : text + " " + test.limit.unit;
+}
+
+std::string_view sign(Order order) {
+  switch (order) {
+    case Order::before: return "before";
+    case Order::not_after: return "not after";
+    case Order::after: return "after";
+    case Order::not_before: return "not before";
+  }
+  return {};  // an Order has no other value
+}
+
+TestWords plain(std::string fact, std::string option, const std::string& value, bool negated,
+                std::string_view verb = "is") {
+  const std::string positive = std::string(verb) + " ";
+  const std::string negative = std::string(verb) + " not ";
+  TestWords words{fact, std::move(option), {}, {}};
+  words.met = "it " + (negated ? negative : positive) + value;
+  words.unmet = fact + " " + (negated ? positive : negative) + value;
+  return words;
+}
+
+TestWords names(const RuleBook& book, std::string fact, std::string option, const NameTest& test) {
+  return plain(std::move(fact), std::move(option), either_of(book, test.names), test.negated);
+}
+
+TestWords party_words(const RuleBook& book, const NameTest& test) {
+  const bool list = std::any_of(test.names.begin(), test.names.end(), [](const Reference& name) {
+    return name.kind == Reference::Kind::group;
+  });
+  return plain("the consignee or end user", "--party",
+               (list ? "among: " : "") + either_of(book, test.names), test.negated);
+}
+
+TestWords contents_words(const RuleBook& book, const ContentsTest& test) {
+  std::string fact = "the content of " + either_of(book, test.of);
+  std::string option = "--set contents." + test.of.front().name.value;
+  if (test.origin) {
+    fact += " from " + called(book, *test.origin);
+    option += "." + test.origin->name.value;
+  }
+  return plain(fact, option + "=SHARE", number_text(test.share), false);
+}
+
+TestWords ownership_words(const RuleBook& book, const OwnershipTest& test) {
+  return plain("the share owned by " + called(book, test.by),
+               "--set ownership." + test.by.name.value + "=SHARE", number_text(test.share), false);
+}
+
+TestWords attribute_words(const AttributeTest& test) {
+  std::vector<std::string> words;
+  for (const Marked<std::string>& word : test.words) words.push_back(word.value);
+  return plain(test.name.value, "--set " + test.name.value + "=VALUE",
+               test.number ? number_text(*test.number) : either_of(words), false);
+}
+
+TestWords date_words(const RoleTest& test) {
+  return plain("the date of " + std::string(word(test.role)),
+               "--dates " + std::string(word(test.role)) + "=DATE",
+               std::string(sign(test.order)) + " " + test.date.text, false);
+}
+
+TestWords end_use_words(const WordTest& test) {
+  std::vector<std::string> words;
+  for (const Marked<std::string>& word : test.words) words.push_back(word.value);
+  return plain("the end use", "--end-use", either_of(words), test.negated);
+}
+
+}  // namespace
+
+TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& part) {
+  switch (part.key) {
+    case ScopeKey::items: return names(book, "the item", "--item", *scope.items);
+    case ScopeKey::departure:
+      return names(book, "the country of departure", "--from", *scope.departure);
+    case ScopeKey::destination: return names(book, "the destination", "--to", *scope.destination);
+    case ScopeKey::origin: return names(book, "the origin of the goods", "--origin", *scope.origin);
+    case ScopeKey::transit: return names(book, "the transit", "--transit", *scope.transit);
+    case ScopeKey::party: return party_words(book, *scope.party);
+    case ScopeKey::end_use: return end_use_words(*scope.end_use);
+    case ScopeKey::contents: return contents_words(book, *scope.contents);
+    case ScopeKey::ownership: return ownership_words(book, *scope.ownership);
+    case ScopeKey::attribute: return attribute_words(scope.attributes[part.index]);
+    case ScopeKey::date: return date_words(scope.dates[part.index]);
+  }
+  return {};  // a ScopeKey has no other value
+}
+
+namespace {
+
+bool is_told(const Question& question, ScopeKey key) {
+  switch (key) {
+    case ScopeKey::items: return question.item || question.number;
+    case ScopeKey::departure: return question.departure.has_value();
+    case ScopeKey::destination: return question.destination.has_value();
+    case ScopeKey::origin: return question.origin.has_value();
+    case ScopeKey::transit: return question.transit.has_value();
+    case ScopeKey::party: return question.parties || !question.unlisted_names.empty();
+    case ScopeKey::end_use: return question.end_use.has_value();
+    case ScopeKey::contents: return !question.contents.empty();
+    case ScopeKey::ownership:
+      return question.parties || !question.unlisted_names.empty() || !question.ownership.empty();
+    case ScopeKey::attribute: return false;
+    case ScopeKey::date: return false;
+  }
+  return false;  // a ScopeKey has no other value
+}
+
+// Told, and still open: why.
+std::string still_open(const RuleBook& book, const Question& question, const Scope& scope,
+                       const ScopePart& part, const TestWords& words) {
+  switch (part.key) {
+    case ScopeKey::items:
+      if (!question.item) {
+        return "the customs number does not decide whether the goods are " +
+               either_of(book, scope.items->names) + ": technical description to be checked";
+      }
+      return book.at(*question.item).title + " may or may not be " +
+             either_of(book, scope.items->names) + ": name the goods more narrowly";
+    case ScopeKey::party:
+      return "the packs do not know who is among " + either_of(book, scope.party->names) +
+             ": check the list itself";
+    case ScopeKey::departure:
+    case ScopeKey::destination:
+    case ScopeKey::origin:
+    case ScopeKey::transit:
+    case ScopeKey::contents:
+    case ScopeKey::ownership:
+    case ScopeKey::end_use:
+    case ScopeKey::attribute:
+    case ScopeKey::date: break;
+  }
+  return words.fact + " is not decided by what is told";
+}
+
+void add_parts(const Evaluation& evaluation, const Scope& scope,
+               const std::vector<ScopePart>& parts, Instant t, std::vector<OpenPoint>& found) {
+  const Question& question = *evaluation.asked().question;
+  for (const ScopePart& part : parts) {
+    const Open value = part.line.at(t);
+    if (value.value != Truth::unclear) continue;
+    const TestWords words = test_words(evaluation.book(), scope, part);
+    OpenPoint point{OpenKind::facts, words.fact + " is not told", words.option, words.fact,
+                    words.met, std::nullopt, scope.mark};
+    if (!value.kinds.has(OpenKind::facts)) {
+      point = {OpenKind::text, "whether " + words.met + " on that day is open", {}, {}, {},
+               std::nullopt, scope.mark};
+    } else if (is_told(question, part.key)) {
+      point.sentence = still_open(evaluation.book(), question, scope, part, words);
+    }
+    if (std::find(found.begin(), found.end(), point) == found.end()) found.push_back(point);
+  }
+}
+
+}  // namespace
+
+void fact_points(const Evaluation& evaluation, const Provision& context, const Scope& scope,
+                 Instant t, std::vector<OpenPoint>& found) {
+  if (!evaluation.asked().question || scope.empty()) return;
+  if (context.head == Head::permission) return;  // what is not told fails its tests
+  Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
+  add_parts(evaluation, scope, matcher.parts(scope, context, Untold::leaves_open), t, found);
+}
+
+void fact_points(const Evaluation& evaluation, ProvisionId context,
+                 const std::vector<RoleTest>& tests, Instant t, std::vector<OpenPoint>& found) {
+  if (!evaluation.asked().question || tests.empty()) return;
+  Scope scope;
+  scope.dates = tests;
+  scope.mark = tests.front().mark;
+  const Provision& provision = evaluation.book().at(context);
+  Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
+  add_parts(evaluation, scope, matcher.parts(scope, provision, Untold::fails), t, found);
+}
+
+}  // namespace inforce

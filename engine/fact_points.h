@@ -1,0 +1,28 @@
+// The facts a scope tests, said in words: which, how to tell it, what follows from it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+/// One test of a scope, in an officer's words.
+struct TestWords {
+  std::string fact;    ///< "the end use"
+  std::string option;  ///< how to tell it: "--end-use"
+  std::string met;     ///< "it is military"
+  std::string unmet;   ///< "the end use is not military"
+};
+TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& part);
+
+/// Adds a point for each test of a scope that is open at `t`, each once.
+void fact_points(const Evaluation& evaluation, const Provision& context, const Scope& scope,
+                 Instant t, std::vector<OpenPoint>& found);
+/// The same for the tests of a permission.
+void fact_points(const Evaluation& evaluation, ProvisionId context,
+                 const std::vector<RoleTest>& tests, Instant t, std::vector<OpenPoint>& found);
+
+}  // namespace inforce

@@ -1,0 +1,193 @@
+#include "engine/finding.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/names.h"
+#include "engine/open_points.h"
+#include "engine/status_line.h"
+#include "engine/why_not.h"
+
+namespace inforce {
+
+Minutes minutes_of(const When& when, Zone zone) {
+  if (when.minute) return {*when.minute, *when.minute + 1};
+  const Instant from = first_minute(when.day, zone);
+  return {from, std::max(from + 1, first_minute_after(when.day, zone))};
+}
+
+std::vector<When> dates_for(const Question& question, const Provision& provision) {
+  if (!question.tells_dates()) return {question.when};
+  if (provision.attaches_to && question.date_of(*provision.attaches_to)) {
+    return {*question.date_of(*provision.attaches_to)};
+  }
+  std::vector<When> found;
+  for (const std::optional<When>& date : question.dates) {
+    if (date && std::find(found.begin(), found.end(), *date) == found.end()) found.push_back(*date);
+  }
+  return found;
+}
+
+namespace {
+
+// The strictest at some minute of one date, and whether it applies at all of them.
+struct DaySum {
+  EffectRange effect;
+  Effect cautious = Effect::none;
+  OpenKinds open;
+  bool at_all_minutes = true;
+};
+
+DaySum day_sum(const Timeline<Outcome>& line, const Minutes& day, std::vector<Stretch>& stretches) {
+  DaySum sum;
+  std::vector<std::pair<Instant, Outcome>> runs{{day.from, line.at(day.from)}};
+  for (const auto& change : line.changes(day.from + 1, day.until)) {
+    runs.emplace_back(change.at, change.after);
+  }
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Outcome& one = runs[i].second;
+    sum.effect.least = std::max(sum.effect.least, one.effect.least);
+    sum.effect.greatest = std::max(sum.effect.greatest, one.effect.greatest);
+    sum.cautious = std::max(sum.cautious, one.cautious());
+    sum.open |= one.open;
+    sum.at_all_minutes = sum.at_all_minutes && one.effect.least > Effect::none;
+    const Instant until = i + 1 < runs.size() ? runs[i + 1].first : day.until;
+    stretches.push_back({runs[i].first, until, one.effect});
+  }
+  return sum;
+}
+
+FindingClass class_of(EffectRange effect, bool at_all_minutes) {
+  if (effect.least > Effect::none) {
+    return at_all_minutes ? FindingClass::applies : FindingClass::applies_in_part;
+  }
+  return effect.greatest > Effect::none ? FindingClass::may_apply : FindingClass::does_not_apply;
+}
+
+}  // namespace
+
+Sum sum_up(const Timeline<Outcome>& line, const std::vector<Minutes>& dates,
+           bool date_role_not_told) {
+  Sum sum;
+  bool first = true;
+  bool at_all_minutes = true;
+  for (const Minutes& date : dates) {
+    const DaySum day = day_sum(line, date, sum.stretches);
+    sum.dates_differ = sum.dates_differ || (!first && day.effect != sum.effect);
+    sum.effect.least = first ? day.effect.least : std::min(sum.effect.least, day.effect.least);
+    sum.effect.greatest = std::max(sum.effect.greatest, day.effect.greatest);
+    sum.cautious = std::max(sum.cautious, day.cautious);
+    sum.open |= day.open;
+    at_all_minutes = at_all_minutes && day.at_all_minutes;
+    first = false;
+  }
+  if (sum.dates_differ) {
+    sum.open |= date_role_not_told ? OpenKind::facts : OpenKind::text;
+    if (date_role_not_told) sum.cautious = sum.effect.least;
+  }
+  sum.finding_class = class_of(sum.effect, at_all_minutes);
+  return sum;
+}
+
+namespace {
+
+std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision) {
+  const Zone zone = evaluation.moments().zone_of(provision);
+  std::vector<Minutes> found;
+  for (const When& when : dates_for(*evaluation.asked().question, provision)) {
+    found.push_back(minutes_of(when, zone));
+  }
+  return found;
+}
+
+OpenPoint dates_point(const Provision& provision) {
+  if (!provision.attaches_to) {
+    return {OpenKind::text, "the text does not say which date of the shipment counts, and the dates told lie on "
+            "both sides of a change", {}, {}, {}, std::nullopt, provision.name.mark};
+  }
+  const std::string role(word(*provision.attaches_to));
+  return {OpenKind::facts, "the date of " + role + " counts and is not told",
+          "--dates " + role + "=DATE", "the date of " + role, "it lies after the change",
+          std::nullopt, provision.name.mark};
+}
+
+void add_open_points(const Evaluation& evaluation, Finding& found) {
+  for (const Stretch& stretch : found.stretches) {
+    if (stretch.effect.least == stretch.effect.greatest) continue;
+    for (OpenPoint& point : open_points(evaluation, found.provision, stretch.from)) {
+      if (std::find(found.open_points.begin(), found.open_points.end(), point) ==
+          found.open_points.end()) {
+        found.open_points.push_back(std::move(point));
+      }
+    }
+  }
+}
+
+Statuses statuses_over(const Life& life, const std::vector<Minutes>& dates) {
+  const Timeline<Statuses> line = status_line(life);
+  Statuses found;
+  const auto add = [&found](Statuses some) {
+    for (const Status status : some.all()) found.add(status);
+  };
+  for (const Minutes& date : dates) {
+    add(line.at(date.from));
+    for (const auto& change : line.changes(date.from + 1, date.until)) add(change.after);
+  }
+  return found;
+}
+
+}  // namespace
+
+Finding finding(const Evaluation& evaluation, ProvisionId id) {
+  const Provision& provision = evaluation.book().at(id);
+  const Life& life = evaluation.life(id);
+  const std::vector<Minutes> dates = minutes_asked(evaluation, provision);
+  const bool role_not_told = provision.attaches_to.has_value();
+  Sum sum = sum_up(life.outcome, dates, role_not_told);
+
+  Finding found;
+  found.provision = id;
+  found.finding_class = sum.finding_class;
+  found.effect = sum.effect;
+  found.cautious = sum.cautious;
+  found.open_kinds = sum.open;
+  found.stretches = std::move(sum.stretches);
+  found.status = statuses_over(life, dates);
+  found.reaches = life.reaches.at(dates.front().from);
+  add_open_points(evaluation, found);
+  if (sum.dates_differ) found.open_points.push_back(dates_point(provision));
+  if (found.finding_class == FindingClass::does_not_apply) {
+    found.why_not = why_not(evaluation, id, dates.front().from);
+  }
+  found.by_texts = found.by_announcement = reading(evaluation, id);
+  return found;
+}
+
+Reading reading(const Evaluation& evaluation, ProvisionId id) {
+  const Provision& provision = evaluation.book().at(id);
+  const Timeline<Outcome>& line = evaluation.life(id).outcome;
+  const std::vector<Minutes> dates = minutes_asked(evaluation, provision);
+  const Sum sum = sum_up(line, dates, provision.attaches_to.has_value());
+  Reading found;
+  found.finding_class = sum.finding_class;
+  found.effect = sum.effect;
+  const Instant now = dates.front().from;
+  for (const auto& step : line.steps()) {
+    const bool surely = step.value.effect.least > Effect::none;
+    const bool possibly = step.value.effect.greatest > Effect::none;
+    if (step.from <= now) {
+      if (!surely) found.since.reset();
+      if (!possibly) found.since_possibly.reset();
+      if (surely && !found.since) found.since = step.from;
+      if (possibly && !found.since_possibly) found.since_possibly = step.from;
+      continue;
+    }
+    if (sum.effect.greatest == Effect::none && possibly && !found.next_possibly) {
+      found.next_possibly = step.from;
+    }
+    if (sum.effect.least == Effect::none && surely && !found.next) found.next = step.from;
+  }
+  return found;
+}
+
+}  // namespace inforce

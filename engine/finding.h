@@ -1,0 +1,43 @@
+// One provision's part in an answer: its life read at the minutes asked.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+/// The minutes [from, until) one date of a question stands for.
+struct Minutes {
+  Instant from, until;
+};
+
+/// A minute is itself; a day is the minutes of that civil day in the zone. Never empty: a day the
+/// zone skipped stands for the minute of the jump.
+Minutes minutes_of(const When& when, Zone zone);
+
+/// The dates at which a provision is judged: the one it attaches to, if told, else all told.
+/// Semantics B 11.
+std::vector<When> dates_for(const Question& question, const Provision& provision);
+
+/// What a line of outcomes comes to over the dates asked.
+struct Sum {
+  FindingClass finding_class = FindingClass::does_not_apply;
+  EffectRange effect;
+  Effect cautious = Effect::none;
+  OpenKinds open;
+  bool dates_differ = false;  ///< the outcome is not the same at all dates told
+  std::vector<Stretch> stretches;
+};
+Sum sum_up(const Timeline<Outcome>& line, const std::vector<Minutes>& dates,
+           bool date_role_not_told);
+
+/// Without its readings by texts and by announcement, which need evaluations of their own.
+Finding finding(const Evaluation& evaluation, ProvisionId provision);
+
+/// The same provision in an evaluation that weighs announcements otherwise.
+Reading reading(const Evaluation& evaluation, ProvisionId provision);
+
+}  // namespace inforce

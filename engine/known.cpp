@@ -1,0 +1,62 @@
+#include "engine/known.h"
+
+#include <algorithm>
+
+namespace inforce {
+
+namespace {
+
+// The day a fact became known by its own word; nothing: when its container did.
+std::optional<Date> own_day(const Knowledge& fact) {
+  if (fact.recorded) return fact.recorded->value;
+  if (fact.published) return fact.published->value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool Known::holds(const Knowledge& fact, bool overlay) const {
+  if (overlay) return true;
+  if (fact.withdrawn && fact.withdrawn->value <= by_) return false;
+  const std::optional<Date> day = own_day(fact);
+  return !day || *day <= by_;
+}
+
+Known::Known(const RuleBook& book, Date by)
+    : book_(&book),
+      by_(by),
+      instruments_(book.instruments().size()),
+      provisions_(book.provisions().size()),
+      events_(book.events().size()) {
+  for (std::size_t i = 0; i < instruments_.size(); ++i) {
+    const Instrument& instrument = book.instruments()[i];
+    instruments_[i] = holds(instrument.known, instrument.always_known);
+  }
+  for (std::size_t i = 0; i < provisions_.size(); ++i) {
+    const Provision& provision = book.provisions()[i];
+    const Instrument& instrument = book.instrument_of(provision);
+    provisions_[i] = instruments_[provision.instrument.index] &&
+                     holds(provision.known, instrument.always_known);
+    if (provisions_[i]) {
+      ++provision_count_;
+    } else if (!(provision.known.withdrawn && provision.known.withdrawn->value <= by_) &&
+               !(instrument.known.withdrawn && instrument.known.withdrawn->value <= by_)) {
+      ++later_count_;
+    }
+  }
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const Event& event = book.events()[i];
+    events_[i] = instruments_[event.instrument.index] &&
+                 holds(event.known, book.at(event.instrument).always_known);
+  }
+}
+
+std::optional<Date> Known::last_look(InstrumentId id) const {
+  std::optional<Date> last;
+  for (const Marked<Date>& day : book_->at(id).looked) {
+    if (day.value <= by_ && (!last || *last < day.value)) last = day.value;
+  }
+  return last;
+}
+
+}  // namespace inforce

@@ -1,0 +1,304 @@
+#include "engine/moments.h"
+
+#include <algorithm>
+
+namespace inforce {
+
+namespace {
+
+Instant add_open(Instant t, const Duration& duration, Zone zone) {
+  return t >= never ? never : add(t, duration, zone);
+}
+
+Instant day_earlier(Instant t, Zone zone) {
+  Duration one;
+  one.days = -1;
+  return add_open(t, one, zone);
+}
+
+Instant day_later(Instant t, Zone zone) {
+  Duration one;
+  one.days = 1;
+  return add_open(t, one, zone);
+}
+
+MomentRange hull(const MomentRange& a, const MomentRange& b) {
+  return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone};
+}
+
+}  // namespace
+
+// What surrounds a date: the zone of its days, and the day of publication for `publication`.
+struct Moments::Context {
+  Zone zone;
+  std::optional<Date> published;
+  bool overlay = false;
+};
+
+Moments::Moments(const Known& known) : known_(&known) {}
+
+Zone Moments::zone_of(const Provision& context) const {
+  return known_->book().instrument_of(context).zone.value_or(utc());
+}
+
+Moments::Context Moments::context_of(const Provision& provision) const {
+  const Instrument& instrument = known_->book().instrument_of(provision);
+  Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known};
+  if (instrument.known.published) {
+    context.published = instrument.known.published->value;
+  } else if (provision.known.published) {
+    context.published = provision.known.published->value;
+  }
+  return context;
+}
+
+namespace {
+
+// A civil date in a place of beginning. An unknown clock leaves the whole of the day open.
+MomentRange civil_begin(const CivilDate& date, Zone context_zone) {
+  const Zone zone = date.zone.value_or(context_zone);
+  if (date.minute_of_day) {
+    const CivilMinute minute{date.day.first, *date.minute_of_day};
+    const Instant at = date.offset ? instant_at_offset(minute, *date.offset)
+                                   : instant_at_or_after(minute, zone);
+    return {at, at, zone};
+  }
+  const Instant earliest = first_minute(date.day.widest_first, zone);
+  const Instant latest = date.clock_unknown ? first_minute_after(date.day.widest_last, zone)
+                                            : first_minute(date.day.widest_last, zone);
+  return {earliest, latest, zone};
+}
+
+// The first minute after a civil date that is the last to count.
+MomentRange civil_after(const CivilDate& date, Zone context_zone) {
+  const Zone zone = date.zone.value_or(context_zone);
+  if (date.minute_of_day) {
+    const MomentRange minute = civil_begin(date, context_zone);
+    return {minute.earliest + 1, minute.latest + 1, zone};
+  }
+  const Instant latest = first_minute_after(date.day.widest_last, zone);
+  const Instant earliest = date.clock_unknown ? first_minute(date.day.widest_first, zone)
+                                              : first_minute_after(date.day.widest_first, zone);
+  return {earliest, latest, zone};
+}
+
+}  // namespace
+
+MomentRange Moments::begin(const WrittenDate& date, const Context& context) const {
+  switch (date.kind) {
+    case WrittenDate::Kind::always:
+      return {Instant::first(), Instant::first(), context.zone};
+    case WrittenDate::Kind::publication: {
+      if (!context.published) return {Instant::first(), Instant::first(), context.zone};
+      const Instant at = first_minute(*context.published, context.zone);
+      return {at, at, context.zone};
+    }
+    case WrittenDate::Kind::civil:
+      return civil_begin(date.civil, context.zone);
+    case WrittenDate::Kind::planned:
+      return {civil_begin(date.civil, context.zone).earliest, never, context.zone};
+    case WrittenDate::Kind::one_of:
+    case WrittenDate::Kind::disputed: {
+      MomentRange range = begin(date.readings.front(), context);
+      for (const WrittenDate& reading : date.readings) range = hull(range, begin(reading, context));
+      return range;
+    }
+    case WrittenDate::Kind::anchored:
+      return anchored(date, context);
+  }
+  return {never, never, context.zone};  // a WrittenDate has no other kind
+}
+
+MomentRange Moments::after(const WrittenDate& date, const Context& context) const {
+  switch (date.kind) {
+    case WrittenDate::Kind::civil:
+      return civil_after(date.civil, context.zone);
+    case WrittenDate::Kind::planned:
+      return {civil_after(date.civil, context.zone).earliest, never, context.zone};
+    case WrittenDate::Kind::one_of:
+    case WrittenDate::Kind::disputed: {
+      MomentRange range = after(date.readings.front(), context);
+      for (const WrittenDate& reading : date.readings) range = hull(range, after(reading, context));
+      return range;
+    }
+    case WrittenDate::Kind::always:
+    case WrittenDate::Kind::publication:
+    case WrittenDate::Kind::anchored: {
+      const MomentRange day = begin(date, context);
+      return {day_later(day.earliest, day.zone), day_later(day.latest, day.zone), day.zone};
+    }
+  }
+  return {never, never, context.zone};  // a WrittenDate has no other kind
+}
+
+// "Within 60 days of X" names the day 60 days after X's; where X's own day is the first of them,
+// the day before. Semantics B 13.
+MomentRange Moments::anchored(const WrittenDate& date, const Context& context) const {
+  MomentRange anchor{never, never, context.zone};
+  if (date.of.kind == Reference::Kind::event) {
+    anchor = of_event(date.of.event());
+  } else if (date.of.kind == Reference::Kind::provision &&
+             known_->holds(date.of.provision())) {
+    anchor = written_start(date.of.provision());
+  }
+  if (!date.within) return anchor;
+  MomentRange named{add_open(anchor.earliest, *date.within, anchor.zone),
+                    add_open(anchor.latest, *date.within, anchor.zone), anchor.zone};
+  if (date.counting != Counting::day_after) {
+    named.earliest = day_earlier(named.earliest, named.zone);
+  }
+  if (date.counting == Counting::day_of) named.latest = day_earlier(named.latest, named.zone);
+  return named;
+}
+
+MomentRange Moments::end(const WrittenEnd& end, const MomentRange& from,
+                         const Context& context) const {
+  switch (end.kind) {
+    case WrittenEnd::Kind::through:
+      return after(*end.date, context);
+    case WrittenEnd::Kind::until:
+      return begin(*end.date, context);
+    case WrittenEnd::Kind::until_or_through:
+      return hull(begin(*end.date, context), after(*end.date, context));
+    case WrittenEnd::Kind::length: {
+      MomentRange until{add_open(from.earliest, end.length, from.zone),
+                        add_open(from.latest, end.length, from.zone), from.zone};
+      if (end.counting != Counting::day_of) until.latest = day_later(until.latest, until.zone);
+      if (end.counting == Counting::day_after) {
+        until.earliest = day_later(until.earliest, until.zone);
+      }
+      return until;
+    }
+  }
+  return {never, never, context.zone};  // a WrittenEnd has no other kind
+}
+
+Span Moments::read(const Window& window, const Context& context) const {
+  const MomentRange from = window.from ? begin(*window.from, context)
+                                       : MomentRange{Instant::first(), Instant::first(), context.zone};
+  const MomentRange until =
+      window.end ? end(*window.end, from, context) : MomentRange{never, never, context.zone};
+  return {from, until, &window};
+}
+
+MomentRange Moments::begin_of(const WrittenDate& date, const Provision& context) const {
+  return begin(date, context_of(context));
+}
+
+MomentRange Moments::after(const WrittenDate& date, const Provision& context) const {
+  return after(date, context_of(context));
+}
+
+MomentRange Moments::end_of(const WrittenEnd& written, const MomentRange& from,
+                            const Provision& context) const {
+  return end(written, from, context_of(context));
+}
+
+MomentRange Moments::of_event(EventId id) const {
+  const Event& event = known_->book().at(id);
+  const Instrument& instrument = known_->book().at(event.instrument);
+  const Zone zone = instrument.zone.value_or(utc());
+  if (!known_->holds(id) || !event.date) return {never, never, zone};
+  Context context{zone, std::nullopt, instrument.always_known};
+  if (instrument.known.published) context.published = instrument.known.published->value;
+  return begin(*event.date, context);
+}
+
+std::vector<Span> Moments::spans(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  const Instrument& instrument = known_->book().instrument_of(provision);
+  const Context context = context_of(provision);
+  const std::vector<Window>& windows =
+      provision.windows.empty() ? instrument.in_force : provision.windows;
+  std::vector<Span> found;
+  // An extension or postponement that says nothing of its own start begins like any change; so
+  // does one whose only window has no `from`.
+  const bool by_publication = is_change(provision.head) && context.published.has_value();
+  const MomentRange published =
+      by_publication
+          ? MomentRange{first_minute(*context.published, context.zone),
+                        first_minute(*context.published, context.zone), context.zone}
+          : MomentRange{Instant::first(), Instant::first(), context.zone};
+  if (windows.empty() && is_change(provision.head)) {
+    found.push_back({published, {never, never, context.zone}, nullptr});
+  }
+  for (const Window& window : windows) {
+    if (!known_->holds(window.known, context.overlay)) continue;
+    Span span = read(window, context);
+    if (!window.from && by_publication) span.from = published;
+    found.push_back(span);
+  }
+  return found;
+}
+
+MomentRange Moments::written_start(ProvisionId id) const {
+  const std::vector<Span> all = spans(id);
+  const Provision& provision = known_->book().at(id);
+  MomentRange start{never, never, context_of(provision).zone};
+  for (const Span& span : all) {
+    start.earliest = std::min(start.earliest, span.from.earliest);
+    start.latest = std::min(start.latest, span.from.latest);
+    if (start.earliest == span.from.earliest) start.zone = span.from.zone;
+  }
+  return start;
+}
+
+Span Moments::span_of(const Window& window) const {
+  return read(window, {utc(), std::nullopt, false});
+}
+
+namespace {
+
+// 29 February as a first day is 1 March in common years, as a last day the end of February.
+Date first_day(int year, int month, int day) {
+  return Date::make(year, month, day).value_or(Date(year, 3, 1));
+}
+Date last_day(int year, int month, int day) {
+  return Date::make(year, month, day).value_or(Date(year, 2, 28));
+}
+
+}  // namespace
+
+OpenLine Moments::yearly(const Yearly& part, const std::vector<Span>& spans,
+                         const Provision& context) const {
+  const Zone zone = zone_of(context);
+  int first = last_repeated_year;
+  int last = first_repeated_year;
+  for (const Span& span : spans) {
+    if (span.from.earliest >= never) continue;
+    first = std::min(first, civil_date(span.from.earliest, zone).year() - 1);
+    const bool open_end = span.until.latest >= never;
+    last = std::max(last, open_end ? last_repeated_year : civil_date(span.until.latest, zone).year());
+  }
+  const bool over_new_year = std::pair(part.through_month, part.through_day) <
+                             std::pair(part.from_month, part.from_day);
+  OpenLine line(certainly_not);
+  for (int year = std::max(first, first_repeated_year); year <= last; ++year) {
+    const Date from = first_day(year, part.from_month, part.from_day);
+    const Date through = last_day(over_new_year ? year + 1 : year, part.through_month,
+                                  part.through_day);
+    line.set(first_minute(from, zone), first_minute_after(through, zone), certainly);
+  }
+  return line;
+}
+
+OpenLine holds_from(const MomentRange& from) {
+  return holds(Span{from, {never, never, from.zone}, nullptr});
+}
+
+OpenLine holds(const Span& span) {
+  OpenLine line(certainly_not);
+  if (span.from.earliest >= never) return line;
+  const auto end_at = [](Instant t) {
+    return t >= never ? std::nullopt : std::optional<Instant>(t);
+  };
+  if (span.from.earliest < span.until.latest) {
+    line.set(span.from.earliest, end_at(span.until.latest), open_for(OpenKind::text));
+  }
+  if (span.from.latest < span.until.earliest) {
+    line.set(span.from.latest, end_at(span.until.earliest), certainly);
+  }
+  return line;
+}
+
+}  // namespace inforce

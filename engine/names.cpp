@@ -1,0 +1,108 @@
+#include "engine/names.h"
+
+#include <algorithm>
+
+namespace inforce {
+
+std::string called(const RuleBook& book, InstrumentId id) {
+  const Instrument& instrument = book.at(id);
+  return instrument.aka.empty() ? instrument.title : instrument.aka.front().value;
+}
+
+namespace {
+
+std::string spaced(std::string name) {
+  std::replace(name.begin(), name.end(), '-', ' ');
+  return name;
+}
+
+}  // namespace
+
+std::string called(const RuleBook& book, ProvisionId id) {
+  const Provision& provision = book.at(id);
+  return called(book, provision.instrument) + " " + spaced(provision.name.value);
+}
+
+std::string called(const RuleBook& book, EventId id) { return book.at(id).title; }
+
+std::string called(const RuleBook& book, const Reference& name) {
+  switch (name.kind) {
+    case Reference::Kind::instrument: return called(book, name.instrument());
+    case Reference::Kind::provision: return called(book, name.provision());
+    case Reference::Kind::event: return called(book, name.event());
+    case Reference::Kind::item: return book.at(name.item()).title;
+    case Reference::Kind::party: return book.at(name.party()).title;
+    case Reference::Kind::group: return book.at(name.group()).title;
+    case Reference::Kind::calendar:
+    case Reference::Kind::unresolved: break;
+  }
+  return name.name.value;
+}
+
+std::string either_of(const std::vector<std::string>& words, std::size_t most) {
+  std::string text;
+  const std::size_t shown = words.size() <= most ? words.size() : most - 1;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
+    text += words[i];
+  }
+  if (shown < words.size()) text += " or " + std::to_string(words.size() - shown) + " others";
+  return text;
+}
+
+std::string either_of(const RuleBook& book, const std::vector<Reference>& names) {
+  std::vector<std::string> words;
+  for (const Reference& name : names) words.push_back(called(book, name));
+  return either_of(words);
+}
+
+namespace {
+
+const Source* source_of(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
+  const std::vector<Source>& all = book.at(instrument).sources;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Source& source) {
+    return source.key.value == cite.source.value;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
+  const Source* source = source_of(book, instrument, cite);
+  if (source == nullptr) return cite.at;
+  std::string text = source->title;
+  if (!cite.at.empty()) text += ", " + cite.at;
+  std::string about = source->publisher;
+  if (!source->date.empty()) about += (about.empty() ? "" : ", ") + source->date;
+  about += (about.empty() ? "" : "; ") + std::string("seen: ") + std::string(word(source->seen));
+  return text + " (" + about + ")";
+}
+
+std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
+  const Source* source = source_of(book, instrument, cite);
+  return source == nullptr ? std::string{} : source->url;
+}
+
+std::string city(Zone zone) {
+  std::string name = zone.name();
+  if (const std::size_t slash = name.rfind('/'); slash != std::string::npos) {
+    name.erase(0, slash + 1);
+  }
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+std::string moment_text(Instant t, Zone zone) {
+  const CivilMinute shown = civil(t, zone);
+  if (t == first_minute(shown.date, zone)) return iso(shown.date);
+  return clock(shown.minute_of_day) + " on " + iso(shown.date) + " (" + city(zone) + ")";
+}
+
+std::string last_before(Instant t, Zone zone) {
+  const CivilMinute shown = civil(t, zone);
+  if (t == first_minute(shown.date, zone)) return iso(add_days(shown.date, -1));
+  return "before " + moment_text(t, zone);
+}
+
+}  // namespace inforce

@@ -1,0 +1,36 @@
+// How answers call things: as the law is called, not by our ids.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/rule_book.h"
+
+namespace inforce {
+
+/// "46/2024", or its title where it has no other name.
+std::string called(const RuleBook& book, InstrumentId id);
+/// "46/2024 item 2"
+std::string called(const RuleBook& book, ProvisionId id);
+std::string called(const RuleBook& book, EventId id);
+/// Title of an item, a party, a country or a group.
+std::string called(const RuleBook& book, const Reference& name);
+
+/// "a", "a or b", "a, b or c"; beyond `most` of them "a, b or 4 others".
+std::string either_of(const std::vector<std::string>& words, std::size_t most = 4);
+std::string either_of(const RuleBook& book, const std::vector<Reference>& names);
+
+/// "Announcement No. 46 of 2024, item 2 (MOFCOM, 2024-12-03; seen: secondary)"
+std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite);
+/// The address of the cite's source; empty if it has none.
+std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite);
+
+/// A moment as it stands in a sentence: "2026-11-28" for a day's first minute, else
+/// "00:01 on 2026-11-10 (New York)".
+std::string moment_text(Instant t, Zone zone);
+/// The last moment before one: "2026-11-27" where that is a day's last minute, else "before 00:01 …".
+std::string last_before(Instant t, Zone zone);
+/// "New York" for "America/New_York".
+std::string city(Zone zone);
+
+}  // namespace inforce

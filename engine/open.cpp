@@ -1,0 +1,26 @@
+#include "engine/open.h"
+
+namespace inforce {
+
+OpenLine both(const OpenLine& a, const OpenLine& b) {
+  return a.combine(b, [](Open x, Open y) { return both(x, y); });
+}
+
+OpenLine either(const OpenLine& a, const OpenLine& b) {
+  return a.combine(b, [](Open x, Open y) { return either(x, y); });
+}
+
+OpenLine negate(const OpenLine& a) {
+  return a.map([](Open x) { return negate(x); });
+}
+
+OpenLine capped(const OpenLine& a, OpenKind kind) {
+  return a.map([kind](Open x) { return capped(x, kind); });
+}
+
+OpenLine once(const OpenLine& a) {
+  Open greatest = certainly_not;
+  return a.map([&greatest](Open x) { return greatest = either(greatest, x); });
+}
+
+}  // namespace inforce

@@ -1,0 +1,248 @@
+#include "engine/open_points.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "engine/fact_points.h"
+#include "engine/names.h"
+
+namespace inforce {
+
+std::string date_text(const RuleBook& book, const WrittenDate& date) {
+  switch (date.kind) {
+    case WrittenDate::Kind::always: return "always";
+    case WrittenDate::Kind::publication: return "publication";
+    case WrittenDate::Kind::civil:
+      return date.civil.day.exact() ? date.text : text(date.civil.day);
+    case WrittenDate::Kind::planned: return "not before " + text(date.civil.day);
+    case WrittenDate::Kind::one_of:
+    case WrittenDate::Kind::disputed: {
+      std::vector<std::string> readings;
+      for (const WrittenDate& reading : date.readings) readings.push_back(date_text(book, reading));
+      return either_of(readings);
+    }
+    case WrittenDate::Kind::anchored: {
+      const std::string of = called(book, date.of);
+      return date.within ? text(*date.within) + " after " + of : "the date of " + of;
+    }
+  }
+  return date.text;  // a WrittenDate has no other kind
+}
+
+namespace {
+
+bool open_at(const OpenLine& line, Instant t) { return line.at(t).value == Truth::unclear; }
+
+bool within(const MomentRange& range, Instant t) {
+  return range.earliest <= t && t < range.latest;
+}
+
+class Points {
+ public:
+  explicit Points(const Evaluation& evaluation) : evaluation_(evaluation) {}
+
+  std::vector<OpenPoint> run(ProvisionId id, Instant t) {
+    own_weight(id);
+    in_force(id, t);
+    const Life& life = evaluation_.life(id);
+    for (const Acting& one : life.acting) {
+      const Head head = book().at(one.change).head;
+      if (head == Head::suspends || head == Head::permission || head == Head::amends) {
+        act(one, id, t);
+      }
+    }
+    conditions(id, t);
+    reach(id, t);
+    return std::move(found_);
+  }
+
+ private:
+  const RuleBook& book() const { return evaluation_.book(); }
+
+  void add(OpenPoint point) {
+    if (std::find(found_.begin(), found_.end(), point) == found_.end()) {
+      found_.push_back(std::move(point));
+    }
+  }
+  void add_text(ProvisionId id, Mark mark, std::string sentence) {
+    add({OpenKind::text, std::move(sentence), {}, {}, {}, id, mark});
+  }
+
+  // Each unclear thing is followed once; loops of `while` end here.
+  bool first_visit(ProvisionId id, Instant t) { return visited_.emplace(id, t).second; }
+
+  void unchecked(ProvisionId id) {
+    const Provision& provision = book().at(id);
+    if (provision.confidence == Confidence::verified) return;
+    add_text(id, provision.name.mark,
+             called(book(), id) + " was not checked against a source");
+  }
+
+  void own_weight(ProvisionId id) {
+    unchecked(id);
+    const Provision& provision = book().at(id);
+    const Instrument& instrument = book().instrument_of(provision);
+    if (!provision.announced || instrument.force == Force::binding) return;
+    add({OpenKind::announcement, called(book(), id) + " is announced, and no binding act is on file",
+         {}, {}, {}, id, provision.head_mark});
+  }
+
+  void in_force(ProvisionId id, Instant t) {
+    const Life& life = evaluation_.life(id);
+    if (!open_at(life.in_force, t)) return;
+    if (open_at(life.written, t)) own_dates(id, t);
+    for (const Acting& one : life.acting) {
+      const Head head = book().at(one.change).head;
+      if (head != Head::suspends && head != Head::permission && head != Head::amends) {
+        act(one, id, t);
+      }
+    }
+  }
+
+  void own_dates(ProvisionId id, Instant t) {
+    const Provision& provision = book().at(id);
+    for (const Span& span : evaluation_.life(id).spans) {
+      if (span.written == nullptr) continue;
+      const Window& window = *span.written;
+      if (window.from && within(span.from, t)) beginning(id, *window.from);
+      if (window.end && within(span.until, t)) ending(id, *window.end);
+    }
+    if (provision.new_end && provision.new_end->date) ending(id, *provision.new_end);
+    if (provision.new_from) beginning(id, *provision.new_from);
+    if (!evaluation_.life(id).spans.empty()) return;
+    // It begins with the act that puts it in another's place.
+    for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
+      const Provision& change = book().at(ProvisionId{index});
+      const bool names_it =
+          std::any_of(change.with.begin(), change.with.end(),
+                      [&](const Reference& with) { return with.provision() == id; });
+      if (!names_it || !evaluation_.known().holds(ProvisionId{index})) continue;
+      for (const ProvisionId target : book().targets(ProvisionId{index})) {
+        if (evaluation_.known().holds(target)) replaced(ProvisionId{index}, target, t);
+      }
+    }
+  }
+
+  void replaced(ProvisionId change, ProvisionId target, Instant t) {
+    for (const Acting& one : evaluation_.life(target).acting) {
+      if (one.change == change) act(one, target, t);
+    }
+  }
+
+  void beginning(ProvisionId id, const WrittenDate& date) {
+    const bool clock_only = date.kind == WrittenDate::Kind::civil && date.civil.clock_unknown &&
+                            date.civil.day.exact();
+    const std::string when = date_text(book(), date);
+    add_text(id, date.mark,
+             clock_only ? "the hour at which " + called(book(), id) + " begins on " + when +
+                              " is not known"
+                        : "when " + called(book(), id) + " begins is open: " + when);
+  }
+
+  void ending(ProvisionId id, const WrittenEnd& end) {
+    const std::string name = called(book(), id);
+    if (end.kind == WrittenEnd::Kind::until_or_through) {
+      add_text(id, end.mark,
+               "whether " + date_text(book(), *end.date) + " itself still counts to " + name +
+                   " is open");
+      return;
+    }
+    add_text(id, end.mark,
+             "when " + name + " ends is open: " +
+                 (end.date ? date_text(book(), *end.date) : text(end.length) + " from its start"));
+  }
+
+  void act(const Acting& one, ProvisionId target, Instant t) {
+    if (!open_at(one.act, t)) return;
+    const bool cut = is_cut(book(), one.change, target);
+    if (cut) {
+      const Provision& change = book().at(one.change);
+      add({OpenKind::announcement,
+           called(book(), one.change) + " is an announcement: no binding act that does it is on file",
+           {}, {}, {}, one.change, change.head_mark});
+    }
+    if (!open_at(one.raw, t)) return;
+    working(one.change, t);
+    const Provision& change = book().at(one.change);
+    scope_points(change, t, change.scope);
+    fact_points(evaluation_, one.change, change.if_all, t, found_);
+  }
+
+  // Why it is open whether a change works at `t`.
+  void working(ProvisionId id, Instant t) {
+    const Provision& provision = book().at(id);
+    const Life& life = evaluation_.life(id);
+    operative(id, t);
+    if (provision.head == Head::suspends && provision.revival == Revival::unclear &&
+        life.operative.at(t).value != Truth::yes) {
+      add_text(id, provision.head_mark,
+               "whether what " + called(book(), id) + " suspended is operative again by itself is open");
+    }
+    const bool reaches_back = provision.acts_for_good() || provision.revival != Revival::presumed;
+    if (!reaches_back) return;
+    for (const OpenLine::Step& step : life.operative.steps()) {
+      if (step.from <= t && step.value.value == Truth::unclear) operative(id, step.from);
+    }
+    for (const Acting& one : life.acting) act(one, id, t);
+  }
+
+  void operative(ProvisionId id, Instant t) {
+    const Life& life = evaluation_.life(id);
+    if (!open_at(life.operative, t) || !first_visit(id, t)) return;
+    unchecked(id);
+    in_force(id, t);
+    for (const Acting& one : life.acting) {
+      if (book().at(one.change).head == Head::suspends) act(one, id, t);
+    }
+    conditions(id, t);
+  }
+
+  void conditions(ProvisionId id, Instant t) {
+    if (!open_at(evaluation_.life(id).conditions, t)) return;
+    const Provision& provision = book().at(id);
+    for (const Condition& one : provision.while_all) condition(one, t);
+    for (const Condition& one : provision.unless_any) condition(one, t);
+  }
+
+  void condition(const Condition& one, Instant t) {
+    if (!open_at(condition_line(one, evaluation_), t)) return;
+    for (const Condition& part : one.parts) condition(part, t);
+    if (one.kind != Condition::Kind::name) return;
+    if (one.name.kind == Reference::Kind::provision) {
+      operative(one.name.provision(), t);
+      return;
+    }
+    const Event& event = book().at(one.name.event());
+    const std::string when = event.date ? date_text(book(), *event.date) : "no date is on file";
+    add({OpenKind::text, "when " + event.title + " happened is open: " + when, {}, {}, {},
+         std::nullopt, event.date ? event.date->mark : event.name.mark});
+  }
+
+  void reach(ProvisionId id, Instant t) {
+    const Provision& provision = book().at(id);
+    scope_points(provision, t, provision.scope);
+    for (const Acting& one : evaluation_.life(id).acting) {
+      const Provision& change = book().at(one.change);
+      if (change.terms.scope && one.act.at(t).value != Truth::no) {
+        scope_points(change, t, *change.terms.scope);
+      }
+    }
+  }
+
+  void scope_points(const Provision& provision, Instant t, const Scope& scope) {
+    fact_points(evaluation_, provision, scope, t, found_);
+  }
+
+  const Evaluation& evaluation_;
+  std::vector<OpenPoint> found_;
+  std::set<std::pair<ProvisionId, Instant>> visited_;
+};
+
+}  // namespace
+
+std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId id, Instant t) {
+  return Points(evaluation).run(id, t);
+}
+
+}  // namespace inforce

@@ -1,0 +1,20 @@
+// What keeps a provision's finding open at one minute, said in words.
+//
+// Semantics A 8: the leaves that are unclear, reached through what is unclear on their account.
+#pragma once
+
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+/// Of a provision whose outcome is open at `t`, in the order one would ask: its own dates, what acts
+/// on it, its conditions, its scope. Each once.
+std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId provision, Instant t);
+
+/// A date as written, and how it is read where that is not plain: "some day in November 2026".
+std::string date_text(const RuleBook& book, const WrittenDate& date);
+
+}  // namespace inforce

@@ -1,0 +1,184 @@
+#include "engine/outcome.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+namespace {
+
+// An act that lowers what is left: a suspension or a permission.
+struct Lowering {
+  const OpenLine* act;
+  Effect leaves;
+};
+
+struct Amendment {
+  const OpenLine* act;
+  Instant from;
+  std::optional<Effect> effect;
+  std::optional<OpenLine> reaches;  // its new scope and the facts told
+};
+
+// Everything that decides the outcome, as lines over time.
+struct Inputs {
+  const Life* life;
+  Effect effect;
+  OpenLine own_weight;  // announced only, or never checked against a source
+  std::vector<Lowering> lowerings;
+  std::vector<Amendment> amendments;  // by their starts
+};
+
+// What a provision says if it holds. For what is no control any effect stands for "holds".
+Effect stated_effect(const Provision& provision) {
+  return provision.head == Head::control ? provision.effect : Effect::notification;
+}
+
+Open own_weight(const Evaluation& evaluation, const Provision& provision) {
+  const Force force = evaluation.book().instrument_of(provision).force;
+  if (force == Force::agreed) return certainly_not;
+  Open weight = certainly;
+  if (provision.announced && force != Force::binding) {
+    switch (evaluation.asked().weighing) {
+      case Weighing::possibly: weight = open_for(OpenKind::announcement); break;
+      case Weighing::not_at_all: weight = certainly_not; break;
+      case Weighing::in_full: break;
+    }
+  }
+  if (provision.confidence == Confidence::verified) return weight;
+  return capped(weight, OpenKind::text);
+}
+
+std::vector<Amendment> amendments(const Evaluation& evaluation, const Life& life,
+                                  Matcher* matcher) {
+  std::vector<Amendment> found;
+  for (const Acting& one : life.acting) {
+    const Provision& change = evaluation.book().at(one.change);
+    if (change.head != Head::amends) continue;
+    Amendment amendment{&one.act, evaluation.moments().written_start(one.change).latest, {}, {}};
+    if (change.terms.effect) amendment.effect = change.terms.effect->value;
+    if (change.terms.scope) {
+      amendment.reaches = matcher == nullptr
+                              ? OpenLine(certainly)
+                              : matcher->scope(*change.terms.scope, change, Untold::leaves_open);
+    }
+    found.push_back(std::move(amendment));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Amendment& a, const Amendment& b) { return a.from < b.from; });
+  return found;
+}
+
+std::vector<Lowering> lowerings(const Evaluation& evaluation, const Life& life) {
+  std::vector<Lowering> found;
+  for (const Acting& one : life.acting) {
+    const Provision& change = evaluation.book().at(one.change);
+    if (change.head != Head::suspends && change.head != Head::permission) continue;
+    found.push_back({&one.act, change.leaves ? change.leaves->value : Effect::none});
+  }
+  return found;
+}
+
+// All possible versions at one minute, latest amendments first: each field follows the latest that
+// acts. Two fields, so there are few.
+class Versions {
+ public:
+  Versions(const Inputs& inputs, Instant t) : inputs_(inputs), t_(t) {}
+
+  template <class Visit>
+  void each(const Visit& visit) const {
+    walk(inputs_.amendments.size(), std::nullopt, std::nullopt, visit);
+  }
+
+ private:
+  template <class Visit>
+  void walk(std::size_t left, std::optional<Effect> effect, std::optional<Open> reaches,
+            const Visit& visit) const {
+    if (left == 0 || (effect && reaches)) {
+      visit(effect.value_or(inputs_.effect), reaches.value_or(inputs_.life->reaches.at(t_)));
+      return;
+    }
+    const Amendment& amendment = inputs_.amendments[left - 1];
+    const bool news = (amendment.effect && !effect) || (amendment.reaches && !reaches);
+    const Truth acts = news ? amendment.act->at(t_).value : Truth::no;
+    if (acts != Truth::yes) walk(left - 1, effect, reaches, visit);
+    if (acts == Truth::no) return;
+    if (amendment.effect && !effect) effect = amendment.effect;
+    if (amendment.reaches && !reaches) reaches = amendment.reaches->at(t_);
+    walk(left - 1, effect, reaches, visit);
+  }
+
+  const Inputs& inputs_;
+  Instant t_;
+};
+
+// The lines whose openness shows in the finding at one minute.
+OpenKinds open_kinds(const Inputs& inputs, Instant t) {
+  OpenKinds kinds;
+  const auto add = [&](const OpenLine& line) { kinds |= line.at(t).kinds; };
+  add(inputs.life->in_force);
+  add(inputs.life->conditions);
+  add(inputs.own_weight);
+  for (const Lowering& one : inputs.lowerings) add(*one.act);
+  for (const Amendment& one : inputs.amendments) add(*one.act);
+  Versions(inputs, t).each([&](Effect, Open reaches) { kinds |= reaches.kinds; });
+  return kinds;
+}
+
+Outcome outcome_at(const Inputs& inputs, Instant t) {
+  const Open holds = both(both(inputs.life->in_force.at(t), inputs.life->conditions.at(t)),
+                          inputs.own_weight.at(t));
+  Effect surely = Effect::prohibition;    // what suspensions and permissions leave if none of the
+  Effect at_least = Effect::prohibition;  // open ones acts, and if all of them do
+  for (const Lowering& one : inputs.lowerings) {
+    const Truth acts = one.act->at(t).value;
+    if (acts == Truth::yes) surely = std::min(surely, one.leaves);
+    if (acts != Truth::no) at_least = std::min(at_least, one.leaves);
+  }
+  Outcome found{{Effect::prohibition, Effect::none}, {}};
+  Versions(inputs, t).each([&](Effect effect, Open reaches) {
+    const Truth applies = both(holds, reaches).value;
+    const Effect most = applies == Truth::no ? Effect::none : std::min(effect, surely);
+    const Effect least = applies != Truth::yes ? Effect::none : std::min(effect, at_least);
+    found.effect.greatest = std::max(found.effect.greatest, most);
+    found.effect.least = std::min(found.effect.least, least);
+  });
+  if (found.effect.least != found.effect.greatest) found.open = open_kinds(inputs, t);
+  return found;
+}
+
+void collect(const OpenLine& line, std::vector<Instant>& moments) {
+  for (const OpenLine::Step& step : line.steps()) moments.push_back(step.from);
+}
+
+std::vector<Instant> all_moments(const Inputs& inputs) {
+  std::vector<Instant> moments;
+  collect(inputs.life->in_force, moments);
+  collect(inputs.life->conditions, moments);
+  collect(inputs.life->reaches, moments);
+  for (const Lowering& one : inputs.lowerings) collect(*one.act, moments);
+  for (const Amendment& one : inputs.amendments) {
+    collect(*one.act, moments);
+    if (one.reaches) collect(*one.reaches, moments);
+  }
+  std::sort(moments.begin(), moments.end());
+  moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+  return moments;
+}
+
+}  // namespace
+
+Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
+  const Provision& provision = evaluation.book().at(id);
+  const Life& life = evaluation.life(id);
+  const Inputs inputs{&life, stated_effect(provision),
+                      OpenLine(own_weight(evaluation, provision)), lowerings(evaluation, life),
+                      amendments(evaluation, life, matcher)};
+  std::vector<Timeline<Outcome>::Step> steps;
+  for (const Instant t : all_moments(inputs)) steps.push_back({t, outcome_at(inputs, t)});
+  return Timeline<Outcome>::from_steps(std::move(steps));
+}
+
+}  // namespace inforce

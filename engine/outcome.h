@@ -1,0 +1,18 @@
+// What a provision comes to over time: the least and the greatest effect over all that is open.
+//
+// Semantics A 6: every version that is possible, with every set of suspensions and permissions that
+// is possible.
+#pragma once
+
+#include "engine/life.h"
+#include "engine/match.h"
+
+namespace inforce {
+
+class Evaluation;
+
+/// Of a provision whose life is settled. Without a matcher (no question) scopes of its own count as
+/// met.
+Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId provision, Matcher* matcher);
+
+}  // namespace inforce

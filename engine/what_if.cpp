@@ -1,0 +1,135 @@
+// The whole file note: what bears on the answer, what does not, and what would change it.
+#include <algorithm>
+#include <set>
+
+#include "engine/evaluation.h"
+#include "engine/explain.h"
+#include "engine/names.h"
+
+namespace inforce {
+
+namespace {
+
+constexpr PartyId some_other_country{0xFFFFFFFFU};  // no record: only ever compared
+
+bool bears(const RuleBook& book, const Finding& finding) {
+  if (book.at(finding.provision).head != Head::control) return false;
+  if (finding.finding_class != FindingClass::does_not_apply) return true;
+  if (finding.reaches.value == Truth::no || !finding.why_not) return false;
+  switch (finding.why_not->kind) {
+    case WhyNot::Kind::suspended:
+    case WhyNot::Kind::condition:
+    case WhyNot::Kind::postponed:
+    case WhyNot::Kind::excepted:
+    case WhyNot::Kind::not_yet_in_force: return true;
+    case WhyNot::Kind::ended:
+    case WhyNot::Kind::scope:
+    case WhyNot::Kind::without_effect: break;
+  }
+  return false;
+}
+
+std::string three_lines(const Answer& answer) {
+  std::string text(word(answer.certain));
+  if (answer.cautious != answer.certain) text += ", cautious " + std::string(word(answer.cautious));
+  if (answer.at_worst != answer.cautious) text += ", at worst " + std::string(word(answer.at_worst));
+  return text;
+}
+
+// Asks again with one fact changed, and says what differs.
+class WhatIf {
+ public:
+  WhatIf(const Chronicle& chronicle, const Answer& answer) : chronicle_(chronicle), answer_(answer) {}
+
+  std::vector<std::string> run() {
+    const Question& question = answer_.question;
+    const RuleBook& book = chronicle_.book();
+    if (question.destination) {
+      ask("a destination other than " + book.at(*question.destination).title,
+          [](Question& changed) { changed.destination = some_other_country; });
+    }
+    if (question.departure) {
+      ask("a departure from elsewhere than " + book.at(*question.departure).title,
+          [](Question& changed) { changed.departure = some_other_country; });
+    }
+    if (question.origin) {
+      ask("goods of another origin than " + book.at(*question.origin).title,
+          [](Question& changed) { changed.origin = some_other_country; });
+    }
+    for (const std::string& use : end_uses()) {
+      if (question.end_use == use) continue;
+      ask("end use " + use, [&use](Question& changed) { changed.end_use = use; });
+    }
+    if (!question.parties) {
+      ask("a consignee on no list (--party none)",
+          [](Question& changed) { changed.parties.emplace(); });
+    }
+    suspensions();
+    return std::move(found_);
+  }
+
+ private:
+  template <class Change>
+  void ask(const std::string& what, const Change& change) {
+    Question changed = answer_.question;
+    change(changed);
+    const Answer other = chronicle_.answer(changed);
+    const bool same = other.certain == answer_.certain && other.cautious == answer_.cautious &&
+                      other.at_worst == answer_.at_worst;
+    if (!same) found_.push_back(what + ": " + three_lines(other));
+  }
+
+  std::set<std::string> end_uses() const {
+    std::set<std::string> words;
+    for (const Provision& provision : chronicle_.book().provisions()) {
+      if (!provision.scope.end_use) continue;
+      for (const auto& one : provision.scope.end_use->words) words.insert(one.value);
+    }
+    return words;
+  }
+
+  // Suspensions of what applies, run out or about to: an extension would change the answer.
+  void suspensions() {
+    std::set<ProvisionId> told;
+    for (const Finding& finding : answer_.findings) {
+      if (!bears(chronicle_.book(), finding)) continue;
+      for (const Acting& one : answer_.evaluation->life(finding.provision).acting) {
+        if (chronicle_.book().at(one.change).head != Head::suspends) continue;
+        const bool began = once(one.act).at(finding.stretches.front().from).value != Truth::no;
+        const bool acts = one.act.at(finding.stretches.back().from).value == Truth::yes;
+        if (!began || acts || !told.insert(one.change).second) continue;
+        found_.push_back("an act that extends " + called(chronicle_.book(), one.change) +
+                         " (try --suppose FILE)");
+      }
+    }
+  }
+
+  const Chronicle& chronicle_;
+  const Answer& answer_;
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+Explanation explain(const Chronicle& chronicle, const Answer& answer) {
+  Explanation explanation;
+  std::vector<const Finding*> bearing;
+  for (const Finding& finding : answer.findings) {
+    if (bears(chronicle.book(), finding)) {
+      bearing.push_back(&finding);
+    } else {
+      explanation.no_matter.push_back(finding.provision);
+    }
+  }
+  std::stable_sort(bearing.begin(), bearing.end(), [](const Finding* a, const Finding* b) {
+    return std::pair(a->effect.least, a->effect.greatest) >
+           std::pair(b->effect.least, b->effect.greatest);
+  });
+  for (const Finding* finding : bearing) {
+    explanation.reasons.push_back(explain(answer, finding->provision));
+  }
+  explanation.would_change = WhatIf(chronicle, answer).run();
+  return explanation;
+}
+
+}  // namespace inforce

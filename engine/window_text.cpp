@@ -1,0 +1,69 @@
+#include "engine/window_text.h"
+
+#include "engine/names.h"
+#include "engine/open_points.h"
+
+namespace inforce {
+
+std::string beginning_text(const MomentRange& from) {
+  if (from.earliest >= never) return "no date yet";
+  if (from.earliest <= Instant::first() && from.latest == from.earliest) return "since ever";
+  const std::string earliest = moment_text(from.earliest, from.zone);
+  if (from.latest >= never) return "not before " + earliest;
+  if (from.latest == from.earliest) return earliest;
+  return earliest + " at the earliest, " + moment_text(from.latest, from.zone) + " at the latest";
+}
+
+std::string last_day_text(const MomentRange& until) {
+  if (until.earliest >= never) return "open";
+  const std::string earliest = last_before(until.earliest, until.zone);
+  if (until.latest >= never) return earliest + " at the earliest";
+  if (until.latest == until.earliest) return earliest;
+  const std::string latest = last_before(until.latest, until.zone);
+  const Date last = civil_date(until.latest, until.zone);
+  const bool one_day = until.latest == first_minute(last, until.zone) &&
+                       until.earliest == first_minute(add_days(last, -1), until.zone);
+  return one_day ? latest + ", or the day before"
+                 : earliest + " at the earliest, " + latest + " at the latest";
+}
+
+namespace {
+
+std::string span_text(const RuleBook& book, const Span& span) {
+  std::string text = "from " + beginning_text(span.from);
+  const Window* written = span.written;
+  if (written != nullptr && written->from && written->from->kind == WrittenDate::Kind::anchored) {
+    text += " (" + date_text(book, *written->from) + ")";
+  }
+  if (written == nullptr || !written->end) return text;
+  if (written->end->kind == WrittenEnd::Kind::length) {
+    text += " for " + inforce::text(written->end->length);
+  }
+  return text + ", last day " + last_day_text(span.until);
+}
+
+}  // namespace
+
+std::string windows_text(const Moments& moments, ProvisionId id) {
+  const RuleBook& book = moments.known().book();
+  std::string text;
+  for (const Span& span : moments.spans(id)) {
+    if (!text.empty()) text += "; ";
+    text += span_text(book, span);
+  }
+  return text.empty() ? "no start date yet" : text;
+}
+
+std::string moved_to_text(const Moments& moments, ProvisionId id) {
+  const Provision& provision = moments.known().book().at(id);
+  const Zone zone = moments.zone_of(provision);
+  if (provision.new_end) {
+    return "to " + last_day_text(moments.end_of(*provision.new_end, {never, never, zone}, provision));
+  }
+  if (provision.new_from) {
+    return "to " + beginning_text(moments.begin_of(*provision.new_from, provision));
+  }
+  return {};
+}
+
+}  // namespace inforce
