@@ -89,13 +89,16 @@ struct Finding {
   Reading by_texts, by_announcement;  ///< differ from the finding only where announcements count
 };
 
-/// Provisions one of which takes another's place, while it is open whether it already has. They
-/// count as one: whichever holds, at least this much does. Semantics A 6.
+/// Provisions one of which takes another's place. They count as one: while it is open which of them
+/// holds, at least what each would come to does. Semantics A 6.
 struct Chain {
-  std::vector<ProvisionId> members;  ///< in the packs' order
+  std::vector<ProvisionId> members;  ///< known ones, in the packs' order
+  bool open = false;                 ///< a replacement is open on the date asked
   FindingClass finding_class = FindingClass::does_not_apply;
   EffectRange effect;
   Effect cautious = Effect::none;
+  OpenKinds open_kinds;
+  Reading by_texts, by_announcement;
 };
 
 /// How an end by lapse stands: somebody looked on or after it, nobody did, or it is to come.
@@ -134,7 +137,7 @@ struct Answer {
   Effect at_worst = Effect::none;
   std::vector<Missing> missing;      ///< what leads from cautious to at worst
   std::vector<Finding> findings;     ///< of every provision known, controls and all others
-  std::vector<Chain> chains;         ///< replacements that are open on the date asked
+  std::vector<Chain> chains;         ///< of replacements; they, not their members, enter the lines
   std::vector<Lapse> lapses;         ///< coming within a year, or passed unverified
   std::vector<Uncovered> uncovered;
   std::size_t provisions = 0;        ///< known and looked at

@@ -16,10 +16,10 @@ namespace {
 constexpr std::size_t most_links = 6;
 
 struct Links {
-  std::set<ProvisionId> members, replacements;
+  std::set<ProvisionId> members, replacements;  // replacements: the open ones
 };
 
-// Groups of provisions that replace each other, where a replacement is open at a minute asked.
+// Groups of provisions that replace each other, and those replacements open at a minute asked.
 class Groups {
  public:
   explicit Groups(const Evaluation& evaluation)
@@ -27,7 +27,7 @@ class Groups {
     std::iota(leader_.begin(), leader_.end(), 0U);
   }
 
-  std::vector<Links> open() {
+  std::vector<Links> all() {
     const RuleBook& book = evaluation_.book();
     std::vector<ProvisionId> replacements;
     for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
@@ -45,9 +45,10 @@ class Groups {
       if (is_open(change)) links.replacements.insert(change);
     }
     std::vector<Links> found;
-    for (auto& [unused, links] : groups) {
-      if (!links.replacements.empty()) found.push_back(std::move(links));
-    }
+    for (auto& [leader, links] : groups) found.push_back(std::move(links));
+    std::sort(found.begin(), found.end(), [](const Links& a, const Links& b) {
+      return *a.members.begin() < *b.members.begin();
+    });
     return found;
   }
 
@@ -100,9 +101,10 @@ Timeline<Outcome> strictest(const Evaluation& evaluation, const std::set<Provisi
   Timeline<Outcome> line{Outcome{}};
   for (const ProvisionId member : members) {
     line = line.combine(evaluation.life(member).outcome, [](Outcome a, Outcome b) {
-      return Outcome{{std::max(a.effect.least, b.effect.least),
-                      std::max(a.effect.greatest, b.effect.greatest)},
-                     a.open | b.open};
+      const EffectRange effect{std::max(a.effect.least, b.effect.least),
+                               std::max(a.effect.greatest, b.effect.greatest)};
+      const bool settled = effect.least == effect.greatest;
+      return Outcome{effect, settled ? OpenKinds{} : a.open | b.open};
     });
   }
   return line;
@@ -111,7 +113,7 @@ Timeline<Outcome> strictest(const Evaluation& evaluation, const std::set<Provisi
 // In every case at least this much: the least over all cases of which replacements act.
 Timeline<Outcome> chain_line(const Evaluation& evaluation, const Links& links) {
   Timeline<Outcome> line = strictest(evaluation, links.members);
-  if (links.replacements.size() > most_links) return line;
+  if (links.replacements.empty() || links.replacements.size() > most_links) return line;
   const std::vector<ProvisionId> open(links.replacements.begin(), links.replacements.end());
   std::optional<Timeline<Effect>> least;
   for (std::size_t number = 0; number < std::size_t{1} << open.size(); ++number) {
@@ -134,18 +136,12 @@ Timeline<Outcome> chain_line(const Evaluation& evaluation, const Links& links) {
 
 }  // namespace
 
-std::vector<Chain> open_chains(const Evaluation& evaluation) {
-  std::vector<Chain> found;
-  for (const Links& links : Groups(evaluation).open()) {
-    const Provision& first = evaluation.book().at(*links.members.begin());
-    const Zone zone = evaluation.moments().zone_of(first);
-    std::vector<Minutes> dates;
-    for (const When& when : dates_for(*evaluation.asked().question, first)) {
-      dates.push_back(minutes_of(when, zone));
-    }
-    const Sum sum = sum_up(chain_line(evaluation, links), dates, first.attaches_to.has_value());
-    found.push_back({{links.members.begin(), links.members.end()}, sum.finding_class, sum.effect,
-                     sum.cautious});
+std::vector<ChainLine> chain_lines(const Evaluation& evaluation) {
+  std::vector<ChainLine> found;
+  for (const Links& links : Groups(evaluation).all()) {
+    found.push_back({{links.members.begin(), links.members.end()},
+                     !links.replacements.empty(),
+                     chain_line(evaluation, links)});
   }
   return found;
 }

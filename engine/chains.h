@@ -1,4 +1,4 @@
-// Replacements that are open: which of two provisions holds is unclear, that one does is not.
+// Replacements: which of two provisions holds may be unclear while it is not that one does.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,14 @@
 
 namespace inforce {
 
-/// The chains whose replacement is open at some minute asked. Semantics A 6.
-std::vector<Chain> open_chains(const Evaluation& evaluation);
+/// Provisions joined by replacements, and what they come to as one. Semantics A 6.
+struct ChainLine {
+  std::vector<ProvisionId> members;  ///< known ones, in the packs' order
+  bool open = false;                 ///< a replacement is open at some minute asked
+  Timeline<Outcome> outcome;
+};
+
+/// All chains of the book, in the order of their first members, whatever the evaluation weighs.
+std::vector<ChainLine> chain_lines(const Evaluation& evaluation);
 
 }  // namespace inforce

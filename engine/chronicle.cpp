@@ -78,6 +78,35 @@ void name_missing(Answer& answer, const RuleBook& book) {
   }
 }
 
+Chain chain_of(const Evaluation& evaluation, ChainLine line) {
+  const Provision& first = evaluation.book().at(line.members.front());
+  const Sum sum = sum_up(evaluation, first, line.outcome);
+  Chain chain;
+  chain.members = std::move(line.members);
+  chain.open = line.open;
+  chain.finding_class = sum.finding_class;
+  chain.effect = sum.effect;
+  chain.cautious = sum.cautious;
+  chain.open_kinds = sum.open;
+  chain.by_texts = chain.by_announcement = reading(evaluation, first, line.outcome);
+  return chain;
+}
+
+// What an answer says of one weighing of announcements.
+void add_readings(Answer& answer, const Evaluation& evaluation, Reading Finding::*of_finding,
+                  Reading Chain::*of_chain) {
+  for (Finding& finding : answer.findings) {
+    if (!finding.open_kinds.has(OpenKind::announcement)) continue;
+    finding.*of_finding = reading(evaluation, evaluation.book().at(finding.provision),
+                                  evaluation.life(finding.provision).outcome);
+  }
+  const std::vector<ChainLine> lines = chain_lines(evaluation);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Provision& first = evaluation.book().at(lines[i].members.front());
+    answer.chains[i].*of_chain = reading(evaluation, first, lines[i].outcome);
+  }
+}
+
 // Announcements set aside, and taken in full: only where one keeps something open.
 void weigh_otherwise(Answer& answer, const Evaluation& evaluation) {
   const auto counts = [](const Finding& finding) {
@@ -86,14 +115,9 @@ void weigh_otherwise(Answer& answer, const Evaluation& evaluation) {
   if (std::none_of(answer.findings.begin(), answer.findings.end(), counts)) return;
   Asked asked = evaluation.asked();
   asked.weighing = Weighing::not_at_all;
-  const Evaluation by_texts(asked);
+  add_readings(answer, Evaluation(asked), &Finding::by_texts, &Chain::by_texts);
   asked.weighing = Weighing::in_full;
-  const Evaluation by_announcement(asked);
-  for (Finding& finding : answer.findings) {
-    if (!counts(finding)) continue;
-    finding.by_texts = reading(by_texts, finding.provision);
-    finding.by_announcement = reading(by_announcement, finding.provision);
-  }
+  add_readings(answer, Evaluation(asked), &Finding::by_announcement, &Chain::by_announcement);
 }
 
 // The moment from which ends are looked at: the first told.
@@ -119,7 +143,9 @@ Answer Chronicle::answer(const Question& question) const {
     const ProvisionId id{index};
     if (known_->holds(id)) answer.findings.push_back(finding(*evaluation, id));
   }
-  answer.chains = open_chains(*evaluation);
+  for (ChainLine& line : chain_lines(*evaluation)) {
+    answer.chains.push_back(chain_of(*evaluation, std::move(line)));
+  }
   weigh_otherwise(answer, *evaluation);
   lead_with(answer, book());
   name_missing(answer, book());

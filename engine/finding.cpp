@@ -28,6 +28,15 @@ std::vector<When> dates_for(const Question& question, const Provision& provision
   return found;
 }
 
+std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision) {
+  const Zone zone = evaluation.moments().zone_of(provision);
+  std::vector<Minutes> found;
+  for (const When& when : dates_for(*evaluation.asked().question, provision)) {
+    found.push_back(minutes_of(when, zone));
+  }
+  return found;
+}
+
 namespace {
 
 // The strictest at some minute of one date, and whether it applies at all of them.
@@ -66,12 +75,11 @@ FindingClass class_of(EffectRange effect, bool at_all_minutes) {
 
 }  // namespace
 
-Sum sum_up(const Timeline<Outcome>& line, const std::vector<Minutes>& dates,
-           bool date_role_not_told) {
+Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timeline<Outcome>& line) {
   Sum sum;
   bool first = true;
   bool at_all_minutes = true;
-  for (const Minutes& date : dates) {
+  for (const Minutes& date : minutes_asked(evaluation, context)) {
     const DaySum day = day_sum(line, date, sum.stretches);
     sum.dates_differ = sum.dates_differ || (!first && day.effect != sum.effect);
     sum.effect.least = first ? day.effect.least : std::min(sum.effect.least, day.effect.least);
@@ -82,23 +90,16 @@ Sum sum_up(const Timeline<Outcome>& line, const std::vector<Minutes>& dates,
     first = false;
   }
   if (sum.dates_differ) {
-    sum.open |= date_role_not_told ? OpenKind::facts : OpenKind::text;
-    if (date_role_not_told) sum.cautious = sum.effect.least;
+    // Which date counts is open: for want of a fact where the text names one that was not told.
+    const bool named = context.attaches_to.has_value();
+    sum.open |= named ? OpenKind::facts : OpenKind::text;
+    if (named) sum.cautious = sum.effect.least;
   }
   sum.finding_class = class_of(sum.effect, at_all_minutes);
   return sum;
 }
 
 namespace {
-
-std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision) {
-  const Zone zone = evaluation.moments().zone_of(provision);
-  std::vector<Minutes> found;
-  for (const When& when : dates_for(*evaluation.asked().question, provision)) {
-    found.push_back(minutes_of(when, zone));
-  }
-  return found;
-}
 
 OpenPoint dates_point(const Provision& provision) {
   if (!provision.attaches_to) {
@@ -142,8 +143,7 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   const Provision& provision = evaluation.book().at(id);
   const Life& life = evaluation.life(id);
   const std::vector<Minutes> dates = minutes_asked(evaluation, provision);
-  const bool role_not_told = provision.attaches_to.has_value();
-  Sum sum = sum_up(life.outcome, dates, role_not_told);
+  Sum sum = sum_up(evaluation, provision, life.outcome);
 
   Finding found;
   found.provision = id;
@@ -159,19 +159,17 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   if (found.finding_class == FindingClass::does_not_apply) {
     found.why_not = why_not(evaluation, id, dates.front().from);
   }
-  found.by_texts = found.by_announcement = reading(evaluation, id);
+  found.by_texts = found.by_announcement = reading(evaluation, provision, life.outcome);
   return found;
 }
 
-Reading reading(const Evaluation& evaluation, ProvisionId id) {
-  const Provision& provision = evaluation.book().at(id);
-  const Timeline<Outcome>& line = evaluation.life(id).outcome;
-  const std::vector<Minutes> dates = minutes_asked(evaluation, provision);
-  const Sum sum = sum_up(line, dates, provision.attaches_to.has_value());
+Reading reading(const Evaluation& evaluation, const Provision& context,
+                const Timeline<Outcome>& line) {
+  const Sum sum = sum_up(evaluation, context, line);
   Reading found;
   found.finding_class = sum.finding_class;
   found.effect = sum.effect;
-  const Instant now = dates.front().from;
+  const Instant now = minutes_asked(evaluation, context).front().from;
   for (const auto& step : line.steps()) {
     const bool surely = step.value.effect.least > Effect::none;
     const bool possibly = step.value.effect.greatest > Effect::none;

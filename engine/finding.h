@@ -22,6 +22,9 @@ Minutes minutes_of(const When& when, Zone zone);
 /// Semantics B 11.
 std::vector<When> dates_for(const Question& question, const Provision& provision);
 
+/// The minutes of those dates, in the provision's zone.
+std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision);
+
 /// What a line of outcomes comes to over the dates asked.
 struct Sum {
   FindingClass finding_class = FindingClass::does_not_apply;
@@ -31,13 +34,14 @@ struct Sum {
   bool dates_differ = false;  ///< the outcome is not the same at all dates told
   std::vector<Stretch> stretches;
 };
-Sum sum_up(const Timeline<Outcome>& line, const std::vector<Minutes>& dates,
-           bool date_role_not_told);
+/// `context`: the provision (of a chain its first) whose zone and attaching date count.
+Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timeline<Outcome>& line);
+
+/// The same line as a reading by texts or by announcement: now, since when, what is next.
+Reading reading(const Evaluation& evaluation, const Provision& context,
+                const Timeline<Outcome>& line);
 
 /// Without its readings by texts and by announcement, which need evaluations of their own.
 Finding finding(const Evaluation& evaluation, ProvisionId provision);
-
-/// The same provision in an evaluation that weighs announcements otherwise.
-Reading reading(const Evaluation& evaluation, ProvisionId provision);
 
 }  // namespace inforce

@@ -1,0 +1,51 @@
+// Reading a question, one kind of fact at a time.
+//
+// Not for users of engine/: read_question.cpp asks. Each function adds everything wrong with its
+// part to `errors` and leaves untold what it could not read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/question.h"
+#include "engine/read_question.h"
+#include "rules/rule_book.h"
+
+namespace inforce {
+
+using QuestionErrors = std::vector<QuestionError>;
+
+/// Goods: ids, names or customs numbers, all of which must mean one good.
+void read_goods(const QuestionText& text, const RuleBook& book, Question& question,
+                QuestionErrors& errors);
+/// An item by its id or by any of its names, capitals or not; else an error of `option`.
+std::optional<ItemId> read_item(const std::string& option, const std::string& name,
+                                const RuleBook& book, QuestionErrors& errors);
+
+/// Departure, destination, origin and transit.
+void read_countries(const QuestionText& text, const RuleBook& book, Question& question,
+                    QuestionErrors& errors);
+/// A country by its two capital letters; else an error of `option`.
+std::optional<PartyId> read_country(const std::string& option, const std::string& code,
+                                    const RuleBook& book, QuestionErrors& errors);
+
+/// Parties by id and by name.
+void read_parties(const QuestionText& text, const RuleBook& book, Question& question,
+                  QuestionErrors& errors);
+
+void read_end_use(const QuestionText& text, const RuleBook& book, Question& question,
+                  QuestionErrors& errors);
+
+/// `--set`: contents, ownership and the attributes that some scope tests.
+void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
+                     QuestionErrors& errors);
+
+/// A number with a unit, or with none, as typed: "0.5 %", "0.5%", "340 Wh/kg". Nothing if the text
+/// does not begin with a plain decimal number.
+std::optional<Quantity> read_quantity(std::string_view text);
+
+/// Without regard to the capitals of the Latin alphabet.
+bool same_name(std::string_view a, std::string_view b);
+
+}  // namespace inforce
