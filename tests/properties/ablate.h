@@ -1,0 +1,73 @@
+// Taking one feature out of a case, to see whether it mattered.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "tests/properties/model.h"
+
+namespace inforce::oracle {
+
+enum class Feature : std::uint8_t {
+  suspends,
+  resumes,
+  extends,
+  postpones,
+  ends,
+  replaces,
+  amends,
+  permission,
+  change_of_a_change,
+  instrument_as_target,
+  scope_of_a_change,
+  leaves,
+  revival_unclear,
+  revival_needs_act,
+  while_condition,
+  unless_condition,
+  nested_condition,
+  event_condition,
+  reciprocal_loop,
+  imprecise_date,
+  several_readings,
+  until_or_through,
+  clock_unknown,
+  anchored_date,
+  length_as_end,
+  several_windows,
+  yearly,
+  minute_date,
+  zone,
+  knowledge,
+  withdrawal,
+  missing_fact,
+  scope,
+  negated_test,
+  date_test,
+  dated_items,
+  dated_members,
+  unknown_members,
+  attribute_test,
+  role_dates,
+  attaches_to,
+  weight,
+  announced,
+  side,
+  recalled,
+  default_window
+};
+
+[[nodiscard]] const std::vector<Feature>& all_features();
+[[nodiscard]] std::string_view word(Feature feature);
+
+struct Case {
+  WrittenBook book;
+  OracleQuestion question;
+  Date as_known = Date{2026, 1, 1};
+};
+
+/// False if the case does not use it.
+[[nodiscard]] bool remove(Feature feature, Case& from);
+
+}  // namespace inforce::oracle

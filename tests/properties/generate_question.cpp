@@ -1,0 +1,113 @@
+// What is asked of a generated book: near its edges, with most facts told that it tests.
+
+#include <algorithm>
+
+#include "tests/properties/edit.h"
+#include "tests/properties/generate.h"
+#include "tests/properties/generate_dates.h"
+#include "tests/properties/generate_world.h"
+#include "tests/properties/view.h"
+
+namespace inforce::oracle {
+
+namespace {
+
+std::vector<Minute> edges_of(const WrittenBook& book) {
+  const View view(book, 100000, WrongEngine::knowledge_ignored);
+  std::vector<Minute> edges(view.boundaries().begin() + 1, view.boundaries().end());
+  // A yearly part has edges in every year; ask near the others.
+  const Minute middle = edges.empty() ? 0 : edges[edges.size() / 2];
+  const auto far = [&](Minute t) { return std::abs(t - middle) > 200 * 1440; };
+  edges.erase(std::remove_if(edges.begin(), edges.end(), far), edges.end());
+  if (edges.empty()) edges.push_back(middle);
+  return edges;
+}
+
+Moment some_moment(Random& random, const std::vector<Minute>& edges, int percent_days) {
+  Moment made;
+  const Minute edge = random.pick(edges);
+  made.whole_day = random.chance(percent_days);
+  made.minute = Instant::from_minutes_since_epoch(edge + random.between(-1, 1));
+  const Zone zone = named_zone(random.pick(zone_names_used()), false);
+  const Date day = civil_date(Instant::from_minutes_since_epoch(edge), zone);
+  made.day = date_of(existing(day.days_since_epoch() + random.between(-1, 1)));
+  return made;
+}
+
+bool tests_dates(const WrittenBook& book) {
+  for (const Provision* provision : provisions_of(book)) {
+    const auto is_date = [](const ScopeTest& test) { return test.key == ScopeKey::dates; };
+    if (!provision->if_all.empty()) return true;
+    if (std::any_of(provision->scope.begin(), provision->scope.end(), is_date)) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> told(Random& random, int percent, const std::vector<std::string>& all) {
+  if (!random.chance(percent)) return std::nullopt;
+  return random.pick(all);
+}
+
+}  // namespace
+
+OracleQuestion generate_question(Random& random, const WrittenBook& book) {
+  OracleQuestion made;
+  const std::vector<Minute> edges = edges_of(book);
+  made.date = some_moment(random, edges, 60);
+  if (random.chance(22)) {
+    const int days = tests_dates(book) ? 0 : 75;
+    const int count = random.between(1, 3);
+    for (int i = 0; i < count; ++i) {
+      const std::string& role = random.pick(roles());
+      made.roles[role] = some_moment(random, edges, days);
+    }
+  }
+  made.item = told(random, 88, {"gallium", "nitride", "graphite", "metal", "gallium"});
+  made.departure = told(random, 85, {"CN", "CN", "CN", "MY", "FR"});
+  made.destination = told(random, 85, {"US", "US", "JP", "MY", "DE"});
+  made.origin = told(random, 70, {"CN", "CN", "JP"});
+  made.transit = told(random, 50, {"MY", "JP"});
+  made.end_use = told(random, 75, {"civil", "civil", "military"});
+  made.party = told(random, 75, {"acme", "globex", "none"});
+  if (random.chance(60))
+    made.set["purity"] = random.pick<std::string>({"99.9 %", "50 %", "0.05 %"});
+  if (random.chance(60)) made.set["form"] = random.pick<std::string>({"powder", "ingot"});
+  if (random.chance(60)) {
+    made.set["contents.gallium.CN"] = random.pick<std::string>({"0.1 %", "0.05 %", "60 %"});
+  }
+  if (random.chance(50)) {
+    made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
+  }
+  return made;
+}
+
+Date generate_knowledge_date(Random& random, const WrittenBook& book) {
+  std::vector<Day> days;
+  const auto add = [&days](const KnownDays& known) {
+    for (const auto& day : {known.published, known.recorded, known.withdrawn}) {
+      if (day) days.push_back(*day);
+    }
+  };
+  for (const Instrument& instrument : book.instruments) {
+    add(instrument.known);
+    for (const Event& event : instrument.events) add(event.known);
+  }
+  const Day latest = *std::max_element(days.begin(), days.end());
+  for (const Provision* provision : provisions_of(book)) {
+    add(provision->known);
+    for (const WrittenWindow& window : provision->windows) add(window.known);
+  }
+  for (const Group& group : book.groups) {
+    for (const Member& member : group.members) add(member.known);
+  }
+  if (random.chance(55)) return date_of(latest + random.between(0, 300));
+  const Day day = random.pick(days);
+  return date_of(day + random.between(-1, 1));
+}
+
+Instant generate_minute(Random& random, const WrittenBook& book) {
+  const Minute edge = random.pick(edges_of(book));
+  return Instant::from_minutes_since_epoch(edge + random.between(-1, 1));
+}
+
+}  // namespace inforce::oracle

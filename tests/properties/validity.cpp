@@ -1,0 +1,182 @@
+#include "tests/properties/validity.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "tests/properties/view.h"
+
+namespace inforce::oracle {
+
+namespace {
+
+constexpr Day all_known = 100000;
+
+bool well_ordered(const Span& span) {
+  if (span.from.earliest == never) return true;  // no date yet
+  return span.from.earliest < span.until.earliest && span.from.latest < span.until.latest;
+}
+
+bool meet(const Span& one, const Span& other) {
+  return one.from.earliest < other.until.latest && other.from.earliest < one.until.latest;
+}
+
+std::vector<Span> spans_of(int p, const View& view) {
+  const SeenProvision& seen = view.at(p);
+  std::vector<Span> all = seen.spans;
+  if (!seen.held_by_replacement) return all;
+  for (const int r : seen.comes_with) {
+    for (const Span& span : view.at(r).spans) all.push_back(span);
+  }
+  return all;
+}
+
+bool can_meet(int y, int p, const View& view) {
+  const auto mine = spans_of(y, view);
+  const auto theirs = spans_of(p, view);
+  return std::any_of(mine.begin(), mine.end(), [&](const Span& one) {
+    return std::any_of(theirs.begin(), theirs.end(),
+                       [&](const Span& other) { return meet(one, other); });
+  });
+}
+
+// An extension may follow a gap, and a suspension that needs an act outlasts its window.
+bool must_meet(int y, int p, const View& view) {
+  const Head head = view.at(y).written->head;
+  if (head == Head::extends) return false;
+  return head != Head::resumes || view.at(p).written->revival != Revival::needs_act;
+}
+
+bool meets_its_targets(int y, const View& view) {
+  bool any = false;
+  for (int p = 0; p < view.count(); ++p) {
+    const std::vector<int>& acting = view.at(p).acting;
+    if (std::count(acting.begin(), acting.end(), y) == 0) continue;
+    if (must_meet(y, p, view) && !can_meet(y, p, view)) return false;
+    any = true;
+  }
+  return any;
+}
+
+Effect weakest_effect(int p, const View& view) {
+  const Provision& written = *view.at(p).written;
+  if (written.head != Head::control) return Effect::none;
+  Effect weakest = written.effect;
+  for (const int y : view.at(p).acting) {
+    const auto& amended = view.at(y).written->new_effect;
+    if (amended) weakest = std::min(weakest, *amended);
+  }
+  return weakest;
+}
+
+bool leaves_less(int y, const View& view) {
+  const auto& leaves = view.at(y).written->leaves;
+  if (!leaves) return true;
+  for (int p = 0; p < view.count(); ++p) {
+    const std::vector<int>& acting = view.at(p).acting;
+    if (std::count(acting.begin(), acting.end(), y) == 0) continue;
+    if (*leaves >= weakest_effect(p, view)) return false;
+  }
+  return true;
+}
+
+// Two amendments of one provision need starts that cannot be confused.
+bool amends_in_order(int y, const View& view) {
+  if (view.at(y).written->head != Head::amends) return true;
+  for (int p = 0; p < view.count(); ++p) {
+    const std::vector<int>& acting = view.at(p).acting;
+    if (std::count(acting.begin(), acting.end(), y) == 0) continue;
+    for (const int other : acting) {
+      if (other == y || view.at(other).written->head != Head::amends) continue;
+      const Pair mine = view.at(y).spans.front().from;
+      const Pair theirs = view.at(other).spans.front().from;
+      if (mine.earliest <= theirs.latest && theirs.earliest <= mine.latest) return false;
+    }
+  }
+  return true;
+}
+
+struct Edge {
+  int from = 0, to = 0;
+  bool reciprocal = false;  // a plain `while`
+};
+
+void add_conditions(int p, const std::vector<Condition>& conditions, bool reciprocal,
+                    const View& view, std::vector<Edge>& out) {
+  for (const Condition& condition : conditions) {
+    if (condition.kind != Condition::Kind::ref) {
+      add_conditions(p, condition.parts, reciprocal, view, out);
+    } else if (view.find(condition.ref) >= 0) {
+      out.push_back({p, view.find(condition.ref), reciprocal});
+    }
+  }
+}
+
+void add_anchors(int p, const WrittenDate& date, const View& view, std::vector<Edge>& out) {
+  if (!date.ref.empty() && view.find(date.ref) >= 0) {
+    out.push_back({p, view.find(date.ref), false});
+  }
+  for (const WrittenDate& reading : date.readings) add_anchors(p, reading, view, out);
+}
+
+std::vector<Edge> edges_of(const View& view) {
+  std::vector<Edge> all;
+  for (int p = 0; p < view.count(); ++p) {
+    const SeenProvision& seen = view.at(p);
+    for (const int y : seen.acting) all.push_back({p, y, false});
+    for (const int r : seen.comes_with) all.push_back({p, r, false});
+    add_conditions(p, seen.written->while_all, true, view, all);
+    add_conditions(p, seen.written->unless_any, false, view, all);
+    for (const WrittenWindow& window : seen.written->windows) {
+      if (window.from) add_anchors(p, *window.from, view, all);
+      add_anchors(p, window.end, view, all);
+    }
+    add_anchors(p, seen.written->new_date, view, all);
+  }
+  return all;
+}
+
+// In a loop all edges are `while`, and none leads from a provision to itself.
+int in_a_bad_loop(const View& view) {
+  const auto n = static_cast<std::size_t>(view.count());
+  const std::vector<Edge> edges = edges_of(view);
+  std::vector<std::vector<bool>> reaches(n, std::vector<bool>(n, false));
+  for (const Edge& edge : edges) {
+    reaches[static_cast<std::size_t>(edge.from)][static_cast<std::size_t>(edge.to)] = true;
+  }
+  for (std::size_t k = 0; k < n; ++k) {
+    for (std::size_t p = 0; p < n; ++p) {
+      for (std::size_t q = 0; q < n; ++q) {
+        if (reaches[p][k] && reaches[k][q]) reaches[p][q] = true;
+      }
+    }
+  }
+  for (const Edge& edge : edges) {
+    const bool loops =
+        edge.from == edge.to ||
+        reaches[static_cast<std::size_t>(edge.to)][static_cast<std::size_t>(edge.from)];
+    if (loops && (!edge.reciprocal || edge.from == edge.to)) return edge.to;
+  }
+  return -1;
+}
+
+bool is_sound(int p, const View& view) {
+  const SeenProvision& seen = view.at(p);
+  if (!std::all_of(seen.spans.begin(), seen.spans.end(), well_ordered)) return false;
+  if (seen.written->targets.empty()) return true;
+  if (!meets_its_targets(p, view) || !leaves_less(p, view)) return false;
+  return amends_in_order(p, view);
+}
+
+}  // namespace
+
+std::string first_offence(const WrittenBook& book) {
+  const View view(book, all_known, WrongEngine::knowledge_ignored);
+  const int loop = in_a_bad_loop(view);
+  if (loop >= 0) return view.at(loop).written->id;
+  for (int p = view.count() - 1; p >= 0; --p) {
+    if (!is_sound(p, view)) return view.at(p).written->id;
+  }
+  return {};
+}
+
+}  // namespace inforce::oracle
