@@ -58,13 +58,57 @@ enum class Code : std::uint16_t {
   boolean_like_text = 138,
   number_like_text = 139,
 
+  // R150 to R169: what a file, a provision or a value of the language is made of
+  no_head = 150,
+  several_heads = 151,
+  key_of_another_head = 152,
+  file_of_another_kind = 153,
+  unknown_format = 154,
+  no_pack_file = 155,
+  several_pack_files = 156,
+  no_packs = 157,
+  yml_file = 158,
+  customs_number_form = 159,
+  share_not_per_cent = 160,
+  rate_without_unit = 161,
+  role_test_form = 162,
+  link_without_https = 163,
+
   // R2xx: dates and windows
   date_form = 201,
   no_such_date = 202,
+  minute_form = 203,
+  misplaced_start = 205,
+  imprecise_form = 206,
+  skipped_minute = 207,
+  skipped_day = 208,
+  unknown_zone = 209,
+  date_map_form = 210,
+  clock_without_day = 211,
+  preferred_elsewhere = 212,
+  single_reading = 213,
+  duration_form = 214,
+  month_day_form = 215,
 
   // R3xx: references
+  unknown_reference = 301,
+  wrong_kind = 302,
+  ambiguous_name = 303,
+  declared_twice = 304,
+  unknown_country = 305,
+  unknown_end_use = 306,
+  unknown_source = 307,
+  issuer_without_side = 308,
+  no_targets = 309,
+  unknown_side = 310,
 
   // R4xx: meaning
+
+  // R430 to R439: what the packs say of themselves, put to the proof by `check`
+  expectation_differs = 430,
+  expectation_unreadable = 431,
+  claim_differs = 432,
+  claim_field_unknown = 433,
 
   // R5xx: derived dates and loops
 };
@@ -91,9 +135,10 @@ std::string_view word(Severity severity);
 /// All rows by number.
 const std::vector<CodeRow>& all_codes();
 
-// The families, each in its codes_*.cpp; R1xx in two, as text and as fields.
+// The families, each in its codes_*.cpp; R1xx in three: text, fields, and forms of the language.
 std::vector<CodeRow> yaml_codes();
 std::vector<CodeRow> field_codes();
+std::vector<CodeRow> form_codes();
 std::vector<CodeRow> date_codes();
 std::vector<CodeRow> reference_codes();
 std::vector<CodeRow> meaning_codes();

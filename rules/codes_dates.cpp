@@ -15,6 +15,64 @@ std::vector<CodeRow> date_codes() {
       {Code::no_such_date, "no-such-date", error, "a day the calendar does not have",
        R"(The date has the right form, but the calendar has no such day: 2026-02-30, 2025-02-29,
 2026-13-01. It is not moved to a neighbouring day: the source knows which one was meant.)"},
+      {Code::minute_form, "minute-form", error, "a minute not written YYYY-MM-DDTHH:MM",
+       R"(A minute is a day, the letter T and a clock time of 24 hours, without seconds. Where the text names
+its offset from UTC, that follows at once. The day's last minute is 23:59; midnight is 00:00 of the
+day it begins.
+
+    from: 2026-02-24T00:01             # in the instrument's zone
+    from: 2026-02-24T00:01-05:00       # the offset the text gives
+    from: 2026-02-24 12:01 am          # wrong)"},
+      {Code::misplaced_start, "misplaced-start", error, "'always' or 'publication' where no window begins",
+       R"(The words always (since ever) and publication (the day the instrument was published) say when a
+window begins. Elsewhere they mean nothing: an end that never comes is left out.)"},
+      {Code::imprecise_form, "imprecise-form", error, "a form of imprecise date that is not read here",
+       R"(Imprecise dates follow EDTF (ISO 8601-2), levels 0 and 1: 2026-11, 2026, 202X, 2026-11-XX,
+2025-03-04~, and 2026-11-10/2026-11-28 for "some day within". Not read are seasons (2026-21), open
+intervals (2026-01/..), sets and years of more than four digits: none of them has an earliest and a
+latest day, or none that two readers would agree on.)"},
+      {Code::skipped_minute, "skipped-minute", error, "a minute that the zone's clocks never showed",
+       R"(When summer time begins, clocks jump: in New York they went from 01:59 to 03:00 on 2026-03-08. A time
+in between was on no clock. The message names the minute they jumped to; if the text means a fixed
+offset, write it: 2026-03-08T02:30-05:00.)"},
+      {Code::skipped_day, "skipped-day", error, "a day that the zone skipped",
+       R"(A few zones once left out a whole day to move to the other side of the date line: Samoa had no
+2011-12-30. Such a day has no minutes in that zone, so nothing can begin or end on it.)"},
+      {Code::unknown_zone, "unknown-zone", error, "a zone that is not in the IANA tables",
+       R"(A zone is named by a region and a city, as in the IANA tables: Asia/Shanghai, America/New_York,
+Europe/Brussels, or UTC. Abbreviations such as EST or CST stand for several offsets, so they
+are not read.)"},
+      {Code::date_map_form, "date-map-form", error, "a map in a date's place that is no date",
+       R"(A date written as a map is one of:
+
+    {date: 2026-11-27, clock: unknown}          the hour is not known
+    {date: 2026-11-27, zone: America/New_York}  a day of another zone
+    {one_of: [D, D], prefer: D, why: "..."}     one text, several readings
+    {disputed: [{date: D, source: S}, ...]}     sources differ
+    {within: 60 days, of: signature}            counted from an event or a provision
+    {of: signature}                             the day of that event itself
+    {planned: 2027-01}                          not before)"},
+      {Code::clock_without_day, "clock-without-day", error, "an unknown clock time on no particular day",
+       R"(clock: unknown says that something happened on one day, at an hour nobody told. With a minute it
+would contradict the date; of a date that is not known to the day it adds nothing.)"},
+      {Code::preferred_elsewhere, "preferred-elsewhere", error, "a preferred date that is none of the readings",
+       R"(prefer says which of the readings listed is printed first. It repeats that reading as written:
+
+    {one_of: [2025-11-10T12:01, 2025-11-10T13:01], prefer: 2025-11-10T13:01, why: "..."})"},
+      {Code::single_reading, "single-reading", error, "a choice with one reading only",
+       R"(one_of and disputed say that a date is open between several. With one entry nothing is open: write
+the date alone, or the reading that is missing.)"},
+      {Code::duration_form, "duration-form", error, "a length of time that is not one number and one unit",
+       R"(A length is one whole number and one unit: 1 year, 6 months, 2 weeks, 180 days, 45 working days,
+12 hours, 30 minutes. Months and years are added to the calendar, so 6 months and 180 days are
+different lengths, and the text knows which one it means.)"},
+      {Code::month_day_form, "month-day-form", error, "a day of every year not written MM-DD",
+       R"(The ends of a yearly window are month and day, two digits each:
+
+    yearly: {from: 11-15, through: 03-14}
+
+29 February may stand there: as the last day it means the last day of February, as the first day it
+means 1 March in common years.)"},
   };
 }
 

@@ -4,6 +4,7 @@
 // Nothing outside rules/ sees one.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "rules/goods.h"
@@ -13,6 +14,13 @@
 #include "rules/provision.h"
 
 namespace inforce {
+
+/// Names that stand in the files, but whose records could not be read. That was reported; whoever
+/// refers to them stays silent.
+struct Lost {
+  std::vector<std::string> ids;  ///< instruments (all they hold is lost too), provisions, events
+  bool items = false, parties = false, calendars = false, end_uses = false;
+};
 
 struct Draft {
   std::vector<Pack> packs;
@@ -25,6 +33,7 @@ struct Draft {
   std::vector<WorkingCalendar> calendars;
   std::vector<Claim> claims;
   std::vector<Expectation> expectations;
+  Lost lost;
 };
 
 }  // namespace inforce

@@ -77,6 +77,7 @@ struct Instrument {
   std::string note;
   std::vector<ProvisionId> provisions;  ///< as written
   std::vector<EventId> events;
+  bool whole = true;  ///< nothing at its head was refused: only then is it checked any further
 };
 
 }  // namespace inforce

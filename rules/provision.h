@@ -66,7 +66,7 @@ struct Restatement {
 
 /// What only obligations have; how instances come of it is not decided here.
 struct ObligationTerms {
-  std::vector<Reference> bearers, towards;  ///< parties
+  std::vector<Reference> bearers, towards;  ///< parties or groups
   std::optional<WrittenDate> due;           ///< also from `within` and `of`
   std::optional<Marked<std::string>> every;
   std::optional<Marked<std::string>> first, last;
@@ -122,9 +122,10 @@ struct Provision {
   std::vector<Reference> with;           ///< replaces: exactly one
   Terms terms;                           ///< amends
   std::vector<RoleTest> if_all;          ///< permission
-  std::vector<Reference> holders;        ///< permission: parties
+  std::vector<Reference> holders;        ///< permission: parties or groups
   ObligationTerms obligation;
   std::vector<ParameterValue> values;
+  bool whole = true;  ///< nothing in it was refused: only then is it checked any further
 
   /// Acts from its first operative minute on and needs no end (semantics: "for good").
   [[nodiscard]] bool acts_for_good() const;
@@ -144,6 +145,7 @@ struct Event {
   Confidence confidence = Confidence::verified;
   Knowledge known;
   std::string note;
+  bool whole = true;  ///< nothing in it was refused: only then is it checked any further
 };
 
 }  // namespace inforce

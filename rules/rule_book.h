@@ -19,8 +19,10 @@ namespace inforce {
 
 class RuleBook {
  public:
-  /// Only for the loader: the draft must be resolved and free of errors.
-  RuleBook(Draft proven, Sources sources);
+  /// Only for the loader: the draft must be resolved and free of errors, and the targets are those
+  /// spread out of it.
+  RuleBook(Draft proven, Sources sources, std::vector<std::vector<ProvisionId>> targets,
+           std::string digest);
 
   [[nodiscard]] const std::vector<Pack>& packs() const { return all_.packs; }
   [[nodiscard]] const std::vector<Instrument>& instruments() const { return all_.instruments; }

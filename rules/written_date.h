@@ -21,7 +21,7 @@ namespace inforce {
 
 /// A day or a minute of a civil calendar.
 struct CivilDate {
-  ImpreciseDate day;
+  ImpreciseDate day = exactly(Date::first());
   std::optional<int> minute_of_day;  ///< only with a day that is written to the day
   std::optional<int> offset;         ///< minutes east of Greenwich, if written with the minute
   std::optional<Zone> zone;          ///< if another than the instrument's

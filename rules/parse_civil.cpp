@@ -1,0 +1,185 @@
+#include "rules/parse_civil.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "rules/nearest_name.h"
+#include "rules/value_reader.h"
+
+namespace inforce {
+namespace {
+
+constexpr std::size_t day_width = 10;  // YYYY-MM-DD
+
+constexpr std::string_view minute_hint =
+    "write a minute as 2026-02-24T00:01, with the offset where the text gives one: "
+    "2026-02-24T00:01-05:00";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool has_digits(std::string_view text, std::size_t from, std::size_t count) {
+  return text.size() >= from + count &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                     text.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
+}
+
+// An attempt at a minute, well written or not: a clock has a colon, and no day has.
+bool has_clock(std::string_view text) {
+  return text.find(':') != std::string_view::npos ||
+         (text.size() > day_width && (text[day_width] == 'T' || text[day_width] == ' '));
+}
+
+// EDTF has forms beyond those that can mean one day: seasons, sets, open and significant years.
+bool is_other_edtf(std::string_view text) {
+  const bool season = text.size() >= 7 && has_digits(text, 0, 4) && text[4] == '-' &&
+                      has_digits(text, 5, 2) && text.substr(5, 2) > "20" && text.size() < day_width;
+  return season || text.find_first_of("[{") == 0 || text.find("..") != std::string_view::npos ||
+         (!text.empty() && (text.front() == '/' || text.back() == '/' || text.front() == 'Y'));
+}
+
+void report_form(const Marked<std::string>& text, const EdtfError& error, Diagnostics& out) {
+  const std::string_view day = std::string_view(text.value).substr(0, day_width);
+  const auto as_day = parse_date(day);
+  const bool no_such = !as_day && as_day.error().kind != DateError::Kind::not_of_the_form;
+  const Code code = no_such                     ? Code::no_such_date
+                    : is_other_edtf(text.value) ? Code::imprecise_form
+                                                : Code::date_form;
+  out.add({.code = code,
+           .mark = text.mark,
+           .message = error.message,
+           .hint = no_such ? "" : error.hint});
+}
+
+void report_minute(const Marked<std::string>& text, std::string because, std::string_view hint,
+                   Diagnostics& out) {
+  out.add({.code = Code::minute_form,
+           .mark = text.mark,
+           .message = quoted(text.value) + " " + std::move(because),
+           .hint = std::string(hint)});
+}
+
+std::optional<int> read_clock(const Marked<std::string>& text, Diagnostics& out) {
+  const std::string_view clock = std::string_view(text.value).substr(day_width + 1, 5);
+  const bool formed = clock.size() == 5 && has_digits(clock, 0, 2) && clock[2] == ':' &&
+                      has_digits(clock, 3, 2);
+  if (!formed) {
+    report_minute(text, "is no minute of a day", minute_hint, out);
+    return std::nullopt;
+  }
+  const int hour = 10 * (clock[0] - '0') + (clock[1] - '0');
+  const int minute = 10 * (clock[3] - '0') + (clock[4] - '0');
+  if (hour == 24 && minute == 0) {
+    report_minute(text, "names the end of a day, which has no minute of its own",
+                  "write 00:00 of the day after, or the day alone", out);
+    return std::nullopt;
+  }
+  if (hour > 23 || minute > 59) {
+    report_minute(text, "has a clock time that no day has", "clocks run from 00:00 to 23:59", out);
+    return std::nullopt;
+  }
+  return 60 * hour + minute;
+}
+
+bool read_offset(const Marked<std::string>& text, CivilDate& date, Diagnostics& out) {
+  const std::string_view rest = std::string_view(text.value).substr(day_width + 6);
+  if (rest.empty()) return true;
+  if (rest.front() == ':' || rest.front() == '.') {
+    report_minute(text, "is written to the second", "leave the seconds out", out);
+    return false;
+  }
+  const auto offset = parse_offset(rest);
+  if (!offset) {
+    out.add({.code = Code::minute_form,
+             .mark = text.mark,
+             .message = offset.error(),
+             .hint = std::string(minute_hint)});
+    return false;
+  }
+  date.offset = *offset;
+  return true;
+}
+
+std::optional<Date> read_day(const Marked<std::string>& text, Diagnostics& out) {
+  const std::string day = text.value.substr(0, day_width);
+  const auto date = parse_date(day);
+  if (date) return *date;
+  if (date.error().kind == DateError::Kind::not_of_the_form) {
+    report_minute(text, "is no minute of a day", minute_hint, out);
+  } else {
+    out.add({.code = Code::no_such_date, .mark = text.mark,
+             .message = message(date.error(), day)});
+  }
+  return std::nullopt;
+}
+
+std::optional<CivilDate> read_minute(const Marked<std::string>& text, Diagnostics& out) {
+  const auto day = read_day(text, out);
+  if (!day) return std::nullopt;
+  if (text.value[day_width] != 'T') {
+    report_minute(text, "has no T between the day and the clock time", minute_hint, out);
+    return std::nullopt;
+  }
+  CivilDate date{exactly(*day), std::nullopt, std::nullopt, std::nullopt};
+  date.minute_of_day = read_clock(text, out);
+  if (!date.minute_of_day || !read_offset(text, date, out)) return std::nullopt;
+  return date;
+}
+
+bool exists_in(const CivilDate& date, Zone zone, const Marked<std::string>& text,
+               Diagnostics& out) {
+  if (!date.day.exact() || date.offset) return true;
+  if (!day_exists(date.day.first, zone)) {
+    out.add({.code = Code::skipped_day,
+             .mark = text.mark,
+             .message = "there was no " + iso(date.day.first) + " in " + zone.name() +
+                        ": its clocks skipped that day",
+             .hint = "write the day before or the day after, or another zone"});
+    return false;
+  }
+  if (!date.minute_of_day) return true;
+  const auto moment = instant_of({date.day.first, *date.minute_of_day}, zone);
+  if (moment) return true;
+  const CivilMinute& resumed = moment.error().resumed;
+  const std::string then = iso(resumed.date) + "T" + clock(resumed.minute_of_day);
+  out.add({.code = Code::skipped_minute,
+           .mark = text.mark,
+           .message = "clocks in " + zone.name() + " never showed " + text.value +
+                      ": they jumped over it, to " + then,
+           .hint = "write " + then + ", or give the offset the text means"});
+  return false;
+}
+
+}  // namespace
+
+std::optional<CivilDate> read_civil(const Marked<std::string>& text, std::optional<Zone> zone,
+                                    Diagnostics& out) {
+  std::optional<CivilDate> date;
+  if (has_clock(text.value)) {
+    date = read_minute(text, out);
+  } else if (auto day = parse_edtf(text.value)) {
+    date = CivilDate{*day, std::nullopt, std::nullopt, std::nullopt};
+  } else {
+    report_form(text, day.error(), out);
+  }
+  if (!date || (zone && !exists_in(*date, *zone, text, out))) return std::nullopt;
+  return date;
+}
+
+std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  if (const auto zone = find_zone(text->value)) return *zone;
+  const std::vector<std::string> names = zone_names();
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto nearest = nearest_name(text->value, known);
+  out.add({.code = Code::unknown_zone,
+           .mark = text->mark,
+           .message = quoted(text->value) + " is no zone of the IANA tables",
+           .hint = nearest ? did_you_mean(nearest)
+                           : "write a region and a city, such as Asia/Shanghai or "
+                             "America/New_York"});
+  return std::nullopt;
+}
+
+}  // namespace inforce

@@ -1,0 +1,80 @@
+// Numbers with units, and what compares them.
+#include <string>
+#include <utility>
+
+#include "rules/parse_scope.h"
+
+namespace inforce {
+namespace {
+
+struct ComparisonKey {
+  std::string_view key;
+  Comparison comparison;
+};
+
+constexpr ComparisonKey comparison_keys[] = {
+    {"at_least", Comparison::at_least},
+    {"more_than", Comparison::more_than},
+    {"at_most", Comparison::at_most},
+    {"less_than", Comparison::less_than},
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t count_digits(std::string_view text, std::size_t from) {
+  std::size_t count = 0;
+  while (from + count < text.size() && is_digit(text[from + count])) ++count;
+  return count;
+}
+
+// Length of (0|[1-9][0-9]*)(\.[0-9]+)? at the start; 0 if the text starts otherwise.
+std::size_t number_length(std::string_view text) {
+  const std::size_t whole = count_digits(text, 0);
+  if (whole == 0 || (whole > 1 && text[0] == '0')) return 0;
+  if (whole == text.size() || text[whole] != '.') return whole;
+  const std::size_t fraction = count_digits(text, whole + 1);
+  return fraction == 0 ? 0 : whole + 1 + fraction;
+}
+
+}  // namespace
+
+std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
+                                      Diagnostics& out) {
+  const auto text = read_scalar(node, name, out);
+  if (!text) return std::nullopt;
+  const std::string_view written = text->value;
+  const std::size_t digits = number_length(written);
+  const std::size_t unit = written.find_first_not_of(' ', digits);
+  // "1,000" and "1_000" and "010" would begin like a number and go on as a unit.
+  const bool clean = digits != 0 && (unit == std::string_view::npos ||
+                                     (unit == digits ? written[unit] == '%' : true) ||
+                                     ((written[unit] | 0x20) >= 'a' && (written[unit] | 0x20) <= 'z'));
+  if (clean) {
+    return Quantity{std::string(written.substr(0, digits)),
+                    unit == std::string_view::npos ? "" : std::string(written.substr(unit))};
+  }
+  out.add({.code = Code::not_a_number,
+           .mark = text->mark,
+           .message = quoted(written) + " stands under " + quoted(name) +
+                      ", where a number with or without a unit is expected",
+           .hint = "write digits with at most one decimal point, a space and the unit: 0.1 %"});
+  return std::nullopt;
+}
+
+std::optional<NumberTest> read_comparison(FieldReader& fields) {
+  const auto key = fields.one_of({"at_least", "more_than", "at_most", "less_than"},
+                                 Need::required);
+  if (!key) return std::nullopt;
+  const PackNode* node = fields.take(*key);
+  auto limit = node == nullptr ? std::nullopt : read_quantity(*node, *key, fields.out());
+  if (!limit) return std::nullopt;
+  NumberTest test;
+  test.mark = node->mark();
+  for (const ComparisonKey& row : comparison_keys) {
+    if (row.key == *key) test.comparison = row.comparison;
+  }
+  test.limit = std::move(*limit);
+  return test;
+}
+
+}  // namespace inforce

@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "rules/parse_civil.h"
+#include "rules/parse_date.h"
+#include "rules/parse_file.h"
+#include "rules/parse_window.h"
+#include "rules/word_tables.h"
+
+namespace inforce {
+namespace {
+
+Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
+  Source source;
+  source.key = entry.key;
+  check_id(entry.key, "sources", IdForm::simple, out);
+  FieldReader fields(entry.value, entry.key.mark, "source " + quoted(entry.key.value), out);
+  const auto keep = [&](std::string_view key, std::string& field, Need need) {
+    if (auto text = fields.text(key, need)) field = std::move(text->value);
+  };
+  keep("title", source.title, Need::required);
+  keep("publisher", source.publisher, Need::optional);
+  keep("note", source.note, Need::optional);
+  if (auto date = fields.scalar("date")) source.date = std::move(date->value);
+  if (auto url = fields.scalar("url")) {
+    if (url->value.rfind("https://", 0) != 0) {
+      out.add({.code = Code::link_without_https,
+               .mark = url->mark,
+               .message = quoted(url->value) + " is no https link",
+               .hint = "write the full link, beginning with https://"});
+    }
+    source.url = std::move(url->value);
+  }
+  if (const auto seen = fields.choice("seen", seen_words)) source.seen = seen->value;
+  fields.finish();
+  return source;
+}
+
+void read_not_encoded(FieldReader& fields, Instrument& instrument) {
+  for (const PackNode* node : fields.items("not_encoded")) {
+    FieldReader entry(*node, node->mark(), "an entry of 'not_encoded'", fields.out());
+    const auto at = entry.text("at", Need::required);
+    const auto why = entry.text("why", Need::required);
+    entry.finish();
+    if (at && why) instrument.not_encoded.push_back({node->mark(), at->value, why->value});
+  }
+}
+
+std::optional<Zone> read_own_zone(FieldReader& fields) {
+  const PackNode* node = fields.take("zone", Need::required);
+  return node == nullptr ? std::nullopt : read_zone(*node, "zone", fields.out());
+}
+
+void read_names(FieldReader& fields, Instrument& instrument) {
+  if (auto title = fields.text("title", Need::required)) instrument.title = title->value;
+  if (auto title = fields.text("title_zh")) instrument.title_zh = title->value;
+  if (auto note = fields.text("note")) instrument.note = note->value;
+  instrument.aka = fields.texts("aka");
+  instrument.issuers = references_to(fields.ids("issuer", IdForm::party, Need::required));
+  instrument.on_behalf = references_to(fields.ids("on_behalf", IdForm::party));
+}
+
+void read_standing(FieldReader& fields, Instrument& instrument) {
+  if (const auto nature = fields.choice("nature", nature_words, Need::required)) {
+    instrument.nature = nature->value;
+  }
+  if (const auto force = fields.choice("force", force_words, Need::required)) {
+    instrument.force = force->value;
+  }
+  fields.take("published", Need::required);
+  instrument.known = read_fact_knowledge(fields);
+  instrument.looked = fields.dates("looked");
+  instrument.in_force = read_windows(fields, "in_force", instrument.zone);
+  for (const PackNode::Entry& entry : fields.named("sources")) {
+    instrument.sources.push_back(read_source(entry, fields.out()));
+  }
+  read_not_encoded(fields, instrument);
+}
+
+void lose(Draft& draft, const InstrumentFrame& frame, const std::string& name) {
+  draft.lost.ids.push_back(frame.id + "/" + name);
+}
+
+void read_provisions(FieldReader& fields, const InstrumentFrame& frame, Instrument& instrument,
+                     Draft& draft) {
+  for (const PackNode::Entry& entry : fields.named("provisions")) {
+    check_id(entry.key, "provisions", IdForm::simple, fields.out());
+    auto provision = read_provision(entry, frame, fields.out());
+    if (!provision) {
+      lose(draft, frame, entry.key.value);
+      continue;
+    }
+    instrument.provisions.push_back({static_cast<std::uint32_t>(draft.provisions.size())});
+    draft.provisions.push_back(std::move(*provision));
+  }
+}
+
+void read_events(FieldReader& fields, const InstrumentFrame& frame, Instrument& instrument,
+                 Draft& draft) {
+  for (const PackNode::Entry& entry : fields.named("events")) {
+    check_id(entry.key, "events", IdForm::simple, fields.out());
+    auto event = read_event(entry, frame, fields.out());
+    if (!event) {
+      lose(draft, frame, entry.key.value);
+      continue;
+    }
+    instrument.events.push_back({static_cast<std::uint32_t>(draft.events.size())});
+    draft.events.push_back(std::move(*event));
+  }
+}
+
+// A file of goods under another name would otherwise be told that all its keys are unknown.
+bool is_of_another_kind(const PackNode& root, Diagnostics& out) {
+  if (!root.is_map() || root.find("instrument") != nullptr) return false;
+  constexpr Choice<std::string_view> homes[] = {{"items", "items.yaml"},
+                                                {"parties", "parties.yaml"},
+                                                {"groups", "parties.yaml"},
+                                                {"calendars", "calendars.yaml"},
+                                                {"format", "pack.yaml"}};
+  for (const auto& home : homes) {
+    const PackNode::Entry* entry = root.find(home.word);
+    if (entry == nullptr) continue;
+    out.add({.code = Code::file_of_another_kind,
+             .mark = entry->key.mark,
+             .message = "this file is read as an instrument, but holds " + quoted(home.word),
+             .hint = quoted(home.word) + " stands in a file named " + std::string(home.value)});
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void parse_instrument(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
+  if (is_of_another_kind(root, out)) return;
+  const std::size_t errors = out.count(Severity::error);
+  FieldReader fields(root, whole_file(file), "an instrument", out);
+  if (!fields.is_map()) return;
+  Instrument instrument;
+  instrument.file = file;
+  if (auto id = fields.id("instrument", IdForm::simple, Need::required)) {
+    instrument.id = std::move(*id);
+  }
+  instrument.zone = read_own_zone(fields);
+  read_names(fields, instrument);
+  read_standing(fields, instrument);
+
+  InstrumentFrame frame;
+  frame.id = instrument.id.value;
+  frame.index = {static_cast<std::uint32_t>(draft.instruments.size())};
+  frame.zone = instrument.zone;
+  if (const auto confidence = fields.choice("confidence", confidence_words)) {
+    frame.confidence = confidence->value;
+  }
+  instrument.whole = out.count(Severity::error) == errors;
+  read_provisions(fields, frame, instrument, draft);
+  read_events(fields, frame, instrument, draft);
+  parse_claims(fields, frame, draft);
+  parse_expectations(fields, frame, draft);
+  fields.finish();
+  draft.instruments.push_back(std::move(instrument));
+}
+
+}  // namespace inforce

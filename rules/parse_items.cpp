@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "rules/parse_date.h"
+#include "rules/parse_file.h"
+#include "rules/parse_window.h"
+#include "rules/word_tables.h"
+
+namespace inforce {
+namespace {
+
+constexpr Choice<CustomsNumber::Test> test_words[] = {
+    {"indicates", CustomsNumber::Test::indicates},
+    {"decides", CustomsNumber::Test::decides},
+};
+
+std::optional<Belonging> read_belonging(const PackNode& node, Diagnostics& out) {
+  if (!node.is_map()) {
+    auto id = read_id(node, "under", IdForm::simple, out);
+    if (!id) return std::nullopt;
+    return Belonging{reference_to(std::move(*id)), std::nullopt};
+  }
+  FieldReader fields(node, node.mark(), "a wider item", out);
+  auto item = fields.id("item", IdForm::simple, Need::required);
+  auto window = read_window_keys(fields, utc(), Start::optional);
+  fields.finish();
+  if (!item) return std::nullopt;
+  return Belonging{reference_to(std::move(*item)), std::move(window)};
+}
+
+bool is_customs_number(const Marked<std::string>& number, Diagnostics& out) {
+  const std::string& text = number.value;
+  const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits && text.size() >= 2 && text.size() <= 12) return true;
+  out.add({.code = Code::customs_number_form,
+           .mark = number.mark,
+           .message = quoted(text) + " is no number of a customs nomenclature",
+           .hint = "write its 2 to 12 digits without dots or spaces, in quotes: \"8112929010\""});
+  return false;
+}
+
+std::optional<CustomsNumber> read_customs(const PackNode& node, Diagnostics& out) {
+  FieldReader fields(node, node.mark(), "a customs number", out);
+  CustomsNumber customs;
+  const auto nomenclature = fields.scalar("nomenclature", Need::required);
+  auto number = fields.text("number", Need::required);
+  if (const auto test = fields.choice("test", test_words)) customs.test = test->value;
+  if (const auto confidence = fields.choice("confidence", confidence_words)) {
+    customs.confidence = confidence->value;
+  }
+  if (const auto note = fields.text("note")) customs.note = note->value;
+  fields.finish();
+  if (!nomenclature || !number || !is_customs_number(*number, out)) return std::nullopt;
+  customs.nomenclature = nomenclature->value;
+  customs.number = std::move(*number);
+  return customs;
+}
+
+std::optional<ControlCode> read_code(const PackNode& node, Diagnostics& out) {
+  FieldReader fields(node, node.mark(), "a code of a control list", out);
+  const auto list = fields.text("list", Need::required);
+  const auto code = fields.scalar("code", Need::required);
+  const auto confidence = fields.choice("confidence", confidence_words);
+  fields.finish();
+  if (!list || !code) return std::nullopt;
+  return ControlCode{list->value, code->value,
+                     confidence ? confidence->value : Confidence::verified};
+}
+
+template <class Record, class Read>
+std::vector<Record> read_each(FieldReader& fields, std::string_view key, Read read) {
+  std::vector<Record> records;
+  for (const PackNode* node : fields.items(key)) {
+    if (auto record = read(*node, fields.out())) records.push_back(std::move(*record));
+  }
+  return records;
+}
+
+Item read_item(const PackNode::Entry& entry, Diagnostics& out) {
+  FieldReader fields(entry.value, entry.key.mark, "item " + quoted(entry.key.value), out);
+  Item item;
+  item.id = entry.key;
+  if (const auto title = fields.text("title", Need::required)) item.title = title->value;
+  if (const auto title = fields.text("title_zh")) item.title_zh = title->value;
+  item.aka = fields.texts("aka");
+  item.under = read_each<Belonging>(fields, "under", read_belonging);
+  item.customs = read_each<CustomsNumber>(fields, "customs", read_customs);
+  item.codes = read_each<ControlCode>(fields, "codes", read_code);
+  if (const auto confidence = fields.choice("confidence", confidence_words)) {
+    item.confidence = confidence->value;
+  }
+  if (const auto note = fields.text("note")) item.note = note->value;
+  fields.finish();
+  return item;
+}
+
+}  // namespace
+
+void parse_items(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
+  FieldReader fields(root, whole_file(file), "a file of goods", out);
+  for (const PackNode::Entry& entry : fields.named("items", Need::required)) {
+    check_id(entry.key, "items", IdForm::simple, out);
+    draft.items.push_back(read_item(entry, out));
+  }
+  fields.finish();
+}
+
+}  // namespace inforce

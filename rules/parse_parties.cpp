@@ -1,0 +1,133 @@
+// parties.yaml and calendars.yaml.
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "rules/parse_date.h"
+#include "rules/parse_file.h"
+#include "rules/parse_scope.h"
+#include "rules/parse_window.h"
+
+namespace inforce {
+namespace {
+
+constexpr Choice<Weekday> weekday_words[] = {
+    {"Mon", Weekday::monday},   {"Tue", Weekday::tuesday},  {"Wed", Weekday::wednesday},
+    {"Thu", Weekday::thursday}, {"Fri", Weekday::friday},   {"Sat", Weekday::saturday},
+    {"Sun", Weekday::sunday},
+};
+
+std::optional<Owner> read_owner(const PackNode& node, Diagnostics& out) {
+  FieldReader fields(node, node.mark(), "an owner", out);
+  auto party = fields.id("party", IdForm::party, Need::required);
+  const PackNode* share = fields.take("share", Need::required);
+  auto quantity = share == nullptr ? std::nullopt : read_quantity(*share, "share", out);
+  fields.finish();
+  if (!party || !quantity) return std::nullopt;
+  if (quantity->unit == "%") return Owner{reference_to(std::move(*party)), std::move(*quantity)};
+  out.add({.code = Code::share_not_per_cent,
+           .mark = share->mark(),
+           .message = "the share " + quoted(share->text()) + " is not in per cent",
+           .hint = "write it as 60 %"});
+  return std::nullopt;
+}
+
+Party read_party(const PackNode::Entry& entry, Diagnostics& out) {
+  FieldReader fields(entry.value, entry.key.mark, "party " + quoted(entry.key.value), out);
+  Party party;
+  party.id = entry.key;
+  if (const auto title = fields.text("title", Need::required)) party.title = title->value;
+  if (const auto title = fields.text("title_zh")) party.title_zh = title->value;
+  party.aka = fields.texts("aka");
+  if (const auto side = fields.id("side", IdForm::party)) party.side = side->value;
+  if (const auto country = fields.id("country", IdForm::party)) party.country = country->value;
+  for (const PackNode* node : fields.items("owned_by")) {
+    if (auto owner = read_owner(*node, out)) party.owned_by.push_back(std::move(*owner));
+  }
+  if (const auto note = fields.text("note")) party.note = note->value;
+  fields.finish();
+  return party;
+}
+
+std::optional<Membership> read_member(const PackNode& node, Diagnostics& out) {
+  if (!node.is_map()) {
+    auto id = read_id(node, "members", IdForm::party, out);
+    if (!id) return std::nullopt;
+    return Membership{reference_to(std::move(*id)), std::nullopt, {}};
+  }
+  FieldReader fields(node, node.mark(), "a member", out);
+  auto party = fields.id("party", IdForm::party, Need::required);
+  auto window = read_window_keys(fields, utc(), Start::optional);
+  auto known = read_knowledge(fields);
+  fields.finish();
+  if (!party) return std::nullopt;
+  return Membership{reference_to(std::move(*party)), std::move(window), std::move(known)};
+}
+
+void read_members(FieldReader& fields, Group& group) {
+  const PackNode* members = fields.take("members", Need::required);
+  if (members == nullptr) return;
+  if (members->is_scalar() && members->text() == "unknown") {
+    group.members_unknown = true;
+    return;
+  }
+  for (const PackNode* node : read_items(*members, "members", fields.out())) {
+    if (auto member = read_member(*node, fields.out())) group.members.push_back(std::move(*member));
+  }
+}
+
+Group read_group(const PackNode::Entry& entry, Diagnostics& out) {
+  FieldReader fields(entry.value, entry.key.mark, "group " + quoted(entry.key.value), out);
+  Group group;
+  group.id = entry.key;
+  if (const auto title = fields.text("title", Need::required)) group.title = title->value;
+  read_members(fields, group);
+  constexpr IntegerRange counts = {0, std::numeric_limits<std::int64_t>::max()};
+  if (const auto count = fields.integer("count", counts)) group.count = count->value;
+  if (const auto note = fields.text("note")) group.note = note->value;
+  fields.finish();
+  return group;
+}
+
+WorkingCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
+  FieldReader fields(entry.value, entry.key.mark, "calendar " + quoted(entry.key.value), out);
+  WorkingCalendar calendar;
+  calendar.id = entry.key;
+  if (const auto title = fields.text("title", Need::required)) calendar.title = title->value;
+  if (const auto source = fields.text("source")) calendar.source = source->value;
+  for (const PackNode* node : fields.items("weekend")) {
+    const auto day = read_choice(*node, "weekend", weekday_words, out);
+    if (day) calendar.weekend.push_back(day->value);
+  }
+  calendar.off = fields.dates("off");
+  calendar.work = fields.dates("work");
+  calendar.known_through = fields.date("known_through");
+  fields.finish();
+  return calendar;
+}
+
+}  // namespace
+
+void parse_parties(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
+  FieldReader fields(root, whole_file(file), "a file of parties", out);
+  for (const PackNode::Entry& entry : fields.named("parties")) {
+    check_id(entry.key, "parties", IdForm::party, out);
+    draft.parties.push_back(read_party(entry, out));
+  }
+  for (const PackNode::Entry& entry : fields.named("groups")) {
+    check_id(entry.key, "groups", IdForm::simple, out);
+    draft.groups.push_back(read_group(entry, out));
+  }
+  fields.finish();
+}
+
+void parse_calendars(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
+  FieldReader fields(root, whole_file(file), "a file of calendars", out);
+  for (const PackNode::Entry& entry : fields.named("calendars", Need::required)) {
+    check_id(entry.key, "calendars", IdForm::simple, out);
+    draft.calendars.push_back(read_calendar(entry, out));
+  }
+  fields.finish();
+}
+
+}  // namespace inforce

@@ -1,0 +1,38 @@
+// One provision or event from YAML (FORMAT.md, sections 4 and 7).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/diagnostic.h"
+#include "rules/field_reader.h"
+#include "rules/pack_node.h"
+#include "rules/provision.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+/// What a provision takes from the instrument around it.
+struct InstrumentFrame {
+  std::string id;
+  InstrumentId index;
+  std::optional<Zone> zone;  ///< nothing where it could not be read
+  Confidence confidence = Confidence::verified;
+};
+
+/// Nothing where it cannot be told what it is.
+std::optional<Provision> read_provision(const PackNode::Entry& entry, const InstrumentFrame& frame,
+                                        Diagnostics& out);
+std::optional<Event> read_event(const PackNode::Entry& entry, const InstrumentFrame& frame,
+                                Diagnostics& out);
+
+/// The fields that only provisions of this head have.
+void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame& frame);
+
+std::vector<Cite> read_cites(FieldReader& fields, Need need);
+std::vector<OtherAccount> read_accounts(FieldReader& fields);
+/// `corrects` included.
+Knowledge read_fact_knowledge(FieldReader& fields);
+
+}  // namespace inforce

@@ -1,0 +1,143 @@
+// Rule files from the disk.
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "rules/load.h"
+#include "rules/pack_path.h"
+
+namespace inforce {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Deeper than any pack; a folder that links to itself ends here.
+constexpr int deepest_folder = 16;
+
+// The way through one folder of packs. Links to files are followed, links to folders are not: a
+// pack is a folder of its own, and a link back up would never end.
+class Walk {
+ public:
+  Walk(PackFile::Layer layer, Sources& sources, Diagnostics& found)
+      : layer_(layer), sources_(sources), found_(found) {}
+
+  void packs_below(const fs::path& folder);
+  void single_file(const fs::path& file) { read(file, file.generic_string()); }
+  void report(const fs::path& path, Code code, const std::string& message, const std::string& hint);
+  std::vector<PackFile> take() { return std::move(files_); }
+
+ private:
+  struct Content {
+    std::vector<fs::path> folders, rules;
+  };
+  Content content(const fs::path& folder);
+  void sort_in(const fs::directory_entry& entry, Content& content);
+  void pack(const Content& here, const std::string& pack, int depth);
+  void read(const fs::path& file, const std::string& pack);
+
+  PackFile::Layer layer_;
+  Sources& sources_;
+  Diagnostics& found_;
+  std::vector<PackFile> files_;
+};
+
+void Walk::report(const fs::path& path, Code code, const std::string& message,
+                  const std::string& hint) {
+  const FileId file = sources_.add(SourceText(path.generic_string(), ""));
+  found_.add({.code = code, .mark = whole_file(file), .message = message, .hint = hint});
+}
+
+void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
+  std::error_code trouble;
+  const std::string name = entry.path().filename().string();
+  if (name.front() == '.') return;  // editors and version control leave such files behind
+  if (entry.is_directory(trouble)) {
+    if (!entry.is_symlink(trouble)) content.folders.push_back(entry.path());
+    return;
+  }
+  const fs::path extension = entry.path().extension();
+  if (extension == ".yaml") content.rules.push_back(entry.path());
+  if (extension == ".yml") {
+    report(entry.path(), Code::yml_file, "this file is not read: its name does not end in .yaml",
+           "rename it to " + inforce::quoted(stem_of(name) + ".yaml"));
+  }
+}
+
+Walk::Content Walk::content(const fs::path& folder) {
+  Content content;
+  std::error_code trouble;
+  fs::directory_iterator at(folder, trouble);
+  for (; !trouble && at != fs::directory_iterator(); at.increment(trouble)) sort_in(*at, content);
+  if (trouble) {
+    report(folder, Code::unreadable_file, "this folder cannot be read: " + trouble.message(),
+           "check its permissions");
+  }
+  std::sort(content.folders.begin(), content.folders.end());
+  std::sort(content.rules.begin(), content.rules.end());
+  return content;
+}
+
+void Walk::read(const fs::path& file, const std::string& pack) {
+  const std::string name = file.generic_string();
+  auto bytes = read_bytes(name);
+  if (!bytes) {
+    report(file, Code::unreadable_file, "this file cannot be read: " + bytes.error(),
+           "check its permissions");
+    return;
+  }
+  files_.push_back({pack, name, std::move(*bytes), layer_});
+}
+
+void Walk::pack(const Content& here, const std::string& pack_folder, int depth) {
+  for (const fs::path& file : here.rules) read(file, pack_folder);
+  if (depth == deepest_folder) return;
+  for (const fs::path& below : here.folders) pack(content(below), pack_folder, depth + 1);
+}
+
+void Walk::packs_below(const fs::path& folder) {
+  const Content here = content(folder);
+  if (!here.rules.empty()) return pack(here, folder.generic_string(), 0);
+  for (const fs::path& below : here.folders) pack(content(below), below.generic_string(), 1);
+}
+
+// "./packs/" and "packs" are the same folder, and are shown the same.
+fs::path tidy(const std::string& path) {
+  fs::path tidied = fs::path(path).lexically_normal();
+  if (!tidied.has_filename() && tidied.has_parent_path() && tidied != tidied.root_path()) {
+    tidied = tidied.parent_path();
+  }
+  return tidied.empty() ? fs::path(".") : tidied;
+}
+
+}  // namespace
+
+std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer, Sources& sources,
+                                  Diagnostics& found) {
+  Walk walk(layer, sources, found);
+  const fs::path place = tidy(path);
+  std::error_code trouble;
+  const fs::file_status status = fs::status(place, trouble);
+  if (fs::is_directory(status)) {
+    const std::size_t errors = found.count(Severity::error);
+    walk.packs_below(place);
+    auto files = walk.take();
+    if (files.empty() && found.count(Severity::error) == errors) {
+      walk.report(place, Code::no_packs, "this folder holds no rules: neither it nor its sub-folders "
+                                         "have a file named *.yaml",
+                  "name the folder that holds the packs");
+    }
+    return files;
+  }
+  if (fs::exists(status)) {
+    walk.single_file(place);
+  } else {
+    const std::string why = trouble ? trouble.message() : "there is no such file or folder";
+    walk.report(place, Code::unreadable_file, "rules were to be read here: " + why,
+                "check the spelling of the path");
+  }
+  return walk.take();
+}
+
+}  // namespace inforce
