@@ -1,0 +1,178 @@
+#include "cli/commands/ask.h"
+
+#include <algorithm>
+
+#include "cli/render/words.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+namespace {
+
+Said no_answer(const Setting& setting, const LoadedPacks& packs) {
+  const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
+  std::string text = render(packs.found, packs.texts(), paint);
+  const std::size_t errors = packs.found.count(Severity::error);
+  text += errors > 0 ? "\ninforce: no answer from packs with " + counted(errors, "error") + '\n'
+                     : "inforce: no packs to answer from\n";
+  return {{}, text, ExitCode::no_packs};
+}
+
+std::string warnings_in_short(const LoadedPacks& packs) {
+  const std::size_t count = packs.found.count(Severity::warning);
+  if (count == 0) return {};
+  return "inforce: " + counted(count, "warning") + " about these packs; inforce check shows " +
+         (count == 1 ? "it" : "them") + '\n';
+}
+
+// NAME=VALUE taken apart; what has no '=' is an error of the option.
+std::vector<std::pair<std::string, std::string>> pairs(const std::string& option,
+                                                       const std::vector<std::string>& texts,
+                                                       std::vector<QuestionError>& errors) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      errors.push_back({option, quoted(text) + " has no name and value",
+                        option == "--set" ? "write --set NAME=VALUE" : "write --dates ROLE=DATE"});
+      continue;
+    }
+    found.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return found;
+}
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& texts) {
+  std::vector<std::string> parts;
+  for (const std::string& text : texts) {
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t comma = std::min(text.find(',', from), text.size());
+      parts.push_back(text.substr(from, comma - from));
+      from = comma + 1;
+    }
+  }
+  return parts;
+}
+
+std::vector<std::pair<std::string, std::string>> read_dates(const Setting& setting,
+                                                            std::vector<QuestionError>& errors) {
+  auto dates = pairs("--dates", split_at_commas(setting.options.dates), errors);
+  if (setting.options.entry) dates.emplace_back("entry", *setting.options.entry);
+  for (auto& [role, text] : dates) {
+    const auto spelled = spelled_date("--dates", text, setting.today);
+    if (!spelled) {
+      errors.push_back(spelled.error());
+      text = iso(setting.today.day);
+    } else {
+      text = *spelled;
+    }
+  }
+  return dates;
+}
+
+std::vector<std::string_view> all_names(const RuleBook& book) {
+  std::vector<std::string_view> names;
+  for (const auto& instrument : book.instruments()) names.push_back(instrument.id.value);
+  for (const auto& provision : book.provisions()) names.push_back(provision.id);
+  for (const auto& event : book.events()) names.push_back(event.id);
+  return names;
+}
+
+}  // namespace
+
+Result<Ground, Said> ground(const Setting& setting, Suppositions suppositions) {
+  const auto known_by = knowledge_date(setting);
+  if (!known_by) {
+    return failure(misspoken({known_by.error()}, setting.style, setting.options.command));
+  }
+  const std::vector<std::string> none;
+  auto packs = std::make_unique<LoadedPacks>(
+      load(none, setting.options, setting.packs,
+           suppositions == Suppositions::laid_over ? setting.options.suppose : none));
+  if (!packs->book || packs->found.has_errors()) return failure(no_answer(setting, *packs));
+  Chronicle chronicle = compile(*packs->book, *known_by);
+  const std::string note = warnings_in_short(*packs);
+  return Ground{std::move(packs), std::move(chronicle), note};
+}
+
+Result<Question, std::vector<QuestionError>> read_question(const Setting& setting,
+                                                           const std::string& date,
+                                                           const RuleBook& book) {
+  const Options& options = setting.options;
+  std::vector<QuestionError> errors;
+  QuestionText text{.date = date,
+                    .dates = read_dates(setting, errors),
+                    .items = options.items,
+                    .departure = options.from,
+                    .destination = options.to,
+                    .origin = options.origin,
+                    .end_use = options.end_use,
+                    .transit = options.transit,
+                    .parties = options.parties,
+                    .party_names = options.party_names,
+                    .set = pairs("--set", options.set, errors)};
+  auto question = read_question(text, book, setting.today.zone);
+  if (!question) {
+    errors.insert(errors.end(), question.error().begin(), question.error().end());
+  }
+  if (!errors.empty()) return failure(errors);
+  return *question;
+}
+
+Result<std::string, Said> only_date(const Setting& setting) {
+  const auto& words = setting.options.words;
+  if (words.empty()) return iso(setting.today.day);
+  if (words.size() > 1) {
+    return failure(misspoken({{"", "one date, please; " + quoted(words[1]) + " is one too many",
+                               "two dates are compared by inforce diff"}},
+                             setting.style, setting.options.command));
+  }
+  const auto date = spelled_date("DATE", words[0], setting.today);
+  if (!date) return failure(misspoken({date.error()}, setting.style, setting.options.command));
+  return *date;
+}
+
+Result<Date, QuestionError> knowledge_date(const Setting& setting) {
+  if (!setting.options.as_known) return setting.today.day;
+  const auto text = spelled_date("--as-known", *setting.options.as_known, setting.today);
+  if (!text) return failure(text.error());
+  const auto date = parse_date(*text);
+  if (date) return *date;
+  return failure(QuestionError{"--as-known", quoted(*text) + " is not a day",
+                               "write the day alone; its end counts"});
+}
+
+Result<Reference, QuestionError> find_named(const std::string& name, const RuleBook& book) {
+  if (const auto found = book.find_called(name)) return *found;
+  return failure(QuestionError{"", "the packs hold nothing called " + quoted(name),
+                               did_you_mean(nearest_id(name, all_names(book)))});
+}
+
+Result<std::optional<InstrumentId>, QuestionError> chosen_instrument(const Setting& setting,
+                                                                     const RuleBook& book) {
+  const auto& name = setting.options.instrument;
+  if (!name) return std::optional<InstrumentId>();
+  const auto found = find_named(*name, book);
+  if (found && found->kind == Reference::Kind::instrument) {
+    return std::optional(found->instrument());
+  }
+  QuestionError error = found ? QuestionError{"", quoted(*name) + " is no instrument", ""}
+                              : found.error();
+  error.option = "--instrument";
+  return failure(error);
+}
+
+std::optional<QuestionError> check_word(const char* option, const std::optional<std::string>& told,
+                                        const std::vector<std::string_view>& known) {
+  if (!told || std::find(known.begin(), known.end(), *told) != known.end()) return std::nullopt;
+  std::string hint = did_you_mean(nearest_name(*told, known));
+  if (hint.empty()) hint = "write " + any_of(known);
+  return QuestionError{option, quoted(*told) + " is none of its words", hint};
+}
+
+Said answered(const Setting& setting, const Ground& ground, const std::string& text,
+              ExitCode code) {
+  const bool json = setting.form == Form::json;
+  return {json ? text : finish(text, setting.style), ground.note, code};
+}
+
+}  // namespace inforce

@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+#include "engine/changes.h"
+
+namespace inforce {
+namespace {
+
+/// The first day and the last, both included.
+struct Days {
+  Date first, last;
+};
+
+Result<Days, std::vector<QuestionError>> read_days(const Setting& setting) {
+  const Options& options = setting.options;
+  const Date today = setting.today.day;
+  if (options.between.empty()) {
+    const auto last = after_length("--within", options.within.value_or("90d"), today);
+    if (!last) return failure(std::vector{last.error()});
+    return Days{today, *last};
+  }
+  std::vector<QuestionError> errors;
+  if (options.within) {
+    errors.push_back({"", "--within and --between are two ways to say one thing", "give one"});
+  }
+  std::vector<Date> days;
+  for (const std::string& word : options.between) {
+    const auto text = spelled_date("--between", word, setting.today);
+    const auto day = text ? parse_date(*text) : parse_date(iso(today));
+    if (!text) errors.push_back(text.error());
+    if (!day) errors.push_back({"--between", quoted(word) + " is not a day", "write YYYY-MM-DD"});
+    days.push_back(day.value_or(today));
+  }
+  if (errors.empty() && days[1] < days[0]) {
+    errors.push_back({"--between", iso(days[1]) + " comes before " + iso(days[0]),
+                      "write the earlier day first"});
+  }
+  if (!errors.empty()) return failure(errors);
+  return Days{days[0], days[1]};
+}
+
+// The act whose own start or end moves another provision is told with that provision.
+bool is_told_elsewhere(const Change& change, const std::vector<Change>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Change& other) {
+    return std::find(other.by.begin(), other.by.end(), change.provision) != other.by.end();
+  });
+}
+
+bool acts(const Provision& provision) {
+  return is_change(provision.head) || provision.head == Head::permission;
+}
+
+std::vector<Change> wanted(const Setting& setting, const Chronicle& chronicle,
+                           const std::optional<InstrumentId>& instrument, Days days) {
+  const Zone zone = setting.today.zone;
+  const auto all = changes(chronicle, first_minute(days.first, zone),
+                           first_minute_after(days.last, zone));
+  std::vector<Change> found;
+  for (const Change& change : all) {
+    const Provision& provision = chronicle.book().at(change.provision);
+    if (instrument && provision.instrument != *instrument) continue;
+    const bool aside = acts(provision) && is_told_elsewhere(change, all);
+    if (setting.options.all || !aside) found.push_back(change);
+  }
+  return found;
+}
+
+std::string distance(Date day, Date today) {
+  const int days = day - today;
+  if (days == 0) return "today";
+  const std::string count = std::to_string(std::abs(days)) + " d";
+  return days > 0 ? "in " + count : count + " ago";
+}
+
+std::string changes_text(const Setting& setting, const Chronicle& chronicle, Days days,
+                         const std::vector<Change>& found) {
+  const RuleBook& book = chronicle.book();
+  std::string text = toned(Tone::bold, iso(days.first) + " through " + iso(days.last)) + "   " +
+                     counted(chronicle.known().provision_count(), "provision") + ", set " +
+                     book.digest() + "\n\n";
+  for (const Change& change : found) {
+    const Provision& provision = book.at(change.provision);
+    const Date day = civil_date(change.at, change.zone);
+    const std::string head = padded(from_text(change.at, change.zone), 12) + "  " +
+                             padded(distance(day, setting.today.day), 9) + "  " +
+                             toned(tone(provision), sign(provision)) + ' ';
+    text += hanging(head, provision.id + "  (" + what(provision) + ')', setting.style);
+    text += paragraph(words(change.before) + " → " + words(change.after) +
+                          (change.because.empty() ? "" : ", because " + change.because),
+                      14, setting.style);
+  }
+  return text + (found.empty() ? "" : "\n") + counted(found.size(), "change") + ".\n";
+}
+
+std::string changes_json(const Setting& setting, const Chronicle& chronicle, Days days,
+                         const std::vector<Change>& found) {
+  const RuleBook& book = chronicle.book();
+  JsonValue made = json_heading("inforce/changes/v1", setting, chronicle,
+                                {days.first, std::nullopt});
+  made.add("through", iso(days.last));
+  JsonValue::List list;
+  for (const Change& change : found) {
+    JsonValue::List by;
+    for (const ProvisionId id : change.by) by.emplace_back(book.at(id).id);
+    list.push_back(JsonValue::object({{"at", json_moment(change.at, change.zone)},
+                                      {"provision", book.at(change.provision).id},
+                                      {"is", what(book.at(change.provision))},
+                                      {"before", json_statuses(change.before)},
+                                      {"after", json_statuses(change.after)},
+                                      {"because", change.because},
+                                      {"by", by}}));
+  }
+  made.add("changes", std::move(list));
+  return dump(made);
+}
+
+}  // namespace
+
+Said run_changes(const Setting& setting) {
+  const auto days = read_days(setting);
+  if (!days) return misspoken(days.error(), setting.style, "changes");
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto instrument = chosen_instrument(setting, base->book());
+  if (!instrument) return misspoken({instrument.error()}, setting.style, "changes");
+  const auto found = wanted(setting, base->chronicle, *instrument, *days);
+  const bool some = setting.options.exit_code && !found.empty();
+  return answered(setting, *base,
+                  setting.form == Form::json
+                      ? changes_json(setting, base->chronicle, *days, found)
+                      : changes_text(setting, base->chronicle, *days, found),
+                  some ? ExitCode::findings : ExitCode::answered);
+}
+
+}  // namespace inforce

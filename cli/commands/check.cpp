@@ -1,0 +1,114 @@
+#include <filesystem>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/json_value.h"
+#include "cli/render/words.h"
+#include "engine/prove.h"
+
+namespace inforce {
+namespace {
+
+std::string summary(const LoadedPacks& packs, const std::optional<Proven>& proven) {
+  std::string text = counted(packs.files, "file") + ", " +
+                     counted(packs.found.count(Severity::error), "error") + ", " +
+                     counted(packs.found.count(Severity::warning), "warning");
+  if (!proven) return text + "; expectations and claims were not tried.\n";
+  return text + "; " + counted(proven->expectations, "expectation") + " and " +
+         counted(proven->claims, "claim") +
+         (proven->expectations + proven->claims == 1 ? " holds.\n" : " hold.\n");
+}
+
+JsonValue place(const Mark& mark, const Sources& sources) {
+  return JsonValue::object({{"file", sources.at(mark.file).name()},
+                            {"line", static_cast<std::size_t>(mark.line)},
+                            {"column", static_cast<std::size_t>(mark.column)},
+                            {"width", static_cast<std::size_t>(mark.width)}});
+}
+
+std::string json_lines(const Diagnostics& found, const Sources& sources) {
+  std::string text;
+  for (const Diagnostic& one : found.in_file_order(sources)) {
+    JsonValue line = JsonValue::object({{"schema", "inforce/diagnostic/v1"},
+                                        {"code", number(one.code)},
+                                        {"slug", row(one.code).slug},
+                                        {"severity", word(one.severity())},
+                                        {"message", one.message},
+                                        {"place", place(one.mark, sources)}});
+    if (!one.label.empty()) line.add("label", one.label);
+    JsonValue::List also;
+    for (const Label& label : one.also) {
+      also.push_back(JsonValue::object({{"text", label.text}, {"place", place(label.mark, sources)}}));
+    }
+    if (!also.empty()) line.add("also", std::move(also));
+    if (!one.hint.empty()) line.add("hint", one.hint);
+    text += dump_line(line);
+  }
+  return text;
+}
+
+JsonValue totals(const LoadedPacks& packs, const std::optional<Proven>& proven) {
+  JsonValue line = JsonValue::object({{"schema", "inforce/check/v1"},
+                                      {"files", packs.files},
+                                      {"errors", packs.found.count(Severity::error)},
+                                      {"warnings", packs.found.count(Severity::warning)}});
+  line.add("expectations", proven ? JsonValue(proven->expectations) : JsonValue());
+  line.add("claims", proven ? JsonValue(proven->claims) : JsonValue());
+  return line;
+}
+
+// Workflow commands end at the line; properties also at commas and colons.
+std::string escaped(const std::string& text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%': out += "%25"; break;
+      case '\n': out += "%0A"; break;
+      case '\r': out += "%0D"; break;
+      case ',': out += property ? "%2C" : ","; break;
+      case ':': out += property ? "%3A" : ":"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string github_lines(const Diagnostics& found, const Sources& sources) {
+  std::string text;
+  for (const Diagnostic& one : found.in_file_order(sources)) {
+    text += "::" + std::string(word(one.severity())) +
+            " file=" + escaped(sources.at(one.mark.file).name(), true);
+    if (one.mark.line > 0) {
+      text += ",line=" + std::to_string(one.mark.line) + ",col=" + std::to_string(one.mark.column);
+    }
+    const std::string hint = one.hint.empty() ? "" : "\n" + one.hint;
+    text += ",title=" + number(one.code) + "::" + escaped(one.message + hint, false) + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+Said run_check(const Setting& setting) {
+  LoadedPacks packs = load(setting.options.words, setting.options, setting.packs, {});
+  std::optional<Proven> proven;
+  if (packs.book && !packs.found.has_errors()) proven = prove(*packs.book, packs.found);
+  const std::size_t errors = packs.found.count(Severity::error);
+  const std::size_t warnings = packs.found.count(Severity::warning);
+  const bool fails = errors > 0 || (setting.options.strict && warnings > 0);
+  const ExitCode code = fails ? ExitCode::findings : ExitCode::answered;
+  switch (setting.form) {
+    case Form::json:
+      return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
+    case Form::github:
+      return {github_lines(packs.found, packs.texts()), {}, code};
+    case Form::text:
+      break;
+  }
+  const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
+  std::string text = render(packs.found, packs.texts(), paint);
+  if (!text.empty()) text += '\n';
+  return {text + summary(packs, proven), {}, code};
+}
+
+}  // namespace inforce

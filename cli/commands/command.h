@@ -1,0 +1,24 @@
+// The commands. Each takes a setting and says what there is to say.
+#pragma once
+
+#include "cli/setting.h"
+
+namespace inforce {
+
+Said run_summary(const Setting& setting);  ///< no command: today in short
+Said run_on(const Setting& setting);
+Said run_why(const Setting& setting);
+Said run_list(const Setting& setting);
+Said run_show(const Setting& setting);
+Said run_events(const Setting& setting);
+Said run_claims(const Setting& setting);
+Said run_packs(const Setting& setting);
+Said run_check(const Setting& setting);
+Said run_diff(const Setting& setting);
+Said run_changes(const Setting& setting);
+Said run_version(const Setting& setting);
+
+/// Help needs neither packs nor a date.
+Said run_help(const Options& options, const Style& style);
+
+}  // namespace inforce

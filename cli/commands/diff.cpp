@@ -1,0 +1,221 @@
+#include <algorithm>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/words.h"
+#include "engine/changes.h"
+
+namespace inforce {
+namespace {
+
+/// Two answers to one question, and what lies between them.
+struct Comparison {
+  const Chronicle& first;
+  const Chronicle& second;
+  Answer before, after;
+  std::vector<Difference> differences;
+};
+
+enum class Sort : std::uint8_t { started, ended, changed };
+
+bool holds(const std::optional<Finding>& finding) {
+  return finding && finding->finding_class != FindingClass::does_not_apply;
+}
+
+Sort sort_of(const Difference& one) {
+  if (!holds(one.before) && holds(one.after)) return Sort::started;
+  if (holds(one.before) && !holds(one.after)) return Sort::ended;
+  return Sort::changed;
+}
+
+std::string_view sign(Sort sort) {
+  switch (sort) {
+    case Sort::started:
+      return "+";
+    case Sort::ended:
+      return "-";
+    case Sort::changed:
+      return "~";
+  }
+  return {};  // a Sort has no other value
+}
+
+std::string state(const std::optional<Finding>& finding, const Provision& provision) {
+  if (!finding) return "not in these packs";
+  std::string text(word(finding->finding_class));
+  if (provision.head == Head::control && finding->finding_class != FindingClass::does_not_apply) {
+    const EffectRange& effect = finding->effect;
+    text += " (" + std::string(word(effect.least));
+    if (effect.least != effect.greatest) text += " or " + std::string(word(effect.greatest));
+    text += ')';
+  }
+  return text + ", " + words(finding->status);
+}
+
+// Without facts told, classes say little: the status alone.
+std::string short_state(const std::optional<Finding>& finding) {
+  return finding ? words(finding->status) : "not in these packs";
+}
+
+const Provision& provision_of(const Comparison& both, const Difference& one) {
+  return one.after ? both.second.book().at(one.provision) : both.first.book().at(one.provision);
+}
+
+std::string because(const Comparison& both, const Difference& one) {
+  if (!one.after || both.before.question.when == both.after.question.when) return {};
+  const Zone zone = both.second.book().instrument_of(provision_of(both, one)).zone.value_or(utc());
+  const When& from = both.before.question.when;
+  const When& until = both.after.question.when;
+  const Instant a = from.minute ? *from.minute : first_minute(from.day, zone);
+  const Instant b = until.minute ? *until.minute : first_minute(until.day, zone);
+  std::string text;
+  for (const Change& change : changes(both.second, std::min(a, b) + 1, std::max(a, b) + 1)) {
+    if (change.provision == one.provision) text = change.because;
+  }
+  return text;
+}
+
+std::string shift(const char* name, Effect before, Effect after) {
+  std::string text = padded(name, 8) + "  " + with_sign(before);
+  return text + (before == after ? "" : " → " + with_sign(after)) + '\n';
+}
+
+std::string effects(const Comparison& both) {
+  return shift("certain", both.before.certain, both.after.certain) +
+         shift("cautious", both.before.cautious, both.after.cautious) +
+         shift("at worst", both.before.at_worst, both.after.at_worst);
+}
+
+// By the strictest effect left possible on the facts told.
+std::string tally(const Comparison& both, bool shipment) {
+  std::size_t counts[3] = {};
+  std::size_t tighter = 0;
+  std::size_t looser = 0;
+  for (const Difference& one : both.differences) {
+    ++counts[static_cast<std::size_t>(sort_of(one))];
+    if (provision_of(both, one).head != Head::control) continue;
+    const Effect before = one.before ? one.before->effect.greatest : Effect::none;
+    const Effect after = one.after ? one.after->effect.greatest : Effect::none;
+    tighter += before < after ? 1U : 0U;
+    looser += after < before ? 1U : 0U;
+  }
+  if (!shipment) return counted(both.differences.size(), "provision") + " differ.\n";
+  return std::to_string(counts[2]) + " changed, " + std::to_string(counts[0]) + " started, " +
+         std::to_string(counts[1]) + " ended.  Tighter: " + std::to_string(tighter) +
+         ", looser: " + std::to_string(looser) + ".\n";
+}
+
+std::string day_of(const Answer& answer) {
+  const When& when = answer.question.when;
+  return when.minute ? iso_utc(*when.minute) : iso(when.day);
+}
+
+std::string diff_text(const Setting& setting, const Comparison& both, const std::string& headline) {
+  const bool shipment = setting.options.tells_shipment();
+  std::string text = toned(Tone::bold, headline) + "   set " + both.first.book().digest();
+  if (both.second.book().digest() != both.first.book().digest()) {
+    text += ", supposed " + both.second.book().digest();
+  }
+  text += '\n';
+  if (shipment) text += "Asked:" + question_options(setting.options) + "\n\n" + effects(both);
+  text += '\n';
+  for (const Difference& one : both.differences) {
+    const Provision& provision = provision_of(both, one);
+    text += std::string(sign(sort_of(one))) + ' ' + one.id + "  " +
+            toned(tone(provision), what(provision)) + '\n';
+    const std::string change =
+        shipment ? state(one.before, provision) + " → " + state(one.after, provision)
+                 : short_state(one.before) + " → " + short_state(one.after);
+    text += paragraph(change, 4, setting.style);
+    const std::string reason = because(both, one);
+    if (!reason.empty()) text += paragraph("because " + reason, 4, setting.style);
+  }
+  if (both.differences.empty()) text += "Nothing differs.\n";
+  return text + '\n' + tally(both, shipment);
+}
+
+JsonValue side_json(const Answer& answer, const std::optional<Finding>& finding) {
+  return finding ? json_finding(answer, *finding) : JsonValue();
+}
+
+std::string diff_json(const Setting& setting, const Comparison& both) {
+  JsonValue made = json_heading("inforce/diff/v1", setting, both.second,
+                                both.after.question.when);
+  made.add("from", JsonValue::object({{"date", day_of(both.before)},
+                                      {"set", json_set(both.first)},
+                                      {"effects", json_effects(both.before)}}));
+  made.add("question", json_question(setting.options));
+  made.add("effects", json_effects(both.after));
+  JsonValue::List list;
+  for (const Difference& one : both.differences) {
+    list.push_back(JsonValue::object({{"provision", one.id},
+                                      {"sign", sign(sort_of(one))},
+                                      {"before", side_json(both.before, one.before)},
+                                      {"after", side_json(both.after, one.after)},
+                                      {"because", because(both, one)}}));
+  }
+  made.add("differences", std::move(list));
+  return dump(made);
+}
+
+Said told(const Setting& setting, const Ground& base, const Comparison& both,
+          const std::string& headline) {
+  const bool differ = setting.options.exit_code && !both.differences.empty();
+  return answered(setting, base,
+                  setting.form == Form::json ? diff_json(setting, both)
+                                             : diff_text(setting, both, headline),
+                  differ ? ExitCode::findings : ExitCode::answered);
+}
+
+Said two_dates(const Setting& setting, const std::string& a, const std::string& b) {
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto first = read_question(setting, a, base->book());
+  const auto second = read_question(setting, b, base->book());
+  if (!first) return misspoken(first.error(), setting.style, "diff");
+  if (!second) return misspoken(second.error(), setting.style, "diff");
+  Comparison both{base->chronicle, base->chronicle, base->chronicle.answer(*first),
+                  base->chronicle.answer(*second), {}};
+  both.differences = differences(both.first, both.before, both.second, both.after);
+  return told(setting, *base, both, a + " → " + b);
+}
+
+Said supposed(const Setting& setting, const std::string& date) {
+  const auto plain = ground(setting, Suppositions::left_out);
+  if (!plain) return plain.error();
+  const auto laid_over = ground(setting);
+  if (!laid_over) return laid_over.error();
+  const auto first = read_question(setting, date, plain->book());
+  if (!first) return misspoken(first.error(), setting.style, "diff");
+  const auto second = read_question(setting, date, laid_over->book());
+  if (!second) return misspoken(second.error(), setting.style, "diff");
+  Comparison both{plain->chronicle, laid_over->chronicle, plain->chronicle.answer(*first),
+                  laid_over->chronicle.answer(*second), {}};
+  both.differences = differences(both.first, both.before, both.second, both.after);
+  return told(setting, *laid_over, both, date + ", as it is → as supposed");
+}
+
+}  // namespace
+
+Said run_diff(const Setting& setting) {
+  std::vector<std::string> dates;
+  std::vector<QuestionError> errors;
+  for (const std::string& word : setting.options.words) {
+    const auto date = spelled_date("DATE", word, setting.today);
+    if (date) {
+      dates.push_back(*date);
+    } else {
+      errors.push_back(date.error());
+    }
+  }
+  const std::size_t words = setting.options.words.size();
+  if (words > 2 || words == 0 || (words == 1 && setting.options.suppose.empty())) {
+    errors.push_back({"", "two dates, please, or one with --suppose", ""});
+  }
+  if (!errors.empty()) return misspoken(errors, setting.style, "diff");
+  return dates.size() == 2 ? two_dates(setting, dates[0], dates[1]) : supposed(setting, dates[0]);
+}
+
+}  // namespace inforce

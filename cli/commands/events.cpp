@@ -1,0 +1,74 @@
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/show_text.h"
+#include "cli/render/words.h"
+
+namespace inforce {
+namespace {
+
+std::vector<EventId> chosen(const Chronicle& chronicle, std::optional<InstrumentId> instrument) {
+  std::vector<EventId> found;
+  for (std::uint32_t i = 0; i < chronicle.book().events().size(); ++i) {
+    const EventId id{i};
+    const bool wanted = !instrument || chronicle.book().at(id).instrument == *instrument;
+    if (wanted && chronicle.known().holds(id)) found.push_back(id);
+  }
+  return found;
+}
+
+std::string text(const Setting& setting, const Chronicle& chronicle,
+                 const std::vector<EventId>& events) {
+  const RuleBook& book = chronicle.book();
+  Table table{.rows = {}, .give_way = 2};
+  for (const EventId id : events) {
+    const Event& event = book.at(id);
+    std::string title = event.title;
+    if (!event.place.empty()) title += " (" + event.place + ')';
+    table.rows.push_back({event_date(event), event.id, title});
+  }
+  return heading(setting, chronicle, {setting.today.day, std::nullopt}) + '\n' +
+         render(table, setting.style) + '\n' + counted(events.size(), "event") + ".\n";
+}
+
+std::string json(const Setting& setting, const Chronicle& chronicle,
+                 const std::vector<EventId>& events) {
+  const RuleBook& book = chronicle.book();
+  JsonValue made = json_heading("inforce/events/v1", setting, chronicle,
+                                {setting.today.day, std::nullopt});
+  JsonValue::List list;
+  for (const EventId id : events) {
+    const Event& event = book.at(id);
+    JsonValue::List also;
+    for (const OtherAccount& other : event.also_stated) {
+      also.push_back(JsonValue::object({{"field", other.field},
+                                        {"value", other.value},
+                                        {"source", other.source},
+                                        {"why", other.why}}));
+    }
+    list.push_back(JsonValue::object({{"event", event.id},
+                                      {"title", event.title},
+                                      {"date", event_date(event)},
+                                      {"place", event.place},
+                                      {"also_stated", also},
+                                      {"mark", json_mark(event.name.mark, book.sources())}}));
+  }
+  made.add("events", std::move(list));
+  return dump(made);
+}
+
+}  // namespace
+
+Said run_events(const Setting& setting) {
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto instrument = chosen_instrument(setting, base->book());
+  if (!instrument) return misspoken({instrument.error()}, setting.style, "events");
+  const auto events = chosen(base->chronicle, *instrument);
+  return answered(setting, *base,
+                  setting.form == Form::json ? json(setting, base->chronicle, events)
+                                             : text(setting, base->chronicle, events));
+}
+
+}  // namespace inforce

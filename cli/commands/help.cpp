@@ -1,0 +1,103 @@
+#include <algorithm>
+
+#include "cli/command_table.h"
+#include "cli/commands/command.h"
+#include "rules/codes.h"
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+namespace {
+
+std::string option_lines(const std::vector<const OptionRow*>& rows, const Style& style) {
+  std::string text;
+  for (const OptionRow* row : rows) {
+    std::string name(row->name);
+    const std::size_t comma = name.find(',');
+    if (comma != std::string::npos) name.insert(comma + 1, " ");
+    if (!row->value.empty()) name += ' ' + std::string(row->value);
+    text += hanging("  " + padded(name, 22), row->about, style);
+  }
+  return text;
+}
+
+std::vector<const OptionRow*> options_of(const CommandRow& command, bool own) {
+  std::vector<const OptionRow*> rows;
+  for (const OptionRow& row : all_options()) {
+    const bool everywhere = row.group == OptionGroup::everywhere;
+    if (takes(command, row) && everywhere != own) rows.push_back(&row);
+  }
+  return rows;
+}
+
+std::string indented(std::string_view lines) {
+  std::string text = "  ";
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += "  ";
+  }
+  return text.substr(0, text.size() - 2);
+}
+
+std::string command_help(const CommandRow& command, const Style& style) {
+  std::string text = "inforce " + std::string(command.name);
+  if (!command.words.empty()) text += ' ' + std::string(command.words);
+  text += "\n" + paragraph(command.summary, 2, style) + '\n' + indented(command.examples);
+  if (!command.about.empty()) text += '\n' + paragraph(command.about, 0, style);
+  const auto own = options_of(command, true);
+  if (!own.empty()) text += "\nOptions\n" + option_lines(own, style);
+  return text + "\nOptions of every command\n" + option_lines(options_of(command, false), style);
+}
+
+std::string overview(const Style& style) {
+  std::string text =
+      "inforce: what applies, on any date, and why\n\n"
+      "  inforce on today\n"
+      "  inforce on 2026-11-28 --item gallium --from CN --to US --end-use civil\n"
+      "  inforce why 2026-11-28 --item gallium --from CN --to US\n\nCommands\n";
+  for (const CommandRow& row : all_commands()) {
+    text += hanging("  " + padded(row.name, 8), row.summary, style);
+  }
+  text += "\nOptions of every command\n";
+  text += option_lines(options_of(*find_command("packs"), false), style);
+  text += "\nEnvironment: INFORCE_PACKS (folders with colons between), INFORCE_TODAY, INFORCE_TZ, "
+          "INFORCE_FORMAT, NO_COLOR.\n"
+          "Exit codes: 0 answered, 1 findings, 2 command line not understood, 3 packs with errors "
+          "or none,\n            4 input or output trouble, 70 a bug of ours.\n"
+          "More: inforce help COMMAND, inforce help CODE. Not legal advice.\n";
+  return text;
+}
+
+std::string code_help(const CodeRow& row) {
+  return number(row.code) + ' ' + std::string(row.slug) + " (" + std::string(word(row.severity)) +
+         "): " + std::string(row.title) + "\n\n" + std::string(row.explanation) +
+         (row.explanation.empty() || row.explanation.back() != '\n' ? "\n" : "");
+}
+
+Said unknown_topic(const std::string& topic, const Style& style) {
+  std::vector<std::string> codes;
+  for (const CodeRow& row : all_codes()) codes.push_back(number(row.code));
+  std::vector<std::string_view> names{codes.begin(), codes.end()};
+  for (const CodeRow& row : all_codes()) names.push_back(row.slug);
+  for (const CommandRow& row : all_commands()) names.push_back(row.name);
+  return misspoken({{"", "there is no command or code " + quoted(topic),
+                     did_you_mean(nearest_name(topic, names))}},
+                   style);
+}
+
+}  // namespace
+
+Said run_help(const Options& options, const Style& style) {
+  std::string topic = options.command == "help" ? "" : options.command;
+  if (topic.empty() && !options.words.empty()) topic = options.words.front();
+  if (topic.empty()) return {finish(overview(style), style), {}, ExitCode::answered};
+  if (const CommandRow* command = find_command(topic)) {
+    return {finish(command_help(*command, style), style), {}, ExitCode::answered};
+  }
+  if (const CodeRow* row = find_code(topic)) {
+    return {finish(code_help(*row), style), {}, ExitCode::answered};
+  }
+  return unknown_topic(topic, style);
+}
+
+}  // namespace inforce

@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+
+namespace inforce {
+namespace {
+
+constexpr std::string_view kinds[] = {"control",   "obligation", "charge",
+                                      "permission", "parameter",  "change"};
+constexpr Nature natures[] = {Nature::treaty,    Nature::agreement,  Nature::framework,
+                              Nature::memorandum, Nature::notice,    Nature::order,
+                              Nature::statute,   Nature::regulation, Nature::proclamation,
+                              Nature::judgment,  Nature::statement,  Nature::report};
+constexpr Force forces[] = {Force::binding, Force::political, Force::agreed};
+
+template <class Words>
+std::vector<std::string_view> words_for(const Words& values) {
+  std::vector<std::string_view> names;
+  for (const auto value : values) names.push_back(word(value));
+  return names;
+}
+
+/// What `list` is narrowed to.
+struct Filter {
+  const Options& options;
+  std::optional<InstrumentId> instrument;
+  std::vector<ItemId> items;
+};
+
+Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
+                                                       const RuleBook& book) {
+  const Options& options = setting.options;
+  Filter filter{options, std::nullopt, {}};
+  std::vector<QuestionError> errors;
+  for (const auto& error :
+       {check_word("--status", options.status, words_for(all_statuses)),
+        check_word("--kind", options.kind, {std::begin(kinds), std::end(kinds)}),
+        check_word("--nature", options.nature, words_for(natures)),
+        check_word("--force", options.force, words_for(forces))}) {
+    if (error) errors.push_back(*error);
+  }
+  const auto instrument = chosen_instrument(setting, book);
+  if (instrument) {
+    filter.instrument = *instrument;
+  } else {
+    errors.push_back(instrument.error());
+  }
+  QuestionText items;
+  items.date = iso(setting.today.day);
+  items.items = options.items;
+  const auto question = read_question(items, book, setting.today.zone);
+  if (!question) {
+    errors.insert(errors.end(), question.error().begin(), question.error().end());
+  } else if (question->item) {
+    filter.items.push_back(*question->item);
+  }
+  if (!errors.empty()) return failure(errors);
+  return filter;
+}
+
+bool is_kind(const Provision& provision, const std::string& kind) {
+  return is_change(provision.head) ? kind == "change" : word(provision.head) == kind;
+}
+
+// The scope names the item, or something it belongs to at any time.
+bool names_item(const Provision& provision, ItemId item, const RuleBook& book) {
+  if (!provision.scope.items) return false;
+  std::vector<ItemId> open{item};
+  std::vector<ItemId> seen;
+  while (!open.empty()) {
+    const ItemId next = open.back();
+    open.pop_back();
+    if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
+    seen.push_back(next);
+    for (const Belonging& above : book.at(next).under) open.push_back(above.item.item());
+  }
+  return std::any_of(provision.scope.items->names.begin(), provision.scope.items->names.end(),
+                     [&](const Reference& named) {
+                       return std::find(seen.begin(), seen.end(), named.item()) != seen.end();
+                     });
+}
+
+bool passes(const Filter& filter, const Provision& provision, Statuses statuses,
+            const RuleBook& book) {
+  const Options& options = filter.options;
+  const Instrument& instrument = book.instrument_of(provision);
+  if (filter.instrument && provision.instrument != *filter.instrument) return false;
+  if (options.kind && !is_kind(provision, *options.kind)) return false;
+  if (options.nature && word(instrument.nature) != *options.nature) return false;
+  if (options.force && word(instrument.force) != *options.force) return false;
+  for (const ItemId item : filter.items) {
+    if (!names_item(provision, item, book)) return false;
+  }
+  if (!options.status) return true;
+  const auto all = statuses.all();
+  return std::any_of(all.begin(), all.end(),
+                     [&](Status status) { return word(status) == *options.status; });
+}
+
+struct Listed {
+  ProvisionId id;
+  Statuses statuses;
+  Standing stands;
+};
+
+std::string list_text(const Setting& setting, const Chronicle& chronicle, const When& when,
+                      const std::vector<Listed>& listed) {
+  const RuleBook& book = chronicle.book();
+  Table table{.rows = {}, .give_way = 3};
+  for (const Listed& one : listed) {
+    const Provision& provision = book.at(one.id);
+    const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
+    table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
+                          provision.id, words(one.statuses), reach(provision, book),
+                          run ? from_text(run->from) : "", run ? end_text(run->until) : ""});
+  }
+  std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);
+  return text + '\n' + counted(listed.size(), "provision") + " of " +
+         std::to_string(chronicle.known().provision_count()) + ".\n";
+}
+
+std::string list_json(const Setting& setting, const Chronicle& chronicle, const When& when,
+                      const std::vector<Listed>& listed) {
+  const RuleBook& book = chronicle.book();
+  JsonValue made = json_heading("inforce/list/v1", setting, chronicle, when);
+  JsonValue::List list;
+  for (const Listed& one : listed) {
+    const Provision& provision = book.at(one.id);
+    const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
+    list.push_back(JsonValue::object(
+        {{"provision", provision.id},
+         {"title", provision.title},
+         {"head", word(provision.head)},
+         {"is", what(provision)},
+         {"reaches", reach(provision, book)},
+         {"status", json_statuses(one.statuses)},
+         {"from", run ? json_moment(run->from.earliest, run->from.zone) : JsonValue()},
+         {"until", run ? json_moment(run->until.latest, run->until.zone) : JsonValue()},
+         {"mark", json_mark(provision.name.mark, book.sources())}}));
+  }
+  made.add("provisions", std::move(list));
+  return dump(made);
+}
+
+}  // namespace
+
+Said run_list(const Setting& setting) {
+  const auto date = only_date(setting);
+  if (!date) return date.error();
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const RuleBook& book = base->book();
+  const auto when = read_when("DATE", *date, setting.today.zone);
+  if (!when) return misspoken({when.error()}, setting.style, "list");
+  const auto filter = read_filter(setting, book);
+  if (!filter) return misspoken(filter.error(), setting.style, "list");
+  std::vector<Listed> listed;
+  for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
+    const ProvisionId id{i};
+    if (!base->chronicle.known().holds(id)) continue;
+    const Statuses statuses = status_on(base->chronicle, id, *when);
+    if (!passes(*filter, book.at(id), statuses, book)) continue;
+    listed.push_back({id, statuses, standing(base->chronicle.without_question(), id, *when)});
+  }
+  return answered(setting, *base,
+                  setting.form == Form::json
+                      ? list_json(setting, base->chronicle, *when, listed)
+                      : list_text(setting, base->chronicle, *when, listed));
+}
+
+}  // namespace inforce

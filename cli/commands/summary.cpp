@@ -1,0 +1,82 @@
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+#include "engine/changes.h"
+
+namespace inforce {
+namespace {
+
+struct Counts {
+  std::size_t controls = 0, charges = 0, obligations = 0, suspended = 0, unverified = 0;
+};
+
+Counts count(const Chronicle& chronicle, const Answer& answer) {
+  Counts counts;
+  const RuleBook& book = chronicle.book();
+  for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
+    const ProvisionId id{i};
+    if (!chronicle.known().holds(id)) continue;
+    const Statuses statuses = status_on(chronicle, id, answer.question.when);
+    const Head head = book.at(id).head;
+    counts.suspended += statuses.has(Status::suspended) ? 1U : 0U;
+    if (!statuses.has(Status::operative)) continue;
+    counts.controls += head == Head::control ? 1U : 0U;
+    counts.charges += head == Head::charge ? 1U : 0U;
+    counts.obligations += head == Head::obligation ? 1U : 0U;
+  }
+  for (const Lapse& lapse : answer.lapses) {
+    counts.unverified += lapse.check == EndCheck::unverified ? 1U : 0U;
+  }
+  return counts;
+}
+
+std::string next_line(const Chronicle& chronicle, const Setting& setting) {
+  const auto next = next_change(chronicle, setting.today.at);
+  if (!next) return "No further change is on file.\n";
+  return "Next change: " + from_text(next->at, next->zone) + ", " +
+         chronicle.book().at(next->provision).id + ": " + words(next->before) + " → " +
+         words(next->after) + ".\n";
+}
+
+}  // namespace
+
+Said run_summary(const Setting& setting) {
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  Question question;
+  question.when.day = setting.today.day;
+  const Answer answer = base->chronicle.answer(question);
+  if (setting.form == Form::json) {
+    return answered(setting, *base, answer_json(setting, base->chronicle, answer));
+  }
+  const Counts counts = count(base->chronicle, answer);
+  std::string text = heading(setting, base->chronicle, question.when);
+  text += counted(counts.controls, "control") + ", " + counted(counts.charges, "charge") + " and " +
+          counted(counts.obligations, "obligation") + " operative; " +
+          counted(counts.suspended, "provision") + " suspended; " +
+          counted(counts.unverified, "unverified end") + ".\n";
+  text += next_line(base->chronicle, setting);
+  text += "\n  inforce on today\n"
+          "  inforce on 2026-11-28 --item gallium --from CN --to US\n"
+          "  inforce why 2026-11-28 --item gallium --from CN --to US\n"
+          "  inforce help\n";
+  return answered(setting, *base, text);
+}
+
+Said run_version(const Setting& setting) {
+  const std::string version = "inforce " INFORCE_VERSION "\n";
+  const auto base = ground(setting);
+  if (!base) return {version, base.error().err, base.error().code};
+  const auto look = base->book().oldest_look(base->chronicle.known_by());
+  const std::string text =
+      version + "set " + base->book().digest() + ", " +
+      counted(base->book().provisions().size(), "provision") + ", " +
+      (look ? "oldest look " + iso(*look) : "never looked for later acts") +
+      "\ncompiled with " INFORCE_COMPILER "\n";
+  return {text, base->note, ExitCode::answered};
+}
+
+}  // namespace inforce

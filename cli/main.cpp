@@ -1,0 +1,32 @@
+// From the machine to the program and back: arguments, environment, clock, screen.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "cli/clock.h"
+#include "cli/program.h"
+
+namespace {
+
+std::optional<std::size_t> screen_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+  const bool terminal = isatty(STDOUT_FILENO) == 1;
+  const inforce::World world{.arguments = {arguments + (count > 0 ? 1 : 0), arguments + count},
+                             .environment = inforce::environment(),
+                             .now = inforce::clock_now(),
+                             .terminal = terminal,
+                             .terminal_width = terminal ? screen_width() : std::nullopt};
+  return static_cast<int>(inforce::deliver(inforce::run(world)));
+} catch (const std::exception& bug) {
+  std::fprintf(stderr, "inforce: this is a bug, please report it: %s\n", bug.what());
+  return static_cast<int>(inforce::ExitCode::bug);
+}

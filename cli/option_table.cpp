@@ -1,0 +1,80 @@
+#include "cli/options.h"
+
+namespace inforce {
+
+bool Options::tells_shipment() const {
+  const bool lists = !items.empty() || !transit.empty() || !parties.empty() ||
+                     !party_names.empty() || !set.empty() || !dates.empty();
+  return lists || from || to || origin || end_use || entry;
+}
+
+std::string_view OptionRow::long_name() const {
+  const std::size_t comma = name.find(',');
+  return comma == std::string_view::npos ? name : name.substr(comma + 1);
+}
+
+const std::vector<OptionRow>& all_options() {
+  using In = OptionGroup;
+  static const std::vector<OptionRow> rows{
+      {"--item", "ITEM", "goods: an id, a name or a customs number; repeatable", In::question,
+       &Options::items},
+      {"--from", "COUNTRY", "where the shipment leaves", In::question, &Options::from},
+      {"--to", "COUNTRY", "where it goes", In::question, &Options::to},
+      {"--origin", "COUNTRY", "whose goods they are, where that is known", In::question,
+       &Options::origin},
+      {"--transit", "COUNTRY", "a country on the way; repeatable", In::question,
+       &Options::transit},
+      {"--end-use", "WORD", "what for: civil, military, …", In::question, &Options::end_use},
+      {"--party", "ID|none", "a party, or none: on no list, owned by nobody listed; repeatable",
+       In::question, &Options::parties},
+      {"--party-name", "NAME", "a party by its name; repeatable", In::question,
+       &Options::party_names},
+      {"--set", "NAME=VALUE", "any other fact: contents.graphite.CN=0.5%; repeatable",
+       In::question, &Options::set},
+      {"--dates", "ROLE=DATE,…",
+       "dates of declaration, departure, loading, entry, licence_issue, contract", In::question,
+       &Options::dates},
+      {"--entry", "DATE", "short for --dates entry=DATE", In::question, &Options::entry},
+      {"--as-known", "DATE", "answer with what was known by the end of that day", In::question,
+       &Options::as_known},
+      {"--suppose", "PATH", "what if: a pack or file laid over the packs; repeatable",
+       In::question, &Options::suppose},
+      {"-q,--quiet", "", "only the three effects: certain, cautious, at worst", In::single,
+       &Options::quiet},
+      {"--exit-code", "", "end with 1 when there is something to stop for", In::single,
+       &Options::exit_code},
+      {"--all", "", "also what does not matter", In::single, &Options::all},
+      {"--strict", "", "warnings count as errors", In::single, &Options::strict},
+      {"--within", "TIME", "from today on: 90d, 12w, 6m, 1y", In::single, &Options::within},
+      {"--between", "DATE DATE", "from the first day through the second", In::single,
+       &Options::between, 2},
+      {"--instrument", "ID", "only of this instrument", In::single, &Options::instrument},
+      {"--status", "STATUS", "only prospective, pending, operative, suspended or ended",
+       In::single, &Options::status},
+      {"--kind", "KIND", "only control, obligation, charge, permission, parameter or change",
+       In::single, &Options::kind},
+      {"--nature", "NATURE", "only of treaties, notices, orders, …", In::single,
+       &Options::nature},
+      {"--force", "FORCE", "only binding, political or agreed", In::single, &Options::force},
+      {"--verdict", "VERDICT", "only right, imprecise, wrong or opinion", In::single,
+       &Options::verdict},
+      {"--packs", "DIR", "packs to use instead of those found; repeatable", In::everywhere,
+       &Options::packs},
+      {"--also", "DIR", "one more folder over those found; repeatable", In::everywhere,
+       &Options::also},
+      {"--format", "FORM", "text or json (check: also github)", In::everywhere,
+       &Options::format},
+      {"--today", "DATE", "take this for today: a day, or a minute", In::everywhere,
+       &Options::today},
+      {"--tz", "ZONE", "the zone in which today is counted (UTC)", In::everywhere,
+       &Options::tz},
+      {"--ascii", "", "no signs beyond ASCII", In::everywhere, &Options::ascii},
+      {"--color", "WHEN", "auto, always or never", In::everywhere, &Options::color},
+      {"-h,--help", "", "this help", In::everywhere, &Options::help},
+      {"-V,--version", "", "version, packs and how current they are", In::everywhere,
+       &Options::version},
+  };
+  return rows;
+}
+
+}  // namespace inforce

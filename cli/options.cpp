@@ -1,0 +1,136 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
+
+#include "cli/command_table.h"
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+namespace {
+
+void add_option(CLI::App& app, const OptionRow& row, Options& options) {
+  const std::string name(row.name);
+  if (const auto* flag = std::get_if<bool Options::*>(&row.target)) {
+    app.add_flag(name, options.*(*flag));
+  } else if (const auto* text = std::get_if<std::optional<std::string> Options::*>(&row.target)) {
+    app.add_option(name, options.*(*text))->take_last();
+  } else {
+    auto* list = app.add_option(name, options.*std::get<2>(row.target));
+    row.values > 1 ? list->expected(row.values)->take_last() : list->allow_extra_args(false);
+  }
+}
+
+// What is not understood is kept, so that it can be answered with a suggestion.
+void set_manners(CLI::App& app) {
+  app.set_help_flag();
+  app.allow_extras();
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : all_commands()) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> option_names(const CommandRow* command) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : all_options()) {
+    const bool there = command ? takes(*command, row) : row.group == OptionGroup::everywhere;
+    if (there) names.push_back(row.long_name());
+  }
+  return names;
+}
+
+const OptionRow* find_option(std::string_view name) {
+  const auto& rows = all_options();
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& row) {
+    return row.long_name() == name || row.name.substr(0, row.name.find(',')) == name;
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+std::string commands_with(const OptionRow& option) {
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : all_commands()) {
+    if (takes(row, option)) names.push_back(row.name);
+  }
+  return "it goes with " + any_of(names);
+}
+
+QuestionError unknown_option(const std::string& written, const CommandRow* command) {
+  const std::string name = written.substr(0, written.find('='));
+  const std::string whose = command ? "inforce " + std::string(command->name) : "inforce";
+  QuestionError error{name, whose + " has no option " + quoted(name), ""};
+  if (const OptionRow* elsewhere = find_option(name)) {
+    error.hint = commands_with(*elsewhere);
+  } else {
+    error.hint = did_you_mean(nearest_name(name, option_names(command)));
+  }
+  return error;
+}
+
+std::vector<QuestionError> not_understood(const std::vector<std::string>& rest,
+                                          const CommandRow* command) {
+  std::vector<QuestionError> errors;
+  for (const std::string& word : rest) {
+    if (word.size() > 1 && word[0] == '-' && word != "--") {
+      errors.push_back(unknown_option(word, command));
+    } else if (command) {
+      errors.push_back({word, "inforce " + std::string(command->name) + " does not take " +
+                                  quoted(word), ""});
+    } else {
+      return {{word, "there is no command " + quoted(word),
+               did_you_mean(nearest_name(word, command_names()))}};
+    }
+  }
+  return errors;
+}
+
+QuestionError in_our_words(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  const std::string name = said.substr(0, said.find(':'));
+  const OptionRow* row = find_option(name.substr(name.rfind(',') + 1));
+  if (!row) return {"", said, ""};
+  const std::string option(row->long_name());
+  if (row->value.empty()) return {option, option + " takes no value", ""};
+  return {option, option + " lacks its value", "write " + option + ' ' + std::string(row->value)};
+}
+
+}  // namespace
+
+Result<Options, std::vector<QuestionError>> read_options(
+    const std::vector<std::string>& arguments) {
+  Options options;
+  CLI::App app;
+  set_manners(app);
+  app.require_subcommand(0, 1);
+  for (const OptionRow& row : all_options()) {
+    if (row.group == OptionGroup::everywhere) add_option(app, row, options);
+  }
+  for (const CommandRow& command : all_commands()) {
+    CLI::App& sub = *app.add_subcommand(std::string(command.name));
+    set_manners(sub);
+    sub.fallthrough();
+    for (const OptionRow& row : all_options()) {
+      if (row.group != OptionGroup::everywhere && takes(command, row)) {
+        add_option(sub, row, options);
+      }
+    }
+    if (!command.words.empty()) sub.add_option("words", options.words);
+  }
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::ParseError& error) {
+    return failure(std::vector<QuestionError>{in_our_words(error)});
+  }
+  const auto chosen = app.get_subcommands();
+  if (!chosen.empty()) options.command = chosen.front()->get_name();
+  const auto errors = not_understood(app.remaining(true), find_command(options.command));
+  if (!errors.empty()) return failure(errors);
+  return options;
+}
+
+}  // namespace inforce

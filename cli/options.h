@@ -1,0 +1,61 @@
+// The command line, taken apart: which command, its words, its options.
+//
+// Nothing is looked up here; dates and names are still text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/read_question.h"
+#include "timeline/result.h"
+
+namespace inforce {
+
+struct Options {
+  std::string command;             ///< empty: none was given
+  std::vector<std::string> words;  ///< what stands beside the options: dates, ids, paths
+
+  // everywhere
+  std::vector<std::string> packs, also;
+  std::optional<std::string> format, today, tz, color;
+  bool ascii = false, help = false, version = false;
+
+  // of a question
+  std::vector<std::string> items, transit, parties, party_names, set, dates, suppose;
+  std::optional<std::string> from, to, origin, end_use, entry, as_known;
+
+  // of single commands
+  bool quiet = false, exit_code = false, strict = false, all = false;
+  std::optional<std::string> within, instrument, status, kind, nature, force, verdict;
+  std::vector<std::string> between;
+
+  /// Is anything told of a shipment?
+  [[nodiscard]] bool tells_shipment() const;
+};
+
+/// Where an option may stand.
+enum class OptionGroup : std::uint8_t { everywhere, question, single };
+
+struct OptionRow {
+  std::string_view name;   ///< "--item", or with a short form "-q,--quiet"
+  std::string_view value;  ///< "ITEM"; empty for a switch
+  std::string_view about;
+  OptionGroup group;
+  std::variant<bool Options::*, std::optional<std::string> Options::*,
+               std::vector<std::string> Options::*>
+      target;
+  int values = 1;  ///< words it takes each time
+
+  [[nodiscard]] std::string_view long_name() const;
+};
+
+/// All options of all commands, in the order help shows them.
+const std::vector<OptionRow>& all_options();
+
+/// Everything wrong with the line, or the line taken apart. `arguments` without the program's name.
+Result<Options, std::vector<QuestionError>> read_options(const std::vector<std::string>& arguments);
+
+}  // namespace inforce

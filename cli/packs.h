@@ -1,0 +1,42 @@
+// Finding and loading packs: which folders, in which order, and what they came to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "rules/diagnostic.h"
+#include "rules/load.h"
+
+namespace inforce {
+
+/// What the environment says about packs.
+struct PackSettings {
+  std::optional<std::string> packs;  ///< INFORCE_PACKS: folders with colons between
+  std::string local = "/etc/inforce/packs";
+  std::string shipped = "/usr/share/inforce/packs";
+};
+
+/// Where packs were taken from, each in words a person can act on.
+struct PackPlace {
+  std::string path;  ///< a folder, or "built into the program"
+  std::string why;   ///< "--packs", "INFORCE_PACKS", …
+  std::size_t files = 0;
+};
+
+struct LoadedPacks {
+  std::vector<PackPlace> places;
+  std::optional<RuleBook> book;
+  Sources sources;  ///< of a book that could not be made; else the book has them
+  Diagnostics found;
+  std::size_t files = 0;
+
+  [[nodiscard]] const Sources& texts() const { return book ? book->sources() : sources; }
+};
+
+/// The folders and files named; with none, those found.
+LoadedPacks load(const std::vector<std::string>& named, const Options& options,
+                 const PackSettings& settings, const std::vector<std::string>& suppositions);
+
+}  // namespace inforce

@@ -1,0 +1,37 @@
+// The program as a function: what it was called with, and what it said.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.h"
+#include "timeline/instant.h"
+
+namespace inforce {
+
+/// All that comes from outside but the packs.
+struct World {
+  std::vector<std::string> arguments;  ///< without the program's name
+  std::map<std::string, std::string> environment;
+  Instant now;
+  bool terminal = false;                      ///< answers go to a person's screen
+  std::optional<std::size_t> terminal_width;  ///< columns of that screen
+};
+
+struct Said {
+  std::string out;  ///< the answer
+  std::string err;  ///< what is to say about it
+  ExitCode code = ExitCode::answered;
+};
+
+Said run(const World& world);
+
+/// Writes both streams; an answer that cannot be written is no answer.
+ExitCode deliver(const Said& said);
+
+/// The variables of the environment that the program looks at.
+std::map<std::string, std::string> environment();
+
+}  // namespace inforce

@@ -1,0 +1,183 @@
+#include "cli/render/answer_text.h"
+
+#include <algorithm>
+
+#include "cli/render/words.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+namespace {
+
+std::string nothing(const Answer& answer, const AnswerView& view) {
+  std::string text = "nothing of " + counted(answer.provisions, "provision");
+  const auto why = reservations(answer, view);
+  for (std::size_t i = 0; i < why.size(); ++i) {
+    text += (i == 0 ? " (but " : "; ") + why[i] + (i + 1 == why.size() ? ")" : "");
+  }
+  return text;
+}
+
+std::string effect_text(Effect effect, const Answer& answer, const AnswerView& view) {
+  if (effect != Effect::none) return with_sign(effect);
+  return std::string(sign(effect)) + ' ' + nothing(answer, view);
+}
+
+std::string conditions(const Answer& answer) {
+  std::string text;
+  std::string options;
+  for (const Missing& missing : answer.missing) {
+    if (!missing.if_so.empty() && text.find(missing.if_so) == std::string::npos) {
+      text += (text.empty() ? ", if " : ", or if ") + missing.if_so;
+    }
+    if (missing.option.empty() || options.find(missing.option) != std::string::npos) continue;
+    options += (options.empty() ? "" : ", ") + missing.option;
+  }
+  return text + (options.empty() ? "" : " (not told: " + options + ')');
+}
+
+std::string group(const char* title, const std::vector<const Finding*>& findings,
+                  const Setting& setting, const Answer& answer) {
+  if (findings.empty()) return {};
+  std::string text = '\n' + toned(Tone::bold, title) + '\n';
+  for (const Finding* finding : findings) text += finding_text(setting, answer, *finding);
+  return text;
+}
+
+// Open only for want of facts: one line each, since the line "at worst" says what is missing.
+std::string for_want_of_facts(const std::vector<const Finding*>& findings, const Setting& setting,
+                              const RuleBook& book) {
+  std::string text;
+  for (const Finding* finding : findings) {
+    const Provision& provision = book.at(finding->provision);
+    const Effect effect = finding->effect.greatest;
+    const std::string head = toned(tone(effect), sign(effect)) + toned(Tone::magenta, "?") + ' ' +
+                             padded(word(effect), 15) + "  " + provision.id;
+    std::string why;
+    for (const OpenPoint& point : finding->open_points) {
+      why += (why.empty() ? "" : "; ") + point.sentence;
+    }
+    text += head + '\n' + paragraph(why, 4, setting.style);
+  }
+  return text;
+}
+
+bool lacks_only_facts(const Finding* finding) {
+  return !finding->open_kinds.has(OpenKind::text) &&
+         !finding->open_kinds.has(OpenKind::announcement);
+}
+
+std::string may_apply(const AnswerView& view, const Setting& setting, const Answer& answer) {
+  auto findings = view.may_apply;
+  const auto facts = std::stable_partition(findings.begin(), findings.end(),
+                                           [](const Finding* f) { return !lacks_only_facts(f); });
+  const std::vector<const Finding*> open(findings.begin(), facts);
+  const std::vector<const Finding*> untold(facts, findings.end());
+  std::string text = group("MAY APPLY", open, setting, answer);
+  if (untold.empty()) return text;
+  text += '\n' + toned(Tone::bold, "MAY APPLY, FOR WANT OF FACTS") + '\n';
+  return text + for_want_of_facts(untold, setting, answer.evaluation->book());
+}
+
+std::string asked_text(const Setting& setting) {
+  const std::string options = question_options(setting.options);
+  return options.empty() ? "" : "Asked:" + options + '\n';
+}
+
+std::string ends(const AnswerView& view, const Answer& answer, const Setting& setting) {
+  std::string text;
+  const RuleBook& book = answer.evaluation->book();
+  for (const Lapse* lapse : view.unverified) {
+    const std::string end = end_text({lapse->earliest, lapse->latest, lapse->zone});
+    std::string said = book.at(lapse->provision).id + ": " + end + " has passed";
+    said += lapse->last_look ? ", and nobody has looked since " + iso(*lapse->last_look) + "."
+                             : ", and nobody has ever looked for later acts.";
+    text += hanging(toned(Tone::yellow, "!") + " unverified end", said, setting.style);
+  }
+  return text.empty() ? "" : '\n' + text;
+}
+
+std::string not_covered(const Answer& answer, const Style& style) {
+  if (answer.uncovered.empty()) return {};
+  std::string text = '\n' + toned(Tone::bold, "NOT COVERED") + '\n';
+  for (const Uncovered& one : answer.uncovered) text += paragraph(one.sentence, 2, style);
+  return text;
+}
+
+std::string rest(const Answer& answer, const AnswerView& view) {
+  std::string text = "Of " + counted(answer.provisions, "provision") + ", ";
+  text += std::to_string(view.elsewhere) + " do not reach this, " + std::to_string(view.over) +
+          " have ended";
+  if (view.everywhere > 0) {
+    text += ", " + std::to_string(view.everywhere) + " hold whatever the shipment";
+  }
+  return text + ", " + std::to_string(view.others) + " act on others or rest.";
+}
+
+std::string effects(const EffectRange& effect) {
+  const std::string least(word(effect.least));
+  return effect.least == effect.greatest ? least
+                                         : least + " or " + std::string(word(effect.greatest));
+}
+
+std::string before_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
+  const auto before = different_before(chronicle, answer);
+  if (!before) return {};
+  std::string text = answer.question.when.minute ? "The minute before: " : "The day before: ";
+  text += "certain " + std::string(word(before->certain)) + ", cautious " +
+          std::string(word(before->cautious)) + ", at worst " +
+          std::string(word(before->at_worst)) + '.';
+  return paragraph(text, 0, setting.style);
+}
+
+std::string next_text(const Setting& setting, const Answer& answer) {
+  const RuleBook& book = answer.evaluation->book();
+  const auto next = next_change(answer, book);
+  if (!next) return "No further change of what reaches this is on file.\n";
+  std::string text = "Next change: " + from_text(next->at, next->zone);
+  const Instant last = next->settled.value_or(next->at);
+  if (next->settled) text += " or " + from_text(*next->settled, next->zone);
+  text += ", " + book.at(next->provision).id + ": " + effects(next->before) + " → " +
+          effects(next->settled ? next->at_last : next->after);
+  if (next->others > 0) text += ", and " + counted(next->others, "other");
+  const std::string command = "inforce diff " + iso(answer.question.when.day) + ' ' +
+                              iso(civil_date(last, next->zone)) +
+                              question_options(setting.options);
+  return paragraph(text + ".", 0, setting.style) + "  " + command + '\n';
+}
+
+std::string why_command(const Setting& setting, const Answer& answer) {
+  const When& when = answer.question.when;
+  const std::string date = when.minute ? iso_utc(*when.minute) : iso(when.day);
+  return "Why: inforce why " + date + question_options(setting.options) + '\n';
+}
+
+}  // namespace
+
+std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style) {
+  std::string text = hanging("certain ", effect_text(answer.certain, answer, view), style) +
+                     hanging("cautious", effect_text(answer.cautious, answer, view), style);
+  std::string worst = effect_text(answer.at_worst, answer, view);
+  if (answer.at_worst != answer.cautious) worst += conditions(answer);
+  return text + hanging("at worst", worst, style);
+}
+
+std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
+  const AnswerView sorted = view(answer, chronicle.book());
+  std::string text = heading(setting, chronicle, answer.question.when) + asked_text(setting) + '\n';
+  text += three_lines(answer, sorted, setting.style);
+  text += group("APPLIES", sorted.applies, setting, answer);
+  text += may_apply(sorted, setting, answer);
+  text += group("NOT NOW", sorted.not_now, setting, answer);
+  text += group("CHARGES", sorted.charges, setting, answer);
+  text += group("PERMISSIONS", sorted.permissions, setting, answer);
+  text += group("OBLIGATIONS", sorted.obligations, setting, answer);
+  text += group("PARAMETERS", sorted.parameters, setting, answer);
+  text += ends(sorted, answer, setting);
+  text += not_covered(answer, setting.style);
+  text += '\n' + paragraph(rest(answer, sorted), 0, setting.style);
+  text += before_text(setting, chronicle, answer);
+  text += next_text(setting, answer);
+  return text + why_command(setting, answer);
+}
+
+}  // namespace inforce

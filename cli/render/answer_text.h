@@ -1,0 +1,31 @@
+// An answer as a person reads it. Marks of tone are still in the text: see `finish`.
+#pragma once
+
+#include <string>
+
+#include "cli/render/answer_view.h"
+#include "cli/setting.h"
+#include "engine/chronicle.h"
+
+namespace inforce {
+
+/// "2026-11-28 Sat, counted in each act's own zone   61 provisions, set …", and what is to say about
+/// that date: that it lies ahead, that other clocks show another day, what was not yet known.
+std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when);
+
+/// "certain ◆ denial presumed" and its two neighbours.
+std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style);
+
+/// The answer to a question with facts of a shipment.
+std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer);
+
+/// Without facts: what is in force, suspended, passed unlooked-at, and what comes next.
+std::string overview_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer);
+
+/// The question as options again, so that a command can be copied: " --item gallium --to US".
+std::string question_options(const Options& options);
+
+/// One provision's part: sign, id, title, dates, open points, citation, place in the packs.
+std::string finding_text(const Setting& setting, const Answer& answer, const Finding& finding);
+
+}  // namespace inforce

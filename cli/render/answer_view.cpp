@@ -1,0 +1,174 @@
+#include "cli/render/answer_view.h"
+
+#include <algorithm>
+
+#include "cli/render/words.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+namespace {
+
+bool could_reach(const Finding& finding) { return finding.reaches.value != Truth::no; }
+
+bool is_held_back(const Finding& finding) {
+  if (!finding.why_not || !could_reach(finding)) return false;
+  switch (finding.why_not->kind) {
+    case WhyNot::Kind::suspended:
+    case WhyNot::Kind::postponed:
+    case WhyNot::Kind::condition:
+    case WhyNot::Kind::not_yet_in_force:
+    case WhyNot::Kind::excepted:
+      return true;
+    case WhyNot::Kind::ended:
+    case WhyNot::Kind::scope:
+    case WhyNot::Kind::without_effect:
+      return false;
+  }
+  return false;
+}
+
+void count_absent(const Finding& finding, AnswerView& sorted) {
+  if (finding.why_not && finding.why_not->kind == WhyNot::Kind::ended && could_reach(finding)) {
+    ++sorted.over;
+  } else {
+    ++sorted.elsewhere;
+  }
+}
+
+void sort_control(const Finding& finding, AnswerView& sorted) {
+  switch (finding.finding_class) {
+    case FindingClass::applies:
+    case FindingClass::applies_in_part:
+      sorted.applies.push_back(&finding);
+      return;
+    case FindingClass::may_apply:
+      sorted.may_apply.push_back(&finding);
+      return;
+    case FindingClass::does_not_apply:
+      break;
+  }
+  is_held_back(finding) ? sorted.not_now.push_back(&finding) : count_absent(finding, sorted);
+}
+
+void sort_other(const Finding& finding, const Provision& provision, AnswerView& sorted) {
+  const bool holds = finding.finding_class != FindingClass::does_not_apply;
+  if (provision.head == Head::charge) {
+    if (holds) {
+      sorted.charges.push_back(&finding);
+    } else {
+      is_held_back(finding) ? sorted.not_now.push_back(&finding) : count_absent(finding, sorted);
+    }
+    return;
+  }
+  if (!holds || is_change(provision.head)) {
+    ++sorted.others;
+  } else if (provision.head == Head::permission) {
+    sorted.permissions.push_back(&finding);
+  } else if (provision.scope.empty()) {
+    ++sorted.everywhere;
+  } else {
+    (provision.head == Head::obligation ? sorted.obligations : sorted.parameters)
+        .push_back(&finding);
+  }
+}
+
+void strictest_first(std::vector<const Finding*>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
+    return std::pair(b->effect.greatest, b->effect.least) <
+           std::pair(a->effect.greatest, a->effect.least);
+  });
+}
+
+Question moved_back(const Question& question) {
+  Question earlier = question;
+  if (earlier.when.minute) {
+    earlier.when.minute = *earlier.when.minute - 1;
+  } else {
+    earlier.when.day = add_days(earlier.when.day, -1);
+  }
+  return earlier;
+}
+
+Instant end_of_asked(const Answer& answer, Zone zone) {
+  const When& when = answer.question.when;
+  return when.minute ? *when.minute + 1 : first_minute_after(when.day, zone);
+}
+
+std::optional<NextChange> next_of(const Answer& answer, ProvisionId id, const RuleBook& book) {
+  const Zone zone = book.instrument_of(book.at(id)).zone.value_or(utc());
+  const auto& outcome = answer.evaluation->life(id).outcome;
+  const Instant from = end_of_asked(answer, zone);
+  const auto coming = outcome.changes(from, std::nullopt);
+  if (coming.empty()) return std::nullopt;
+  const auto& first = coming.front();
+  NextChange next{id, zone, first.at, first.before.effect, first.after.effect, {}, {}, 0};
+  const auto settled = std::find_if(coming.begin(), coming.end(), [](const auto& change) {
+    return !change.after.open.has(OpenKind::text);
+  });
+  if (settled != coming.end() && settled != coming.begin()) {
+    next.settled = settled->at;
+    next.at_last = settled->after.effect;
+  }
+  return next;
+}
+
+}  // namespace
+
+AnswerView view(const Answer& answer, const RuleBook& book) {
+  AnswerView sorted;
+  for (const Finding& finding : answer.findings) {
+    const Provision& provision = book.at(finding.provision);
+    if (provision.head == Head::control) {
+      sort_control(finding, sorted);
+    } else {
+      sort_other(finding, provision, sorted);
+    }
+  }
+  strictest_first(sorted.applies);
+  strictest_first(sorted.may_apply);
+  for (const Lapse& lapse : answer.lapses) {
+    if (!lapse.reaches) continue;
+    if (lapse.check == EndCheck::unverified) sorted.unverified.push_back(&lapse);
+    if (lapse.check == EndCheck::coming) sorted.coming.push_back(&lapse);
+  }
+  return sorted;
+}
+
+std::vector<std::string> reservations(const Answer& answer, const AnswerView& view) {
+  std::vector<std::string> found;
+  if (!view.unverified.empty()) {
+    found.push_back(counted(view.unverified.size(), "end") + " passed and nobody has looked since");
+  }
+  if (!answer.missing.empty()) found.emplace_back("not everything is told");
+  if (!answer.uncovered.empty()) found.emplace_back("the packs do not cover all of it");
+  return found;
+}
+
+std::optional<Answer> different_before(const Chronicle& chronicle, const Answer& answer) {
+  const Question& question = answer.question;
+  if (question.tells_dates()) return std::nullopt;
+  if (!question.when.minute && question.when.day == Date::first()) return std::nullopt;
+  Answer before = chronicle.answer(moved_back(question));
+  const bool same = before.certain == answer.certain && before.cautious == answer.cautious &&
+                    before.at_worst == answer.at_worst;
+  if (same) return std::nullopt;
+  return before;
+}
+
+std::optional<NextChange> next_change(const Answer& answer, const RuleBook& book) {
+  std::optional<NextChange> next;
+  for (const Finding& finding : answer.findings) {
+    const Provision& provision = book.at(finding.provision);
+    if (provision.head != Head::control && provision.head != Head::charge) continue;
+    const auto change = next_of(answer, finding.provision, book);
+    if (!change) continue;
+    if (!next || change->at < next->at) {
+      next = change;
+    } else if (change->at == next->at) {
+      ++next->others;
+    }
+  }
+  return next;
+}
+
+}  // namespace inforce

@@ -1,0 +1,148 @@
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+#include "engine/explain.h"
+
+namespace inforce {
+namespace {
+
+std::string since(const Run& run) {
+  const std::string from = from_text(run.from);
+  std::string text = from == "always" ? "since ever" : "since " + from;
+  if (run.until.latest < never || run.until.earliest < never) text += ", " + end_text(run.until);
+  return text;
+}
+
+// "suspended 2025-11-09, last day 2026-11-27, or the day before (4 days left), by …"
+std::string suspension(const Standing& standing, const ActedOn& act, const RuleBook& book,
+                       const Setting& setting) {
+  std::string text = act.certain ? "suspended by " : "perhaps suspended by ";
+  text += book.at(act.change).id + " since " + from_text(act.run.from) + ", " +
+          end_text(act.run.until);
+  if (act.run.until.latest < never) {
+    const Zone zone = act.run.until.zone;
+    text += " (" + days_left(act.run.until.latest, zone, setting.today.day) + ')';
+  }
+  if (standing.last_look) text += ", last looked " + iso(*standing.last_look);
+  return text;
+}
+
+std::string dates(const Setting& setting, const Answer& answer, const Finding& finding) {
+  const RuleBook& book = answer.evaluation->book();
+  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  std::string text;
+  if (stands.in_force) {
+    text = "in force " + since(*stands.in_force);
+  } else if (stands.next_in_force) {
+    text = "not yet in force; from " + from_text(stands.next_in_force->from);
+  }
+  for (const ActedOn& act : stands.acts) {
+    if (book.at(act.change).head == Head::suspends) {
+      text += "; " + suspension(stands, act, book, setting);
+    }
+  }
+  const bool again = stands.operative && stands.in_force && !stands.suspended &&
+                     stands.in_force->from.earliest < stands.operative->from.earliest;
+  if (again) text += "; operative again from " + from_text(stands.operative->from);
+  return text;
+}
+
+// "applies since 2026-11-11 (perhaps since 2026-11-10)", "does not apply before 2027-01"
+std::string reading(const Reading& read, Zone zone) {
+  std::string text(word(read.finding_class));
+  if (read.since) text += " since " + from_text(*read.since, zone);
+  if (read.since_possibly && read.since_possibly != read.since) {
+    const std::string from = from_text(*read.since_possibly, zone);
+    text += read.since ? " (perhaps since " + from + ')' : " since " + from;
+  }
+  const auto next = read.next_possibly ? read.next_possibly : read.next;
+  if (next) text += " before " + from_text(*next, zone);
+  return text;
+}
+
+void add_notes(const Reason& reason, std::vector<std::string>& notes) {
+  if (reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence) {
+    notes.push_back(reason.sentence);
+  }
+  for (const Reason& below : reason.because) add_notes(below, notes);
+}
+
+std::string open_points(const Finding& finding, Zone zone, const Style& style) {
+  std::string text;
+  for (const OpenPoint& point : finding.open_points) {
+    text += hanging("    " + toned(Tone::magenta, "?") + " open:",
+                    point.sentence + (point.settle.empty() ? "" : " (" + point.settle + ')'), style);
+  }
+  const bool by_announcement = finding.open_kinds.has(OpenKind::announcement) ||
+                               finding.by_texts.finding_class != finding.by_announcement.finding_class;
+  if (by_announcement) {
+    text += paragraph("by the texts alone: " + reading(finding.by_texts, zone) +
+                          "; by announcement: " + reading(finding.by_announcement, zone),
+                      4, style);
+  }
+  return text;
+}
+
+std::string effects(const EffectRange& effect) {
+  const std::string least(word(effect.least));
+  return effect.least == effect.greatest ? least
+                                         : least + " or " + std::string(word(effect.greatest));
+}
+
+// "before 00:01 licence; from 00:01 on nothing (New York)"
+std::string parts_of_day(const Finding& finding, Zone zone, const Style& style) {
+  if (finding.stretches.size() < 2) return {};
+  std::string text;
+  for (std::size_t i = 0; i < finding.stretches.size(); ++i) {
+    const Stretch& stretch = finding.stretches[i];
+    const bool last = i + 1 == finding.stretches.size();
+    if (i > 0) text += "; from " + clock(civil(stretch.from, zone).minute_of_day);
+    if (i > 0 && last) text += " on";
+    if (!last) {
+      text += std::string(i > 0 ? ", " : "") + "before " +
+              clock(civil(stretch.until, zone).minute_of_day);
+    }
+    text += ' ' + effects(stretch.effect);
+  }
+  return paragraph(text + " (" + place(zone) + ')', 4, style);
+}
+
+std::string head_line(const Finding& finding, const Provision& provision) {
+  const bool open = finding.finding_class == FindingClass::may_apply;
+  const bool control = provision.head == Head::control;
+  const Effect effect = finding.finding_class == FindingClass::does_not_apply || !control
+                            ? provision.effect
+                            : finding.effect.greatest;
+  const bool held = finding.status.only(Status::suspended) &&
+                    finding.finding_class == FindingClass::does_not_apply;
+  const std::string mark = held ? toned(Tone::blue, "░")
+                                : toned(control ? tone(effect) : tone(provision),
+                                        control ? sign(effect) : sign(provision));
+  std::string text = mark + (open ? toned(Tone::magenta, "?") : " ") + ' ';
+  text += padded(control ? std::string(word(effect)) : what(provision), 15) + "  " + provision.id;
+  return text;
+}
+
+}  // namespace
+
+std::string finding_text(const Setting& setting, const Answer& answer, const Finding& finding) {
+  const RuleBook& book = answer.evaluation->book();
+  const Provision& provision = book.at(finding.provision);
+  const Style& style = setting.style;
+  std::string text = head_line(finding, provision) + '\n';
+  if (!provision.title.empty()) text += paragraph(provision.title, 4, style);
+  const std::string when = dates(setting, answer, finding);
+  if (!when.empty()) text += paragraph(when, 4, style);
+  const Zone zone = book.instrument_of(provision).zone.value_or(utc());
+  text += parts_of_day(finding, zone, style);
+  text += open_points(finding, zone, style);
+  std::vector<std::string> notes;
+  add_notes(explain(answer, finding.provision), notes);
+  for (const std::string& note : notes) text += paragraph(note, 4, style);
+  const std::string cited = citation(provision, book);
+  const std::string at = book.sources().place(provision.name.mark);
+  text += toned(Tone::dim, paragraph(cited.empty() ? at : cited + "; " + at, 4, style));
+  return text;
+}
+
+}  // namespace inforce

@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+
+namespace inforce {
+namespace {
+
+std::string minute_text(Instant t, Zone zone) {
+  const CivilMinute shown = civil(t, zone);
+  return iso(shown.date) + ' ' + clock(shown.minute_of_day) + " in " + place(zone);
+}
+
+// Zones of the instruments known, most used first, each once.
+std::vector<Zone> zones_of(const Chronicle& chronicle) {
+  std::vector<std::pair<std::size_t, Zone>> counts;
+  for (const Instrument& instrument : chronicle.book().instruments()) {
+    const Zone zone = instrument.zone.value_or(utc());
+    const auto found = std::find_if(counts.begin(), counts.end(),
+                                    [&](const auto& entry) { return entry.second == zone; });
+    const std::size_t weight = instrument.provisions.size();
+    if (found == counts.end()) {
+      counts.emplace_back(weight, zone);
+    } else {
+      found->first += weight;
+    }
+  }
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Zone> zones;
+  for (const auto& entry : counts) zones.push_back(entry.second);
+  return zones;
+}
+
+std::string when_text(const When& when, const Chronicle& chronicle) {
+  if (!when.minute) return day_text(when.day) + ", counted in each act's own zone";
+  std::string text = iso_utc(*when.minute);
+  std::size_t shown = 0;
+  for (const Zone zone : zones_of(chronicle)) {
+    if (zone == utc() || shown == 2) continue;
+    text += " = " + minute_text(*when.minute, zone);
+    ++shown;
+  }
+  return text;
+}
+
+std::string packs_text(const Chronicle& chronicle) {
+  const auto look = chronicle.book().oldest_look(chronicle.known_by());
+  return counted(chronicle.known().provision_count(), "provision") + ", set " +
+         chronicle.book().digest() + ", " +
+         (look ? "oldest look " + iso(*look) : std::string("never looked for later acts"));
+}
+
+// Where clocks show another day than the one taken for today.
+std::string other_days(const Setting& setting, const Chronicle& chronicle, const When& when) {
+  if (when.minute || when.day != setting.today.day) return {};
+  std::vector<std::string> ahead;
+  std::vector<std::string> behind;
+  for (const Zone zone : zones_of(chronicle)) {
+    const Date there = civil_date(setting.today.at, zone);
+    if (there > when.day) ahead.push_back("in " + place(zone) + " it is already " + iso(there));
+    if (there < when.day) behind.push_back("in " + place(zone) + " it is still " + iso(there));
+  }
+  ahead.insert(ahead.end(), behind.begin(), behind.end());
+  if (ahead.empty()) return {};
+  std::string text = "At " + iso_utc(setting.today.at) + ' ';
+  for (std::size_t i = 0; i < ahead.size() && i < 3; ++i) text += (i > 0 ? ", " : "") + ahead[i];
+  return text + ".";
+}
+
+}  // namespace
+
+std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when) {
+  const std::string left = toned(Tone::bold, when_text(when, chronicle));
+  const std::string right = packs_text(chronicle);
+  const std::size_t both = columns(left) + 3 + columns(right);
+  std::string text = left;
+  text += both <= setting.style.width ? std::string(setting.style.width - both + 3, ' ') : "\n";
+  text += right + '\n';
+  if (when.day > setting.today.day) {
+    text += "Future date: holds only if no further act is published.\n";
+  }
+  const std::string elsewhere = other_days(setting, chronicle, when);
+  if (!elsewhere.empty()) text += paragraph(elsewhere, 0, setting.style);
+  if (chronicle.known_by() != setting.today.day) {
+    text += "As known by the end of " + iso(chronicle.known_by()) + ".";
+    const std::size_t later = chronicle.known().later_count();
+    if (later > 0) text += ' ' + counted(later, "later fact") + " left out.";
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace inforce

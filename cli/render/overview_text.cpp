@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <map>
+
+#include "cli/render/answer_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+#include "engine/changes.h"
+
+namespace inforce {
+namespace {
+
+using Ids = std::vector<ProvisionId>;
+
+Ids with_status(const Chronicle& chronicle, const When& when, Status status) {
+  Ids found;
+  const RuleBook& book = chronicle.book();
+  for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
+    const ProvisionId id{i};
+    if (chronicle.known().holds(id) && status_on(chronicle, id, when).has(status)) {
+      found.push_back(id);
+    }
+  }
+  return found;
+}
+
+Ids of_head(const Ids& all, const RuleBook& book, Head head) {
+  Ids found;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+               [&](ProvisionId id) { return book.at(id).head == head; });
+  if (head == Head::control) {
+    std::stable_sort(found.begin(), found.end(), [&](ProvisionId a, ProvisionId b) {
+      return book.at(a).effect > book.at(b).effect;
+    });
+  }
+  return found;
+}
+
+std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const When& when,
+                             const Setting& setting) {
+  const RuleBook& book = chronicle.book();
+  const Provision& provision = book.at(id);
+  const Standing stands = standing(chronicle.without_question(), id, when);
+  std::vector<std::string> cells{toned(tone(provision), sign(provision)) + ' ' + what(provision),
+                                 provision.id, reach(provision, book), "", ""};
+  if (stands.in_force) {
+    cells[3] = from_text(stands.in_force->from);
+    cells[4] = end_text(stands.in_force->until);
+    const Instant end = stands.in_force->until.latest;
+    if (end < never) cells[4] += ", " + days_left(end, stands.zone, setting.today.day);
+  }
+  return cells;
+}
+
+std::string table(const char* title, const Ids& ids, const Chronicle& chronicle, const When& when,
+                  const Setting& setting) {
+  if (ids.empty()) return {};
+  Table made{.rows = {}, .give_way = 2};
+  for (const ProvisionId id : ids) made.rows.push_back(row(chronicle, id, when, setting));
+  return '\n' + toned(Tone::bold, title) + '\n' + render(made, setting.style);
+}
+
+std::vector<std::string> suspended_row(const Chronicle& chronicle, ProvisionId id,
+                                       const When& when, const Setting& setting) {
+  const RuleBook& book = chronicle.book();
+  const Provision& provision = book.at(id);
+  const Standing stands = standing(chronicle.without_question(), id, when);
+  std::vector<std::string> cells{toned(Tone::blue, "░") + ' ' + what(provision), provision.id,
+                                 "by a condition", "", ""};
+  for (const ActedOn& act : stands.acts) {
+    if (book.at(act.change).head != Head::suspends) continue;
+    cells[2] = "by " + book.at(act.change).id;
+    cells[3] = end_text(act.run.until);
+    const Instant end = act.run.until.latest;
+    if (end < never) cells[4] = days_left(end, act.run.until.zone, setting.today.day);
+  }
+  return cells;
+}
+
+std::string suspended(const Ids& ids, const Chronicle& chronicle, const When& when,
+                      const Setting& setting) {
+  if (ids.empty()) return {};
+  Table made{.rows = {}, .give_way = 2};
+  for (const ProvisionId id : ids) {
+    made.rows.push_back(suspended_row(chronicle, id, when, setting));
+  }
+  return '\n' + toned(Tone::bold, "IN FORCE BUT SUSPENDED") + '\n' + render(made, setting.style);
+}
+
+std::string also_in_force(const Ids& operative, const RuleBook& book) {
+  std::map<Head, std::size_t> counts;
+  std::size_t acts = 0;
+  for (const ProvisionId id : operative) {
+    const Head head = book.at(id).head;
+    is_change(head) ? ++acts : ++counts[head];
+  }
+  return "Also: " + counted(counts[Head::obligation], "obligation") + ", " +
+         counted(counts[Head::permission], "permission") + ", " +
+         counted(counts[Head::parameter], "parameter") + " and " + counted(acts, "act") +
+         " on other provisions (inforce list --status operative).\n";
+}
+
+std::string unverified(const Answer& answer, const RuleBook& book, const Style& style,
+                       const When& when) {
+  std::string text;
+  for (const Lapse& lapse : answer.lapses) {
+    if (lapse.check != EndCheck::unverified) continue;
+    std::string said = book.at(lapse.provision).id + ": " +
+                       end_text({lapse.earliest, lapse.latest, lapse.zone}) + " " +
+                       days_left(lapse.latest, lapse.zone, when.day);
+    said += lapse.last_look ? "; nobody has looked since " + iso(*lapse.last_look) + "."
+                            : "; nobody has ever looked for later acts.";
+    text += hanging(toned(Tone::yellow, "!") + " unverified end", said, style);
+  }
+  return text.empty() ? "" : '\n' + text;
+}
+
+std::string next_text(const Chronicle& chronicle, const When& when, const Style& style) {
+  const Instant after = when.minute ? *when.minute : first_minute_after(when.day, utc()) - 1;
+  const auto next = next_change(chronicle, after);
+  if (!next) return "\nNo further change is on file.\n";
+  const std::string day = iso(civil_date(next->at, next->zone));
+  const std::string id = chronicle.book().at(next->provision).id;
+  return '\n' + paragraph("Next change: " + from_text(next->at, next->zone) + ", " + id + ": " +
+                              words(next->before) + " → " + words(next->after) +
+                              ".  inforce diff " + iso(when.day) + ' ' + day,
+                          0, style);
+}
+
+}  // namespace
+
+std::string overview_text(const Setting& setting, const Chronicle& chronicle,
+                          const Answer& answer) {
+  const When& when = answer.question.when;
+  const RuleBook& book = chronicle.book();
+  const Ids operative = with_status(chronicle, when, Status::operative);
+  std::string text = heading(setting, chronicle, when);
+  text += table("CONTROLS", of_head(operative, book, Head::control), chronicle, when, setting);
+  text += table("CHARGES", of_head(operative, book, Head::charge), chronicle, when, setting);
+  text += suspended(with_status(chronicle, when, Status::suspended), chronicle, when, setting);
+  text += '\n' + paragraph(also_in_force(operative, book), 0, setting.style);
+  text += unverified(answer, book, setting.style, when);
+  text += next_text(chronicle, when, setting.style);
+  return text + "For a shipment: inforce on " + iso(when.day) + " --item ITEM --from CN --to US\n";
+}
+
+}  // namespace inforce

@@ -1,0 +1,110 @@
+#include "cli/render/answer_json.h"
+#include "cli/render/show_text.h"
+#include "cli/render/standing.h"
+#include "cli/render/words.h"
+
+namespace inforce {
+namespace {
+
+JsonValue encoded_json(const Mark& mark, const Sources& sources) {
+  JsonValue::List lines;
+  for (const std::string& line : encoded(mark, sources)) lines.emplace_back(line);
+  return lines;
+}
+
+JsonValue heading(const Setting& setting, const Chronicle& chronicle, const std::string& id,
+                  const char* kind) {
+  JsonValue made = json_heading("inforce/show/v1", setting, chronicle,
+                                {setting.today.day, std::nullopt});
+  made.add("id", id);
+  made.add("kind", kind);
+  return made;
+}
+
+JsonValue sources_json(const Instrument& instrument) {
+  JsonValue::List list;
+  for (const Source& source : instrument.sources) {
+    list.push_back(JsonValue::object({{"key", source.key.value},
+                                      {"title", source.title},
+                                      {"publisher", source.publisher},
+                                      {"date", source.date},
+                                      {"url", source.url},
+                                      {"seen", word(source.seen)}}));
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string show_json(const Setting& setting, const Chronicle& chronicle, InstrumentId id) {
+  const RuleBook& book = chronicle.book();
+  const Instrument& instrument = book.at(id);
+  const When today{setting.today.day, std::nullopt};
+  JsonValue made = heading(setting, chronicle, instrument.id.value, "instrument");
+  made.add("title", instrument.title);
+  made.add("title_zh", instrument.title_zh);
+  made.add("nature", word(instrument.nature));
+  made.add("force", word(instrument.force));
+  made.add("zone", instrument.zone ? JsonValue(instrument.zone->name()) : JsonValue());
+  const auto& published = instrument.known.published;
+  made.add("published", published ? JsonValue(iso(published->value)) : JsonValue());
+  JsonValue::List looked;
+  for (const auto& day : instrument.looked) looked.emplace_back(iso(day.value));
+  made.add("looked", std::move(looked));
+  made.add("sources", sources_json(instrument));
+  JsonValue::List provisions;
+  for (const ProvisionId one : instrument.provisions) {
+    if (!chronicle.known().holds(one)) continue;
+    provisions.push_back(
+        JsonValue::object({{"provision", book.at(one).id},
+                           {"is", what(book.at(one))},
+                           {"status", json_statuses(status_on(chronicle, one, today))}}));
+  }
+  made.add("provisions", std::move(provisions));
+  made.add("encoded", encoded_json(whole_file(instrument.file), book.sources()));
+  return dump(made);
+}
+
+std::string show_json(const Setting& setting, const Chronicle& chronicle, ProvisionId id) {
+  const RuleBook& book = chronicle.book();
+  const Provision& provision = book.at(id);
+  const Zone zone = zone_of(provision, book);
+  JsonValue made = heading(setting, chronicle, provision.id, "provision");
+  made.add("title", provision.title);
+  made.add("title_zh", provision.title_zh);
+  made.add("is", what(provision));
+  made.add("citation", citation(provision, book));
+  made.add("link", link(provision, book));
+  made.add("confidence", word(provision.confidence));
+  JsonValue::List life;
+  JsonValue::List acts;
+  if (chronicle.known().holds(id)) {
+    for (const LifeStep& step : life_steps(chronicle, id)) {
+      life.push_back(JsonValue::object({{"from", json_moment(step.from, zone)},
+                                        {"status", json_statuses(step.statuses)}}));
+    }
+    for (const ProvisionId act : acting_on(chronicle, id)) {
+      acts.push_back(JsonValue::object(
+          {{"provision", book.at(act).id}, {"does", word(book.at(act).head)}}));
+    }
+  }
+  made.add("life", std::move(life));
+  made.add("acts_on_it", std::move(acts));
+  made.add("mark", json_mark(provision.name.mark, book.sources()));
+  made.add("encoded", encoded_json(provision.name.mark, book.sources()));
+  return dump(made);
+}
+
+std::string show_json(const Setting& setting, const Chronicle& chronicle, EventId id) {
+  const RuleBook& book = chronicle.book();
+  const Event& event = book.at(id);
+  JsonValue made = heading(setting, chronicle, event.id, "event");
+  made.add("title", event.title);
+  made.add("date", event_date(event));
+  made.add("place", event.place);
+  made.add("mark", json_mark(event.name.mark, book.sources()));
+  made.add("encoded", encoded_json(event.name.mark, book.sources()));
+  return dump(made);
+}
+
+}  // namespace inforce

@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "cli/render/show_text.h"
+
+namespace inforce {
+namespace {
+
+std::size_t indentation(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+bool is_blank(std::string_view line) { return indentation(line) == line.size(); }
+
+}  // namespace
+
+std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
+  const SourceText& file = sources.at(mark.file);
+  std::vector<std::string> lines;
+  const std::size_t first = mark.line == 0 ? 1 : mark.line;
+  const std::size_t margin = mark.line == 0 ? 0 : indentation(file.line(first));
+  for (std::size_t i = first; i <= file.line_count(); ++i) {
+    const std::string_view line = file.line(i);
+    const bool next = mark.line > 0 && i > first && !is_blank(line) && indentation(line) <= margin;
+    if (next) break;
+    lines.emplace_back(line.substr(std::min(margin, line.size())));
+  }
+  while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
+  return lines;
+}
+
+std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id) {
+  std::vector<LifeStep> steps;
+  for (const auto& step : chronicle.status(id).steps()) steps.push_back({step.from, step.value});
+  return steps;
+}
+
+std::vector<ProvisionId> acting_on(const Chronicle& chronicle, ProvisionId id) {
+  const RuleBook& book = chronicle.book();
+  std::vector<ProvisionId> found;
+  for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
+    const ProvisionId change{i};
+    const Head head = book.at(change).head;
+    if (!is_change(head) && head != Head::permission) continue;
+    if (!chronicle.known().holds(change)) continue;
+    const auto& targets = book.targets(change);
+    if (std::binary_search(targets.begin(), targets.end(), id)) found.push_back(change);
+  }
+  return found;
+}
+
+std::string event_date(const Event& event) {
+  if (!event.date) return "not recorded";
+  const bool planned = event.date->kind == WrittenDate::Kind::planned;
+  return (planned ? "planned, not before " : "") + event.date->text;
+}
+
+}  // namespace inforce

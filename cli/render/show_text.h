@@ -1,0 +1,36 @@
+// An instrument, a provision or an event whole: what it is, its life, its sources, and its text as
+// the pack has it.
+#pragma once
+
+#include <string>
+
+#include "cli/setting.h"
+#include "engine/chronicle.h"
+
+namespace inforce {
+
+std::string show_text(const Setting& setting, const Chronicle& chronicle, InstrumentId id);
+std::string show_text(const Setting& setting, const Chronicle& chronicle, ProvisionId id);
+std::string show_text(const Setting& setting, const Chronicle& chronicle, EventId id);
+
+std::string show_json(const Setting& setting, const Chronicle& chronicle, InstrumentId id);
+std::string show_json(const Setting& setting, const Chronicle& chronicle, ProvisionId id);
+std::string show_json(const Setting& setting, const Chronicle& chronicle, EventId id);
+
+/// The lines of the pack that begin with the mark's and are indented deeper; all for a whole file.
+std::vector<std::string> encoded(const Mark& mark, const Sources& sources);
+
+/// One step of a provision's life.
+struct LifeStep {
+  Instant from;
+  Statuses statuses;
+};
+std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id);
+
+/// Changes and permissions that name the provision, in the packs' order.
+std::vector<ProvisionId> acting_on(const Chronicle& chronicle, ProvisionId id);
+
+/// "2026-10", "some day in …": an event's date as written, or "not recorded".
+std::string event_date(const Event& event);
+
+}  // namespace inforce

@@ -1,0 +1,107 @@
+#include "cli/render/standing.h"
+
+#include <algorithm>
+
+namespace inforce {
+namespace {
+
+using Steps = std::vector<OpenLine::Step>;
+
+bool possible(const OpenLine::Step& step) { return step.value.value != Truth::no; }
+bool certain(const OpenLine::Step& step) { return step.value.value == Truth::yes; }
+
+Instant end_of(const Steps& steps, std::size_t index) {
+  return index + 1 < steps.size() ? steps[index + 1].from : never;
+}
+
+// The run that step `index`, a possible one, belongs to.
+Run run_around(const Steps& steps, std::size_t index, Zone zone) {
+  std::size_t first = index;
+  std::size_t last = index;
+  while (first > 0 && possible(steps[first - 1])) --first;
+  while (last + 1 < steps.size() && possible(steps[last + 1])) ++last;
+  const Instant from = steps[first].from;
+  const Instant until = end_of(steps, last);
+  Instant surely_from = until;
+  Instant surely_until = from;
+  for (std::size_t i = last + 1; i-- > first;) {
+    if (!certain(steps[i])) continue;
+    surely_from = steps[i].from;
+    if (surely_until == from) surely_until = end_of(steps, i);
+  }
+  return {{from, surely_from, zone}, {surely_until, until, zone}};
+}
+
+std::size_t index_at(const Steps& steps, Instant t) {
+  const auto after = std::upper_bound(
+      steps.begin(), steps.end(), t,
+      [](Instant moment, const OpenLine::Step& step) { return moment < step.from; });
+  return after == steps.begin() ? 0 : static_cast<std::size_t>(after - steps.begin()) - 1;
+}
+
+Instant minute_to_look_at(const Life& life, const When& when, Zone zone) {
+  if (when.minute) return *when.minute;
+  const Instant first = first_minute(when.day, zone);
+  const Instant last = last_minute(when.day, zone);
+  const bool late = life.in_force.at(first).value == Truth::no &&
+                    life.in_force.at(last).value != Truth::no;
+  return late ? last : first;
+}
+
+}  // namespace
+
+std::optional<Run> run_at(const OpenLine& line, Instant t, Zone zone) {
+  const Steps& steps = line.steps();
+  const std::size_t index = index_at(steps, t);
+  if (!possible(steps[index])) return std::nullopt;
+  return run_around(steps, index, zone);
+}
+
+std::optional<Run> run_after(const OpenLine& line, Instant t, Zone zone) {
+  const Steps& steps = line.steps();
+  for (std::size_t i = index_at(steps, t) + 1; i < steps.size(); ++i) {
+    if (possible(steps[i])) return run_around(steps, i, zone);
+  }
+  return std::nullopt;
+}
+
+Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when) {
+  const RuleBook& book = evaluation.book();
+  const Instrument& instrument = book.instrument_of(book.at(provision));
+  const Zone zone = instrument.zone.value_or(utc());
+  const Life& life = evaluation.life(provision);
+  const Instant t = minute_to_look_at(life, when, zone);
+  Standing found{zone, t, run_at(life.in_force, t, zone), run_at(life.operative, t, zone),
+                 run_at(life.suspended, t, zone), {}, {},
+                 evaluation.known().last_look(book.at(provision).instrument)};
+  for (const Acting& acting : life.acting) {
+    const auto run = run_at(acting.act, t, zone);
+    if (run) {
+      found.acts.push_back({acting.change, *run, acting.act.at(t).value == Truth::yes});
+    }
+  }
+  if (!found.in_force) found.next_in_force = run_after(life.in_force, t, zone);
+  return found;
+}
+
+Minutes minutes_of(const When& when, Zone zone) {
+  if (when.minute) return {*when.minute, *when.minute + 1};
+  return {first_minute(when.day, zone), first_minute_after(when.day, zone)};
+}
+
+Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  const Zone zone = zone_of(chronicle.book().at(provision), chronicle.book());
+  const Minutes minutes = minutes_of(when, zone);
+  const auto& line = chronicle.status(provision);
+  Statuses all = line.at(minutes.from);
+  for (const auto& change : line.changes(minutes.from + 1, minutes.until)) {
+    for (const Status status : change.after.all()) all.add(status);
+  }
+  return all;
+}
+
+Zone zone_of(const Provision& provision, const RuleBook& book) {
+  return book.instrument_of(provision).zone.value_or(utc());
+}
+
+}  // namespace inforce

@@ -1,0 +1,54 @@
+// How a provision stands at one minute of an answer, read off its life: since when, until when, by
+// whose act.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/answer.h"
+#include "engine/chronicle.h"
+#include "engine/evaluation.h"
+#include "engine/moments.h"
+
+namespace inforce {
+
+/// A stretch of time in which something holds, each end a range where it is open.
+struct Run {
+  MomentRange from, until;
+};
+
+/// The run of "yes" and "unclear" that holds at `t`; nothing where it certainly does not.
+std::optional<Run> run_at(const OpenLine& line, Instant t, Zone zone);
+/// The first run after `t`.
+std::optional<Run> run_after(const OpenLine& line, Instant t, Zone zone);
+
+/// An act on the provision at that minute.
+struct ActedOn {
+  ProvisionId change;
+  Run run;
+  bool certain = false;
+};
+
+struct Standing {
+  Zone zone;
+  Instant at;  ///< the minute looked at
+  std::optional<Run> in_force, operative, suspended;
+  std::vector<ActedOn> acts;        ///< in the packs' order
+  std::optional<Run> next_in_force;  ///< where it is not in force yet
+  std::optional<Date> last_look;     ///< of its instrument
+};
+
+Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when);
+
+/// The minutes of a day in a zone, or the one minute.
+struct Minutes {
+  Instant from, until;
+};
+Minutes minutes_of(const When& when, Zone zone);
+
+/// All that a provision's status may be on the day or minute, for nobody in particular.
+Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when);
+
+Zone zone_of(const Provision& provision, const RuleBook& book);
+
+}  // namespace inforce

@@ -1,0 +1,219 @@
+#include "cli/render/words.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace inforce {
+namespace {
+
+constexpr int minutes_per_day = 1440;
+
+bool is_first_minute(Instant t, Zone zone) { return t == first_minute(civil_date(t, zone), zone); }
+
+std::string clock_text(Instant t, Zone zone) { return clock(civil(t, zone).minute_of_day); }
+
+std::string names(const std::optional<NameTest>& test, std::size_t most = 3) {
+  if (!test) return {};
+  std::string out = test->negated ? "not " : "";
+  for (std::size_t i = 0; i < test->names.size() && i < most; ++i) {
+    if (i > 0) out += ", ";
+    out += test->names[i].name.value;
+  }
+  return test->names.size() > most ? out + ", …" : out;
+}
+
+void add(std::string& out, const std::string& part) {
+  if (part.empty()) return;
+  out += (out.empty() ? "" : ", ") + part;
+}
+
+std::string route(const Scope& scope) {
+  const std::string origin = names(scope.origin);
+  const std::string departure = names(scope.departure);
+  const std::string destination = names(scope.destination);
+  std::string out;
+  if (!departure.empty() || !destination.empty()) {
+    out = (departure.empty() ? "any" : departure) + " → " +
+          (destination.empty() ? "any" : destination);
+  }
+  add(out, origin.empty() ? "" : "origin " + origin);
+  return out;
+}
+
+std::string words_of(const WordTest& test) {
+  std::string out = test.negated ? "not " : "";
+  for (std::size_t i = 0; i < test.words.size(); ++i) {
+    out += (i > 0 ? ", " : "") + test.words[i].value;
+  }
+  return out;
+}
+
+// The day a last minute belongs to, if the end is the end of that day.
+std::optional<Date> last_day(Instant until, Zone zone) {
+  if (!is_first_minute(until, zone)) return std::nullopt;
+  return civil_date(until - 1, zone);
+}
+
+}  // namespace
+
+std::string_view sign(Effect effect) {
+  switch (effect) {
+    case Effect::none:
+      return "–";
+    case Effect::notification:
+    case Effect::general_licence:
+      return "△";
+    case Effect::licence:
+    case Effect::strict_review:
+      return "▲";
+    case Effect::denial_presumed:
+      return "◆";
+    case Effect::prohibition:
+      return "■";
+  }
+  std::abort();  // an Effect has no other value
+}
+
+Tone tone(Effect effect) {
+  switch (effect) {
+    case Effect::none:
+      return Tone::plain;
+    case Effect::notification:
+    case Effect::general_licence:
+    case Effect::licence:
+    case Effect::strict_review:
+      return Tone::yellow;
+    case Effect::denial_presumed:
+    case Effect::prohibition:
+      return Tone::red;
+  }
+  std::abort();  // an Effect has no other value
+}
+
+std::string with_sign(Effect effect) {
+  return toned(tone(effect), std::string(sign(effect)) + ' ' + std::string(word(effect)));
+}
+
+std::string_view sign(const Provision& provision) {
+  return provision.head == Head::control ? sign(provision.effect) : "●";
+}
+
+Tone tone(const Provision& provision) {
+  return provision.head == Head::control ? tone(provision.effect) : Tone::cyan;
+}
+
+std::string what(const Provision& provision) {
+  if (provision.head == Head::control) return std::string(word(provision.effect));
+  if (provision.head == Head::charge) {
+    const Quantity& rate = provision.rate.quantity;
+    return "charge " + rate.digits + (rate.unit.empty() ? "" : " " + rate.unit);
+  }
+  return std::string(word(provision.head));
+}
+
+std::string reach(const Provision& provision, const RuleBook& book) {
+  const Scope& scope = provision.scope;
+  std::string out = names(scope.items);
+  const std::string way = route(scope);
+  if (!way.empty()) out += (out.empty() ? "" : "  ") + way;
+  if (scope.end_use) add(out, words_of(*scope.end_use) + " end use");
+  if (scope.party) add(out, "party " + names(scope.party));
+  if (scope.contents) add(out, "by contents");
+  if (scope.ownership) add(out, "by ownership");
+  if (!out.empty()) return out;
+  if (!provision.title.empty()) return provision.title;
+  return provision.text.empty() ? book.instrument_of(provision).title : provision.text;
+}
+
+std::string place(Zone zone) {
+  const std::string& name = zone.name();
+  if (name == "Asia/Shanghai") return "Beijing";
+  if (name == "Asia/Kuala_Lumpur") return "Kuala Lumpur";
+  std::string city = name.substr(name.rfind('/') + 1);
+  std::replace(city.begin(), city.end(), '_', ' ');
+  return city;
+}
+
+std::string day_text(Date date) { return iso(date) + ' ' + std::string(weekday_name(date)); }
+
+std::string from_text(Instant from, Zone zone) {
+  if (from <= Instant::first()) return "always";
+  if (from >= never) return "no start date yet";
+  const std::string day = iso(civil_date(from, zone));
+  if (is_first_minute(from, zone)) return day;
+  return day + ' ' + clock_text(from, zone) + " (" + place(zone) + ')';
+}
+
+std::string end_text(Instant until, Zone zone) {
+  if (until >= never) return "open";
+  if (const auto day = last_day(until, zone)) return "last day " + iso(*day);
+  return "before " + clock_text(until, zone) + " on " + iso(civil_date(until, zone)) + " (" +
+         place(zone) + ')';
+}
+
+std::string from_text(const MomentRange& from) {
+  const std::string earliest = from_text(from.earliest, from.zone);
+  if (from.earliest == from.latest) return earliest;
+  if (from.latest >= never) {
+    return from.earliest >= never ? earliest : "not before " + earliest;
+  }
+  if (from.latest - from.earliest <= minutes_per_day) {
+    return earliest + " or " + from_text(from.latest, from.zone);
+  }
+  return "between " + earliest + " and " + from_text(from.latest, from.zone);
+}
+
+std::string end_text(const MomentRange& until) {
+  const std::string latest = end_text(until.latest, until.zone);
+  if (until.earliest == until.latest) return latest;
+  const auto first = last_day(until.earliest, until.zone);
+  const auto last = last_day(until.latest, until.zone);
+  if (until.latest >= never) return "not before " + from_text(until.earliest, until.zone);
+  if (first && last && *last - *first == 1) return latest + ", or the day before";
+  if (first && last) return "last day between " + iso(*first) + " and " + iso(*last);
+  return end_text(until.earliest, until.zone) + ", or " + latest;
+}
+
+std::string days_left(Instant until, Zone zone, Date today) {
+  const Date last = civil_date(until - 1, zone);
+  const int days = last - today;
+  if (days == 0) return "last day today";
+  const std::string count = counted(static_cast<std::size_t>(std::abs(days)), "day", "days");
+  return days > 0 ? count + " left" : "passed " + count + " ago";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  const std::string plural = many.empty() ? std::string(one) + 's' : std::string(many);
+  return std::to_string(count) + ' ' + (count == 1 ? std::string(one) : plural);
+}
+
+std::string citation(const Provision& provision, const RuleBook& book) {
+  const Instrument& instrument = book.instrument_of(provision);
+  std::string out;
+  for (const Cite& cite : provision.cites) {
+    const auto source = std::find_if(
+        instrument.sources.begin(), instrument.sources.end(),
+        [&](const Source& candidate) { return candidate.key.value == cite.source.value; });
+    std::string one = source == instrument.sources.end() ? cite.source.value : source->title;
+    if (!cite.at.empty()) one += ", " + cite.at;
+    if (source != instrument.sources.end() && !source->publisher.empty()) {
+      one += " (" + source->publisher + ')';
+    }
+    out += (out.empty() ? "" : "; ") + one;
+  }
+  return out;
+}
+
+std::string link(const Provision& provision, const RuleBook& book) {
+  const Instrument& instrument = book.instrument_of(provision);
+  for (const Cite& cite : provision.cites) {
+    for (const Source& source : instrument.sources) {
+      if (source.key.value == cite.source.value && source.url.rfind("https:", 0) == 0) {
+        return source.url;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace inforce

@@ -1,0 +1,55 @@
+// Answers' small words: effects with their signs, moments and ends of time as texts say them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/render/style.h"
+#include "engine/answer.h"
+#include "engine/moments.h"
+#include "rules/rule_book.h"
+
+namespace inforce {
+
+std::string_view sign(Effect effect);
+Tone tone(Effect effect);
+/// "◆ denial presumed", toned.
+std::string with_sign(Effect effect);
+/// The sign beside a provision: of a control's effect, or of its kind.
+std::string_view sign(const Provision& provision);
+Tone tone(const Provision& provision);
+
+/// What a provision is in two words: "denial presumed", "charge 10 %", "suspends".
+std::string what(const Provision& provision);
+
+/// What it reaches, in short: "gallium, germanium, … CN → US, military end use".
+std::string reach(const Provision& provision, const RuleBook& book);
+
+/// The name of the capital or city people know the zone by: "Beijing", "New York".
+std::string place(Zone zone);
+
+/// "2026-11-28 Sat"
+std::string day_text(Date date);
+
+/// "2026-11-28", or "2025-11-10 00:01 (New York)" where it is not a day's first minute.
+std::string from_text(Instant from, Zone zone);
+/// "last day 2026-11-27", or "before 00:01 on 2025-11-10 (New York)".
+std::string end_text(Instant until, Zone zone);
+
+/// For moments that may lie anywhere between two: "2026-11-27 or 2026-11-28".
+std::string from_text(const MomentRange& from);
+/// "last day 2026-11-27, or the day before"; "open".
+std::string end_text(const MomentRange& until);
+
+/// "4 days left", "last day today", "passed 14 days ago".
+std::string days_left(Instant until, Zone zone, Date today);
+
+/// "1 provision", "3 provisions".
+std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
+
+/// "Announcement No. 46 of 2024, item 2 (MOFCOM)"; several are joined.
+std::string citation(const Provision& provision, const RuleBook& book);
+/// The first https address of its sources.
+std::string link(const Provision& provision, const RuleBook& book);
+
+}  // namespace inforce

@@ -1,0 +1,112 @@
+#include "cli/setting.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+namespace {
+
+std::string variable(const World& world, const std::string& name) {
+  const auto found = world.environment.find(name);
+  return found == world.environment.end() ? std::string() : found->second;
+}
+
+std::optional<std::string> told(const std::optional<std::string>& option, const World& world,
+                                const std::string& name) {
+  if (option) return option;
+  const std::string value = variable(world, name);
+  return value.empty() ? std::nullopt : std::optional(value);
+}
+
+bool speaks_utf8(const World& world) {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string value = variable(world, name);
+    if (value.empty()) continue;
+    std::transform(value.begin(), value.end(), value.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return value.find("UTF-8") != std::string::npos || value.find("UTF8") != std::string::npos;
+  }
+  return false;
+}
+
+bool coloured(const Options& options, const World& world) {
+  if (options.color == "always") return true;
+  if (options.color == "never" || !variable(world, "NO_COLOR").empty()) return false;
+  if (!variable(world, "CLICOLOR_FORCE").empty()) return true;
+  return world.terminal && variable(world, "TERM") != "dumb";
+}
+
+std::size_t width(const World& world) {
+  constexpr std::size_t narrowest = 40;
+  constexpr std::size_t widest = 160;
+  std::size_t columns = world.terminal_width.value_or(100);
+  const std::string wish = variable(world, "COLUMNS");
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(wish.data(), wish.data() + wish.size(), number);
+  if (error == std::errc() && end == wish.data() + wish.size() && number > 0) columns = number;
+  return std::clamp(columns, narrowest, widest);
+}
+
+Zone read_zone(const std::optional<std::string>& name, std::vector<QuestionError>& errors) {
+  if (!name) return utc();
+  const auto zone = find_zone(*name);
+  if (zone) return *zone;
+  const auto known = zone_names();
+  errors.push_back({"--tz", zone.error(), did_you_mean(nearest_name(*name, {known.begin(),
+                                                                           known.end()}))});
+  return utc();
+}
+
+Form read_form(const std::optional<std::string>& name, const Options& options,
+               std::vector<QuestionError>& errors) {
+  if (!name || *name == "text") return Form::text;
+  if (*name == "json") return Form::json;
+  const bool check = options.command == "check";
+  if (check && *name == "github") return Form::github;
+  const std::string forms = check ? "text, json or github" : "text or json";
+  errors.push_back({"--format", "there is no form " + quoted(*name) + " here", "write " + forms});
+  return Form::text;
+}
+
+}  // namespace
+
+Style read_style(const Options& options, const World& world) {
+  return {coloured(options, world) ? Colours::ansi : Colours::none,
+          options.ascii || !speaks_utf8(world) ? Signs::ascii : Signs::unicode, width(world)};
+}
+
+Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world) {
+  std::vector<QuestionError> errors;
+  const Zone zone = read_zone(told(options.tz, world, "INFORCE_TZ"), errors);
+  const Form form = read_form(told(options.format, world, "INFORCE_FORMAT"), options, errors);
+  if (options.color && *options.color != "auto" && *options.color != "always" &&
+      *options.color != "never") {
+    errors.push_back({"--color", quoted(*options.color) + " is not known here",
+                      "write auto, always or never"});
+  }
+  const auto today = read_today(told(options.today, world, "INFORCE_TODAY"), world.now, zone);
+  if (!today) errors.push_back(today.error());
+  if (!errors.empty()) return failure(errors);
+  const Style style = read_style(options, world);
+  PackSettings packs;
+  packs.packs = told(std::nullopt, world, "INFORCE_PACKS");
+  return Setting{std::move(options), *today, form, style, packs};
+}
+
+Said misspoken(const std::vector<QuestionError>& errors, const Style& style,
+               const std::string& command) {
+  std::string text;
+  for (const QuestionError& error : errors) {
+    const bool named = error.option.rfind("--", 0) == 0 &&
+                       error.message.find(error.option) == std::string::npos;
+    text += "inforce: " + (named ? error.option + ": " : "") + error.message + '\n';
+    if (!error.hint.empty()) text += "  = hint: " + error.hint + '\n';
+  }
+  text += "  = more: inforce help" + (command.empty() ? "" : ' ' + command) + '\n';
+  return {{}, finish(text, style), ExitCode::misspoken};
+}
+
+}  // namespace inforce

@@ -1,0 +1,35 @@
+// What a command works with: the line taken apart, today, and how to speak.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/packs.h"
+#include "cli/program.h"
+#include "cli/render/style.h"
+#include "cli/today.h"
+
+namespace inforce {
+
+enum class Form : std::uint8_t { text, json, github };
+
+struct Setting {
+  Options options;
+  Today today;
+  Form form = Form::text;
+  Style style;
+  PackSettings packs;
+};
+
+/// From the line and the environment; everything wrong with either at once.
+Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world);
+
+/// How to speak before anything else is understood.
+Style read_style(const Options& options, const World& world);
+
+/// For a line that is not understood: each error with its hint, exit code 2.
+Said misspoken(const std::vector<QuestionError>& errors, const Style& style,
+               const std::string& command = {});
+
+}  // namespace inforce

@@ -1,0 +1,169 @@
+#include "cli/today.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <vector>
+
+#include "rules/diagnostic.h"
+
+namespace inforce {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The runs of digits and of letters in a text: {"27", "Nov", "2026"}.
+std::vector<std::string> parts_of(const std::string& text) {
+  std::vector<std::string> parts;
+  bool joined = false;
+  for (const char c : text) {
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
+    if (!is_digit(c) && !letter) {
+      joined = false;
+      continue;
+    }
+    if (joined && is_digit(parts.back().front()) == is_digit(c)) {
+      parts.back() += c;
+    } else {
+      parts.emplace_back(1, c);
+    }
+    joined = true;
+  }
+  return parts;
+}
+
+int number(const std::string& digits) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+int month_number(const std::string& word) {
+  if (word.size() < 3) return -1;
+  for (int month = 1; month <= 12; ++month) {
+    const std::string_view name = month_name(month);
+    const bool same =
+        word.size() <= name.size() &&
+        std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) {
+          return std::tolower(static_cast<unsigned char>(a)) ==
+                 std::tolower(static_cast<unsigned char>(b));
+        });
+    if (same) return month;
+  }
+  return -1;
+}
+
+void add_if_date(std::vector<std::string>& readings, int year, int month, int day) {
+  const auto date = Date::make(year, month, day);
+  if (!date) return;
+  const std::string text = iso(*date);
+  if (std::find(readings.begin(), readings.end(), text) == readings.end()) readings.push_back(text);
+}
+
+// What a date in another country's form may mean.
+std::vector<std::string> readings_of(const std::string& text) {
+  std::vector<std::string> parts = parts_of(text);
+  std::vector<std::string> readings;
+  if (parts.size() == 1 && parts[0].size() == 8) {
+    parts = {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
+  }
+  if (parts.size() != 3) return readings;
+  const int a = number(parts[0]);
+  const int b = number(parts[1]);
+  const int c = number(parts[2]);
+  if (parts[0].size() == 4) {
+    add_if_date(readings, a, b > 0 ? b : month_number(parts[1]), c);
+  } else if (parts[2].size() == 4) {
+    if (b > 0 && a > 0) {
+      add_if_date(readings, c, b, a);
+      add_if_date(readings, c, a, b);
+    } else {
+      add_if_date(readings, c, month_number(parts[1]), a);
+      add_if_date(readings, c, month_number(parts[0]), b);
+    }
+  }
+  return readings;
+}
+
+QuestionError no_date(const std::string& option, const std::string& text) {
+  const auto readings = readings_of(text);
+  std::string hint = "dates are written YYYY-MM-DD, or today, tomorrow, yesterday, +30d";
+  if (!readings.empty()) {
+    hint = "write " + any_of({readings.begin(), readings.end()});
+  }
+  return {option, quoted(text) + " is not a date in the form YYYY-MM-DD", hint};
+}
+
+std::optional<Date> relative(const std::string& text, Date day) {
+  if (text == "today") return day;
+  if (text == "tomorrow") return add_days(day, 1);
+  if (text == "yesterday") return add_days(day, -1);
+  if (text.size() < 2 || text[0] != '+') return std::nullopt;
+  const auto later = after_length("", text.substr(1), day);
+  return later ? std::optional(*later) : std::nullopt;
+}
+
+Result<std::string, QuestionError> strict_day(const std::string& option, const std::string& text) {
+  const auto date = parse_date(text);
+  if (date) return text;
+  if (date.error().kind == DateError::Kind::not_of_the_form) return failure(no_date(option, text));
+  return failure(QuestionError{option, message(date.error(), text), ""});
+}
+
+}  // namespace
+
+Result<Today, QuestionError> read_today(const std::optional<std::string>& told, Instant now,
+                                        Zone zone) {
+  if (!told) return Today{now, civil_date(now, zone), zone};
+  if (told->find('T') == std::string::npos) {
+    const auto day = strict_day("--today", *told);
+    if (!day) return failure(day.error());
+    const Date date = *parse_date(*day);
+    return Today{first_minute(date, zone), date, zone};
+  }
+  const auto when = read_when("--today", *told, zone);
+  if (!when) return failure(when.error());
+  const Instant at = when->minute ? *when->minute : first_minute(when->day, zone);
+  return Today{at, civil_date(at, zone), zone};
+}
+
+Result<std::string, QuestionError> spelled_date(const std::string& option, const std::string& text,
+                                                const Today& today) {
+  if (const auto day = relative(text, today.day)) return iso(*day);
+  if (text.find('T') == std::string::npos || text.size() < 11) return strict_day(option, text);
+  const auto when = read_when(option, text, today.zone);
+  if (!when) return failure(when.error());
+  return text;
+}
+
+bool looks_like_date(const std::string& text) {
+  if (relative(text, Date{2000, 1, 1}) || !readings_of(text).empty()) return true;
+  const auto dashes = std::count(text.begin(), text.end(), '-');
+  return text.size() >= 8 && is_digit(text[0]) && dashes >= 2 &&
+         text.find('/') == std::string::npos &&
+         std::all_of(text.begin(), text.begin() + 4, is_digit);
+}
+
+Result<Date, QuestionError> after_length(const std::string& option, const std::string& text,
+                                         Date start) {
+  const QuestionError error{option, quoted(text) + " is not a length of time",
+                            "write 90d, 12w, 6m or 1y"};
+  if (text.size() < 2 || text.size() > 6) return failure(error);
+  const int count = number(text.substr(0, text.size() - 1));
+  if (count < 0) return failure(error);
+  switch (text.back()) {
+    case 'd':
+      return add_days(start, count);
+    case 'w':
+      return add_days(start, std::int64_t{7} * count);
+    case 'm':
+      return add_months(start, count);
+    case 'y':
+      return add_months(start, std::int64_t{12} * count);
+    default:
+      return failure(error);
+  }
+}
+
+}  // namespace inforce
