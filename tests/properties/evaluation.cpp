@@ -16,8 +16,12 @@ std::vector<std::string> sides_of(const Instrument& instrument, const WrittenBoo
 }
 
 Evaluation::Evaluation(const View& view, const OracleQuestion* question, Weighing weighing,
-                       std::vector<Minute> times)
-    : view_(view), question_(question), weighing_(weighing), times_(std::move(times)) {
+                       std::vector<Minute> times, Supposed supposed)
+    : view_(view),
+      question_(question),
+      weighing_(weighing),
+      times_(std::move(times)),
+      supposed_(std::move(supposed)) {
   const std::size_t cells = times_.size() * static_cast<std::size_t>(view.count());
   operative_.assign(cells, -1);
   once_.assign(cells, -1);
@@ -61,7 +65,7 @@ bool Evaluation::in_season(int p, Minute t) const {
   return from <= through ? from <= now && now <= through : from <= now || now <= through;
 }
 
-Truth Evaluation::window(int p, int i, const Supposed& supposed) {
+Truth Evaluation::window(int p, int i) {
   const SeenProvision& seen = view_.at(p);
   Truth any = Truth::no;
   if (seen.held_by_replacement) {
@@ -69,19 +73,12 @@ Truth Evaluation::window(int p, int i, const Supposed& supposed) {
       for (int target = 0; target < view_.count(); ++target) {
         const std::vector<int>& replaced = view_.at(target).replaced_by;
         if (std::count(replaced.begin(), replaced.end(), r) == 0) continue;
-        any = either(any, supposed_act(r, target, i, supposed));
+        any = either(any, act(r, target, i));
       }
     }
   }
   for (const Span& span : seen.spans) any = either(any, in_span(span, time(i)));
   return in_season(p, time(i)) ? any : Truth::no;
-}
-
-Truth Evaluation::supposed_act(int y, int p, int i, const Supposed& supposed) {
-  for (const auto& [replacement, acts] : supposed) {
-    if (replacement == y) return acts;
-  }
-  return act(y, p, i);
 }
 
 Truth Evaluation::any_acting(int p, int i, Head head) {
@@ -93,11 +90,11 @@ Truth Evaluation::any_acting(int p, int i, Head head) {
 }
 
 // A 4.
-Truth Evaluation::in_force(int p, int i, const Supposed& supposed) {
-  Truth held = either(window(p, i, supposed), any_acting(p, i, Head::extends));
+Truth Evaluation::in_force(int p, int i) {
+  Truth held = either(window(p, i), any_acting(p, i, Head::extends));
   held = both(held, negation(any_acting(p, i, Head::postpones)));
   Truth gone = any_acting(p, i, Head::ends);
-  for (const int r : view_.at(p).replaced_by) gone = either(gone, supposed_act(r, p, i, supposed));
+  for (const int r : view_.at(p).replaced_by) gone = either(gone, act(r, p, i));
   if (view_.at(p).written->head == Head::suspends) {
     gone = either(gone, any_acting(p, i, Head::resumes));
   }
@@ -126,7 +123,9 @@ Truth Evaluation::condition(const Condition& condition_, int i) {
     return in_span({event->date, {never, never}}, time(i));
   }
   const int p = view_.find(condition_.ref);
-  return p < 0 ? Truth::no : operative(p, i);
+  if (p < 0) return Truth::no;
+  // What was not checked against a source meets a condition at most possibly.
+  return view_.at(p).recalled ? both(operative(p, i), Truth::unclear) : operative(p, i);
 }
 
 Truth Evaluation::conditions(int p, int i) {
@@ -241,7 +240,22 @@ bool Evaluation::weight_cuts(int y, int p) const {
          view_.at(y).written->announced;
 }
 
+Evaluation& Evaluation::supposing(const Supposed& supposed) {
+  std::unique_ptr<Evaluation>& made = cases_[supposed];
+  if (!made) made = std::make_unique<Evaluation>(view_, question_, weighing_, times_, supposed);
+  return *made;
+}
+
 Truth Evaluation::act(int y, int p, int i) {
+  const Truth value = act_as_written(y, p, i);
+  if (value != Truth::unclear) return value;
+  for (const auto& [replacement, acts] : supposed_) {
+    if (replacement == y) return acts;
+  }
+  return value;
+}
+
+Truth Evaluation::act_as_written(int y, int p, int i) {
   const SeenProvision& seen = view_.at(y);
   const bool heavy = view_.wrong() == WrongEngine::weight_ignored;
   if (seen.instrument->force == Force::agreed && !heavy) return Truth::no;

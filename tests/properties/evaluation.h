@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,7 +19,7 @@ namespace inforce::oracle {
 /// What political acts count for. Law: A 8.
 enum class Weighing : std::uint8_t { as_written, by_the_texts, by_announcement };
 
-/// "If it is replaced", "if it is not": replacements taken as acting or not.
+/// "If it is replaced", "if it is not": replacements taken as acting or not wherever that is open.
 using Supposed = std::vector<std::pair<int, Truth>>;
 
 class Evaluation {
@@ -25,7 +27,7 @@ class Evaluation {
   /// `times` are the minutes that can be asked about, with every boundary among them. Without a
   /// question changes with a scope do not act.
   Evaluation(const View& view, const OracleQuestion* question, Weighing weighing,
-             std::vector<Minute> times);
+             std::vector<Minute> times, Supposed supposed = {});
 
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] const std::vector<Minute>& times() const { return times_; }
@@ -33,9 +35,12 @@ class Evaluation {
   [[nodiscard]] int index_of(Minute t) const;
   [[nodiscard]] Weighing weighing() const { return weighing_; }
 
+  /// The same with some replacements taken as acting or not. It lives as long as this.
+  [[nodiscard]] Evaluation& supposing(const Supposed& supposed);
+
   // All at the minute time(i).
-  [[nodiscard]] Truth window(int p, int i, const Supposed& supposed = {});
-  [[nodiscard]] Truth in_force(int p, int i, const Supposed& supposed = {});
+  [[nodiscard]] Truth window(int p, int i);
+  [[nodiscard]] Truth in_force(int p, int i);
   [[nodiscard]] Truth suspended(int p, int i);
   [[nodiscard]] Truth conditions(int p, int i);
   [[nodiscard]] Truth operative(int p, int i);
@@ -46,7 +51,6 @@ class Evaluation {
   [[nodiscard]] Truth matches(const Scope& scope, int owner, int i, bool claimed) const;
   [[nodiscard]] Truth change_matches(int y, int i) const;
   [[nodiscard]] Truth condition(const Condition& condition, int i);
-  [[nodiscard]] Truth supposed_act(int y, int p, int i, const Supposed& supposed);
 
   [[nodiscard]] bool shares_a_side(int y, int p) const;
   [[nodiscard]] bool weight_cuts(int y, int p) const;
@@ -57,6 +61,7 @@ class Evaluation {
   Truth in_span(const Span& span, Minute t) const;
   bool in_season(int p, Minute t) const;
   Truth operative_now(int p, int i);
+  Truth act_as_written(int y, int p, int i);
   void solve_loop(const std::vector<int>& component, int i);
   Truth reversed(int y, int i);
   std::int8_t& memo(std::vector<std::int8_t>& table, int p, int i);
@@ -65,6 +70,8 @@ class Evaluation {
   const OracleQuestion* question_;
   Weighing weighing_;
   std::vector<Minute> times_;
+  Supposed supposed_;
+  std::map<Supposed, std::unique_ptr<Evaluation>> cases_;
   std::vector<std::int8_t> operative_, once_;  // -1: not asked yet
   std::vector<std::optional<Truth>> assumed_;  // while a loop is being solved
 };

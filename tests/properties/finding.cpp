@@ -120,7 +120,7 @@ bool matters(const Actor& amendment, const std::vector<Actor>& all, const View& 
   return (mine.new_effect && !covered(true)) || (mine.new_scope && !covered(false));
 }
 
-OpenKinds kinds_of(int p, int i, const Supposed& supposed, Evaluation& evaluation) {
+OpenKinds kinds_of(int p, int i, Evaluation& evaluation) {
   Points points(evaluation);
   const View& view = evaluation.view();
   if (view.at(p).recalled) points.text();
@@ -129,7 +129,7 @@ OpenKinds kinds_of(int p, int i, const Supposed& supposed, Evaluation& evaluatio
       evaluation.weighing() == Weighing::as_written) {
     points.announcement();
   }
-  points.in_force(p, i, supposed);
+  points.in_force(p, i);
   points.conditions(p, i);
   for (const Head head : {Head::suspends, Head::permission}) {
     for (const Actor& actor : actors(p, i, head, evaluation)) points.act(actor.y, p, i);
@@ -144,8 +144,8 @@ OpenKinds kinds_of(int p, int i, const Supposed& supposed, Evaluation& evaluatio
   return points.kinds();
 }
 
-MinuteFinding alone(int p, int i, const Supposed& supposed, Evaluation& evaluation) {
-  Truth there = both(evaluation.in_force(p, i, supposed), evaluation.conditions(p, i));
+MinuteFinding alone(int p, int i, Evaluation& evaluation) {
+  Truth there = both(evaluation.in_force(p, i), evaluation.conditions(p, i));
   there = both(there, caps(p, evaluation));
   MinuteFinding made{Effect::holds, Effect::none, {}};
   for (const State& state : states(p, i, evaluation)) {
@@ -154,7 +154,7 @@ MinuteFinding alone(int p, int i, const Supposed& supposed, Evaluation& evaluati
     made.lo = std::min(made.lo, holds == Truth::yes ? effect : Effect::none);
     made.hi = std::max(made.hi, holds == Truth::no ? Effect::none : effect);
   }
-  if (made.lo != made.hi) made.kinds = kinds_of(p, i, supposed, evaluation);
+  if (made.lo != made.hi) made.kinds = kinds_of(p, i, evaluation);
   return made;
 }
 
@@ -164,31 +164,26 @@ void add(OpenKinds& all, const OpenKinds& more) {
   all.facts = all.facts || more.facts;
 }
 
-// From the member `k` of a chain on. The replacement before it is `supposed`.
-MinuteFinding chain_from(const std::vector<int>& chain, std::size_t k, int i,
-                         const Supposed& supposed, Evaluation& evaluation) {
-  const View& view = evaluation.view();
-  const int p = chain[k];
-  if (k + 1 == chain.size()) return alone(p, i, supposed, evaluation);
-  const int r = view.at(p).replaced_by.front();
-  const Truth replaced = evaluation.act(r, p, i);
-  MinuteFinding made;
-  if (replaced != Truth::unclear) {
-    const MinuteFinding mine = alone(p, i, supposed, evaluation);
-    const MinuteFinding next = chain_from(chain, k + 1, i, {}, evaluation);
-    made = {std::max(mine.lo, next.lo), std::max(mine.hi, next.hi), mine.kinds};
-    add(made.kinds, next.kinds);
-    return made;
+// The replacements within a group of which it is open whether they act.
+std::vector<int> open_links(const std::vector<int>& group, int i, Evaluation& evaluation) {
+  std::vector<int> open;
+  for (const int p : group) {
+    for (const int r : evaluation.view().at(p).replaced_by) {
+      if (evaluation.act(r, p, i) == Truth::unclear) open.push_back(r);
+    }
   }
-  Supposed not_replaced = supposed;
-  not_replaced.emplace_back(r, Truth::no);
-  const MinuteFinding mine = alone(p, i, not_replaced, evaluation);
-  const MinuteFinding next = chain_from(chain, k + 1, i, {{r, Truth::yes}}, evaluation);
-  made = {std::min(mine.lo, next.lo), std::max(mine.hi, next.hi), mine.kinds};
-  add(made.kinds, next.kinds);
-  Points points(evaluation);
-  points.act(r, p, i);
-  add(made.kinds, points.kinds());
+  return open;
+}
+
+// The strictest of the group, in one case of what is open.
+MinuteFinding strictest(const std::vector<int>& group, int i, Evaluation& evaluation) {
+  MinuteFinding made;
+  for (const int p : group) {
+    const MinuteFinding one = alone(p, i, evaluation);
+    made.lo = std::max(made.lo, one.lo);
+    made.hi = std::max(made.hi, one.hi);
+    add(made.kinds, one.kinds);
+  }
   return made;
 }
 
@@ -220,7 +215,27 @@ std::vector<std::vector<int>> subjects(const View& view) {
 }
 
 MinuteFinding finding_at(const std::vector<int>& subject, int i, Evaluation& evaluation) {
-  MinuteFinding made = chain_from(subject, 0, i, {}, evaluation);
+  std::vector<Supposed> cases{{}};
+  Points points(evaluation);
+  for (const int r : open_links(subject, i, evaluation)) {
+    std::vector<Supposed> next;
+    for (const Supposed& one : cases) {
+      for (const Truth acts : {Truth::no, Truth::yes}) {
+        next.push_back(one);
+        next.back().emplace_back(r, acts);
+      }
+    }
+    cases = next;
+    for (const int p : subject) points.act(r, p, i);
+  }
+  MinuteFinding made{Effect::holds, Effect::none, points.kinds()};
+  for (const Supposed& one : cases) {
+    Evaluation& supposed = one.empty() ? evaluation : evaluation.supposing(one);
+    const MinuteFinding now = strictest(subject, i, supposed);
+    made.lo = std::min(made.lo, now.lo);
+    made.hi = std::max(made.hi, now.hi);
+    add(made.kinds, now.kinds);
+  }
   if (made.lo == made.hi) made.kinds = {};
   return made;
 }

@@ -378,14 +378,12 @@ void Maker::make_change() {
   add(change);
 }
 
-// Of a provision or an event, never of one that is capped: recalled or only announced.
+// Of a provision or an event, never of what is only announced.
 Condition Maker::some_condition(std::size_t after) {
   std::vector<std::string> found;
   for (std::size_t i = after + 1; i < made_.size(); ++i) {
     const Made& made = made_[i];
-    const bool capped = made.provision.recalled || made.provision.announced ||
-                        book_.instruments[made.instrument].recalled;
-    if (!capped) found.push_back(made.provision.id);
+    if (!made.provision.announced) found.push_back(made.provision.id);
   }
   for (const Instrument& instrument : book_.instruments) {
     for (const Event& event : instrument.events) found.push_back(event.id);
@@ -415,10 +413,9 @@ void Maker::add_loop() {
   std::vector<std::size_t> members;
   for (std::size_t i = 0; i < made_.size() && members.size() < 3; ++i) {
     const Made& made = made_[i];
-    const bool capped = made.provision.recalled || made.provision.announced ||
-                        book_.instruments[made.instrument].recalled;
-    const bool suits = is_norm(made.provision) || is_suspension(made.provision);
-    if (suits && !capped && random_.chance(60)) members.push_back(i);
+    const bool suits = (is_norm(made.provision) || is_suspension(made.provision)) &&
+                       !made.provision.announced;
+    if (suits && random_.chance(60)) members.push_back(i);
   }
   if (members.size() < 2) return;
   for (std::size_t k = 0; k < members.size(); ++k) {

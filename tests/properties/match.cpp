@@ -29,10 +29,16 @@ bool is_or_below(const std::string& lower, const std::string& upper, const Asked
   return false;
 }
 
+// Goods told as one item may be of any item that lies below it.
 Truth match_item(const std::string& wanted, const Asked& asked) {
   if (!asked.question.item) return Truth::unclear;
-  if (is_or_below(*asked.question.item, wanted, asked)) return Truth::yes;
-  return is_or_below(wanted, *asked.question.item, asked) ? Truth::unclear : Truth::no;
+  const std::string& told = *asked.question.item;
+  if (is_or_below(told, wanted, asked)) return Truth::yes;
+  const std::vector<Item>& items = asked.view.book().items;
+  const bool overlap = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    return is_or_below(item.id, wanted, asked) && is_or_below(item.id, told, asked);
+  });
+  return overlap ? Truth::unclear : Truth::no;
 }
 
 Truth in_group(const std::string& who, const Group& group, const Asked& asked) {

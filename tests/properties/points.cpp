@@ -18,9 +18,9 @@ void Points::match(Truth value) {
   if (open(value)) facts();
 }
 
-void Points::window(int p, int i, const Supposed& supposed) {
+void Points::window(int p, int i) {
   const View& view = evaluation_.view();
-  if (!open(evaluation_.window(p, i, supposed))) return;
+  if (!open(evaluation_.window(p, i))) return;
   const SeenProvision& seen = view.at(p);
   if (!seen.held_by_replacement) {
     text();
@@ -30,15 +30,9 @@ void Points::window(int p, int i, const Supposed& supposed) {
     for (int target = 0; target < view.count(); ++target) {
       const std::vector<int>& replaced = view.at(target).replaced_by;
       if (std::count(replaced.begin(), replaced.end(), r) == 0) continue;
-      supposed_act(r, target, i, supposed);
+      act(r, target, i);
     }
   }
-}
-
-void Points::supposed_act(int y, int p, int i, const Supposed& supposed) {
-  const bool is_supposed = std::any_of(supposed.begin(), supposed.end(),
-                                       [y](const auto& one) { return one.first == y; });
-  if (!is_supposed) act(y, p, i);
 }
 
 void Points::acts_of(int p, int i, Head head) {
@@ -47,18 +41,17 @@ void Points::acts_of(int p, int i, Head head) {
   }
 }
 
-void Points::in_force(int p, int i, const Supposed& supposed) {
-  if (!open(evaluation_.in_force(p, i, supposed))) return;
-  if (supposed.empty() && !first_visit(Node::in_force, p, p, i)) return;
-  const Truth held =
-      either(evaluation_.window(p, i, supposed), evaluation_.any_acting(p, i, Head::extends));
+void Points::in_force(int p, int i) {
+  if (!open(evaluation_.in_force(p, i))) return;
+  if (!first_visit(Node::in_force, p, p, i)) return;
+  const Truth held = either(evaluation_.window(p, i), evaluation_.any_acting(p, i, Head::extends));
   if (open(held)) {
-    window(p, i, supposed);
+    window(p, i);
     acts_of(p, i, Head::extends);
   }
   acts_of(p, i, Head::postpones);
   acts_of(p, i, Head::ends);
-  for (const int r : evaluation_.view().at(p).replaced_by) supposed_act(r, p, i, supposed);
+  for (const int r : evaluation_.view().at(p).replaced_by) act(r, p, i);
   if (evaluation_.view().at(p).written->head == Head::suspends) acts_of(p, i, Head::resumes);
 }
 
@@ -73,7 +66,9 @@ void Points::condition(const Condition& condition_, int i) {
   if (evaluation_.view().find_event(condition_.ref) != nullptr) {
     text();
   } else {
-    operative(evaluation_.view().find(condition_.ref), i);
+    const int p = evaluation_.view().find(condition_.ref);
+    if (evaluation_.view().at(p).recalled) text();
+    operative(p, i);
   }
 }
 

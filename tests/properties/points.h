@@ -16,7 +16,7 @@ class Points {
 
   [[nodiscard]] const OpenKinds& kinds() const { return kinds_; }
 
-  void in_force(int p, int i, const Supposed& supposed = {});
+  void in_force(int p, int i);
   void conditions(int p, int i);
   void act(int y, int p, int i);
   void match(Truth value);
@@ -28,9 +28,8 @@ class Points {
   enum class Node : std::uint8_t { in_force, suspended, conditions, operative, once, acting, act };
 
   bool first_visit(Node node, int p, int q, int i);
-  void window(int p, int i, const Supposed& supposed);
+  void window(int p, int i);
   void acts_of(int p, int i, Head head);
-  void supposed_act(int y, int p, int i, const Supposed& supposed);
   void suspended(int p, int i);
   void condition(const Condition& condition, int i);
   void operative(int p, int i);

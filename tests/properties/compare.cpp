@@ -1,0 +1,225 @@
+// Engine against oracle on generated rule books, questions and knowledge dates.
+//
+//   compare --cases 100000 --seed 7          agreement, ablation counts, wrong engines
+//   compare --cases 2000 --show 5            shrinks and prints the first five differences
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include "tests/properties/ablate.h"
+#include "tests/properties/edit.h"
+#include "tests/properties/engine_adapter.h"
+#include "tests/properties/generate.h"
+#include "tests/properties/oracle.h"
+#include "tests/properties/shrink.h"
+#include "tests/properties/write_yaml.h"
+
+namespace inforce::oracle {
+namespace {
+
+struct Options {
+  int cases = 5000;
+  std::uint64_t seed = 1;
+  int show = 3;
+  int enough = 1000;  // of each feature; then it is no longer counted
+};
+
+struct Tally {
+  int cases = 0;
+  int statuses = 0;
+  int books = 0;
+  int refused = 0;
+  int differing = 0;
+  int not_certain = 0;
+  std::map<std::string, int> refusals;
+  std::map<std::string, int> first_lines;
+  std::map<Feature, int> mattered;
+  std::map<WrongEngine, int> caught;
+};
+
+const std::vector<std::pair<WrongEngine, const char*>>& wrong_engines() {
+  static const std::vector<std::pair<WrongEngine, const char*>> all{
+      {WrongEngine::ends_swapped, "inclusive and exclusive end swapped"},
+      {WrongEngine::suspension_start_ignored, "start of a suspension ignored"},
+      {WrongEngine::negation_on_the_wrong_bound, "negation taken on the wrong bound"},
+      {WrongEngine::weight_ignored, "weight ignored"},
+      {WrongEngine::zone_dropped, "zone dropped"},
+      {WrongEngine::knowledge_ignored, "knowledge ignored"}};
+  return all;
+}
+
+std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
+  Oracle law(asked.book);
+  const CaseAnswer expected = law.ask(asked.question, asked.as_known);
+  try {
+    return differences(expected, ask(engine, asked.question, asked.as_known));
+  } catch (const std::exception& error) {
+    return std::string("the engine refused the question: ") + error.what() + "\n";
+  }
+}
+
+std::string status_difference(const Case& asked, const EngineUnderTest& engine) {
+  Oracle law(asked.book);
+  std::vector<std::string> unsettled;
+  const Instant at = asked.question.date.minute;
+  const StatusAnswer expected = law.statuses(at, asked.as_known, &unsettled);
+  return status_differences(expected, statuses(engine, at, asked.as_known), unsettled);
+}
+
+using Difference = std::string (*)(const Case&, const EngineUnderTest&);
+
+void show(const Case& found, Difference difference) {
+  const auto still_differs = [difference](const Case& smaller) {
+    std::string refused;
+    const Engine engine = load(write_yaml(smaller.book), refused);
+    return engine && !difference(smaller, *engine).empty();
+  };
+  const Case least = shrink(found, still_differs);
+  std::string refused;
+  const Engine engine = load(write_yaml(least.book), refused);
+  std::cout << "\n==== a difference, shrunk ====\n";
+  for (const auto& [name, text] : write_yaml(least.book)) {
+    if (name != "pack.yaml") std::cout << "# " << name << "\n" << text;
+  }
+  std::cout << "? " << text(least.question) << " --as-known " << iso(least.as_known) << "\n"
+            << "oracle | engine\n"
+            << difference(least, *engine);
+  if (difference == answer_difference) {
+    Oracle law(least.book);
+    std::cout << "oracle: " << text(law.ask(least.question, least.as_known))
+              << "engine: " << text(ask(*engine, least.question, least.as_known));
+  } else {
+    std::cout << "at " << iso_utc(least.question.date.minute) << "\n";
+  }
+  std::cout << std::flush;
+}
+
+void judge(const Case& asked, const EngineUnderTest& engine, Difference difference,
+           const Options& options, Tally& tally) {
+  const std::string found = difference(asked, engine);
+  if (found.empty()) return;
+  ++tally.differing;
+  ++tally.first_lines[found.substr(found.find(':') + 1, found.find('\n') - found.find(':') - 1)];
+  if (tally.differing <= options.show) show(asked, difference);
+}
+
+void count_features(const Case& asked, const CaseAnswer& answer, const Options& options,
+                    Tally& tally) {
+  for (const Feature feature : all_features()) {
+    if (tally.mattered[feature] >= options.enough) continue;
+    Case without = asked;
+    if (!remove(feature, without)) continue;
+    Oracle law(without.book);
+    if (law.ask(without.question, without.as_known) != answer) ++tally.mattered[feature];
+  }
+  for (const auto& [wrong, name] : wrong_engines()) {
+    if (tally.caught[wrong] >= options.enough) continue;
+    Oracle engine(asked.book, wrong);
+    if (engine.ask(asked.question, asked.as_known) != answer) ++tally.caught[wrong];
+  }
+}
+
+void ask_about(const WrittenBook& book, const EngineUnderTest& engine, Random& random,
+               const Options& options, Tally& tally) {
+  for (int dates = 0; dates < 3; ++dates) {
+    Case asked{book, {}, generate_knowledge_date(random, book)};
+    asked.question.date.minute = generate_minute(random, book);
+    ++tally.statuses;
+    judge(asked, engine, status_difference, options, tally);
+    for (int questions = 0; questions < 4; ++questions) {
+      asked.question = generate_question(random, book);
+      ++tally.cases;
+      judge(asked, engine, answer_difference, options, tally);
+      Oracle law(book);
+      const CaseAnswer answer = law.ask(asked.question, asked.as_known);
+      if (answer.certain != answer.at_worst) ++tally.not_certain;
+      if (options.enough > 0) count_features(asked, answer, options, tally);
+    }
+  }
+}
+
+void report(const Options& options, const Tally& tally) {
+  std::cout << "seed " << options.seed << ": " << tally.cases << " cases and " << tally.statuses
+            << " lists of statuses over " << tally.books << " books, " << tally.not_certain
+            << " of them open; " << tally.differing << " differ\n";
+  std::cout << "refused by the loader: " << tally.refused << " books\n";
+  for (const auto& [why, count] : tally.refusals) std::cout << "  " << count << " " << why << "\n";
+  int kinds = 0;
+  for (const auto& [line, count] : tally.first_lines) {
+    if (++kinds <= 20) std::cout << "  " << count << " differ as:" << line << "\n";
+  }
+  if (options.enough == 0) return;
+  std::cout << "answers that change without (counted to " << options.enough << "):\n";
+  for (const Feature feature : all_features()) {
+    const auto found = tally.mattered.find(feature);
+    std::cout << "  " << word(feature) << ": "
+              << (found == tally.mattered.end() ? 0 : found->second) << "\n";
+  }
+  std::cout << "answers that a wrong engine gets wrong (counted to " << options.enough << "):\n";
+  for (const auto& [wrong, name] : wrong_engines()) {
+    const auto found = tally.caught.find(wrong);
+    std::cout << "  " << name << ": " << (found == tally.caught.end() ? 0 : found->second) << "\n";
+  }
+}
+
+// Every feature must have mattered in a hundredth of the cases, every wrong engine been caught.
+bool broad_enough(const Options& options, const Tally& tally) {
+  if (options.enough == 0) return true;
+  bool all = true;
+  const int wanted = std::min(options.enough, tally.cases / 100);
+  for (const Feature feature : all_features()) {
+    const auto found = tally.mattered.find(feature);
+    if (found != tally.mattered.end() && found->second >= wanted) continue;
+    std::cout << "too seldom tried: " << word(feature) << "\n";
+    all = false;
+  }
+  for (const auto& [wrong, name] : wrong_engines()) {
+    const auto found = tally.caught.find(wrong);
+    if (found != tally.caught.end() && found->second > 0) continue;
+    std::cout << "not caught: " << name << "\n";
+    all = false;
+  }
+  return all;
+}
+
+int run(const Options& options) {
+  Random random(options.seed);
+  Tally tally;
+  while (tally.cases < options.cases) {
+    const WrittenBook book = generate_book(random);
+    ++tally.books;
+    std::string refused;
+    const Engine engine = load(write_yaml(book), refused);
+    if (!engine) {
+      ++tally.refused;
+      const std::size_t code = refused.find("error[");
+      ++tally
+            .refusals[code == std::string::npos ? refused.substr(0, 60) : refused.substr(code, 60)];
+      if (tally.refused <= options.show) std::cout << refused << "\n";
+      continue;
+    }
+    ask_about(book, *engine, random, options, tally);
+  }
+  report(options, tally);
+  const bool agreed = tally.differing == 0 && tally.refused * 100 <= tally.books;
+  return agreed && broad_enough(options, tally) ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace inforce::oracle
+
+int main(int argc, char** argv) {
+  inforce::oracle::Options options;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string name = argv[i];
+    const char* value = argv[i + 1];
+    if (name == "--cases") options.cases = std::atoi(value);
+    if (name == "--seed") options.seed = std::strtoull(value, nullptr, 10);
+    if (name == "--show") options.show = std::atoi(value);
+    if (name == "--enough") options.enough = std::atoi(value);
+  }
+  return inforce::oracle::run(options);
+}
