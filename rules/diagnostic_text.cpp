@@ -11,6 +11,8 @@ namespace {
 constexpr int excerpt_cells = 100;
 // Of a long line so much is shown before the marked place.
 constexpr int cells_before = 40;
+// A pack may be a single line of megabytes. Beyond this column places are named, not quoted.
+constexpr std::uint32_t last_quoted_column = 2000;
 
 enum class Tone : std::uint8_t { error, warning, frame, second, strong };
 
@@ -65,9 +67,9 @@ struct Cell {
   int width;
 };
 
-std::vector<Cell> cells_of(std::string_view line) {
+std::vector<Cell> cells_of(std::string_view line, std::size_t most) {
   std::vector<Cell> result;
-  while (!line.empty()) {
+  while (!line.empty() && result.size() < most) {
     const Character next = first_character(line);
     const std::string shown = printable(line.substr(0, next.bytes));
     result.push_back({shown, cells(first_character(shown).code)});
@@ -90,11 +92,11 @@ std::size_t fitting(const std::vector<Cell>& line, std::size_t begin, int room) 
 }
 
 Excerpt excerpt_of(std::string_view text, const Mark& mark) {
-  const std::vector<Cell> line = cells_of(text);
+  const std::vector<Cell> line = cells_of(text, mark.column + excerpt_cells);
   const std::size_t first = std::min<std::size_t>(mark.column - 1, line.size());
   std::size_t from = 0;
   if (width_of(line, 0, line.size()) > excerpt_cells) {
-    for (int room = cells_before; from < first && width_of(line, from, first) > room;) ++from;
+    while (from < first && width_of(line, from, first) > cells_before) ++from;
   }
   const std::size_t until = fitting(line, from, excerpt_cells);
   Excerpt result;
@@ -151,12 +153,14 @@ class Excerpts {
   Tone tone_;
 };
 
+bool can_be_quoted(const Mark& mark) { return mark.line > 0 && mark.column <= last_quoted_column; }
+
 // All places of a diagnostic that can be quoted: its own file first, then by file and place.
 std::vector<Underline> underlines_of(const Diagnostic& diagnostic) {
   std::vector<Underline> marks;
-  if (diagnostic.mark.line > 0) marks.push_back({diagnostic.mark, diagnostic.label, true});
+  if (can_be_quoted(diagnostic.mark)) marks.push_back({diagnostic.mark, diagnostic.label, true});
   for (const Label& label : diagnostic.also) {
-    if (label.mark.line > 0) marks.push_back({label.mark, label.text, false});
+    if (can_be_quoted(label.mark)) marks.push_back({label.mark, label.text, false});
   }
   const FileId own = diagnostic.mark.file;
   std::stable_sort(marks.begin(), marks.end(), [&](const Underline& a, const Underline& b) {

@@ -84,23 +84,46 @@ std::size_t SourceText::line_start(std::size_t number) const {
 
 std::string_view SourceText::line(std::size_t number) const {
   const std::size_t start = line_start(number);
-  std::string_view rest = std::string_view(text_).substr(start);
-  rest = rest.substr(0, rest.find('\n'));
-  if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
-  return rest;
+  return std::string_view(text_).substr(start, line_end(number) - start);
 }
 
 Mark SourceText::mark_at(FileId file, std::size_t begin, std::size_t end) const {
-  const std::size_t at = std::min(begin, text_.size());
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), at);
-  const auto number = static_cast<std::size_t>(after - line_starts_.begin());
-  const std::size_t start = line_starts_[number - 1];
-  const std::string_view whole = line(number);
-  const std::size_t before = std::min(at - start, whole.size());
-  const std::size_t length = end > at ? end - at : 0;
-  return {file, static_cast<std::uint32_t>(number),
-          static_cast<std::uint32_t>(count_characters(whole.substr(0, before)) + 1),
-          static_cast<std::uint32_t>(count_characters(whole.substr(before, length)))};
+  MarkCursor cursor(*this, file);
+  return cursor.mark(begin, end);
+}
+
+std::size_t SourceText::line_of(std::size_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::size_t>(after - line_starts_.begin());
+}
+
+std::size_t SourceText::line_end(std::size_t number) const {
+  std::size_t end = line_start(number + 1);
+  if (end > line_start(number) && text_[end - 1] == '\n') --end;
+  if (end > line_start(number) && text_[end - 1] == '\r') --end;
+  return end;
+}
+
+Mark MarkCursor::mark(std::size_t begin, std::size_t end) {
+  const std::string_view text = source_.text();
+  begin = std::min(begin, text.size());
+  const std::size_t number = source_.line_of(begin);
+  const std::size_t line_end = source_.line_end(number);
+  const auto count = [&](std::size_t from, std::size_t until) {
+    return from < until ? count_characters(text.substr(from, until - from)) : 0;
+  };
+  begin = std::min(begin, line_end);
+  if (number != line_) {
+    column_ = count(source_.line_start(number), begin) + 1;
+  } else if (begin >= offset_) {
+    column_ += count(offset_, begin);
+  } else {
+    column_ -= count(begin, offset_);
+  }
+  line_ = number;
+  offset_ = begin;
+  return {file_, static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(column_),
+          static_cast<std::uint32_t>(count(begin, std::min(end, line_end)))};
 }
 
 std::vector<TextTrouble> SourceText::troubles() const {

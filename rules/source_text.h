@@ -44,6 +44,11 @@ class SourceText {
   /// Offset in `text()` of the first byte of line `number` (from 1).
   [[nodiscard]] std::size_t line_start(std::size_t number) const;
 
+  /// Beyond its last byte, the line break not counted.
+  [[nodiscard]] std::size_t line_end(std::size_t number) const;
+  /// The line (from 1) that holds the byte `offset` of `text()`.
+  [[nodiscard]] std::size_t line_of(std::size_t offset) const;
+
   /// The place of the bytes [begin, end) of `text()`, cut at the end of its first line.
   [[nodiscard]] Mark mark_at(FileId file, std::size_t begin, std::size_t end) const;
 
@@ -58,6 +63,22 @@ class SourceText {
   std::string text_;
   std::size_t dropped_ = 0;  // bytes of a byte order mark taken from the start
   std::vector<std::size_t> line_starts_;
+};
+
+/// Marks for many places of one text. Columns are counted on from the place asked for before, so
+/// that a pack written on a single line takes no longer than one with many.
+class MarkCursor {
+ public:
+  MarkCursor(const SourceText& source, FileId file) : source_(source), file_(file) {}
+  /// As `SourceText::mark_at`.
+  Mark mark(std::size_t begin, std::size_t end);
+
+ private:
+  const SourceText& source_;
+  FileId file_;
+  std::size_t line_ = 0;
+  std::size_t offset_ = 0;
+  std::size_t column_ = 1;
 };
 
 /// Reads a whole file; the error is a phrase that says what stands in the way ("no such file").

@@ -26,11 +26,7 @@ bool spans_lines(std::string_view text, const Extent& extent) {
 }  // namespace
 
 TreeBuilder::TreeBuilder(FileId file, const SourceText& source, Diagnostics& out)
-    : file_(file), source_(source), out_(out) {}
-
-Mark TreeBuilder::mark(std::size_t begin, std::size_t end) const {
-  return source_.mark_at(file_, begin, end);
-}
+    : source_(source), marks_(source, file), out_(out) {}
 
 void TreeBuilder::report(Code code, const Mark& mark, std::string message, std::string hint) {
   out_.add({.code = code, .mark = mark, .message = std::move(message), .hint = std::move(hint)});
@@ -83,7 +79,7 @@ void TreeBuilder::nothing(std::size_t offset) {
 }
 
 // The parser names the place of whatever comes next; an author looks for the key or the dash.
-Mark TreeBuilder::place_of_nothing(std::size_t offset) const {
+Mark TreeBuilder::place_of_nothing(std::size_t offset) {
   const std::string_view text = source_.text();
   const std::size_t at = std::min(offset, text.size());
   const Mark here = mark(at, end_of_word(text, at));
@@ -119,7 +115,9 @@ void TreeBuilder::tag(std::size_t offset) {
 }
 
 bool TreeBuilder::begin(PackNode::Kind list_or_map, std::size_t offset, Layout layout) {
-  const std::size_t at = skip_properties(source_.text(), offset);
+  // An anchor may end in what looks like the bracket: then the place of the anchor has to do.
+  const std::size_t beyond = skip_properties(source_.text(), offset);
+  const std::size_t at = beyond < source_.text().size() ? beyond : offset;
   if (open_.size() >= deepest_nesting) {
     report(Code::too_deep, mark(at, at + 1),
            "this is nested more than " + std::to_string(deepest_nesting) + " deep",
@@ -128,7 +126,7 @@ bool TreeBuilder::begin(PackNode::Kind list_or_map, std::size_t offset, Layout l
   }
   if (layout == Layout::flow) read_until_ = std::max(read_until_, at + 1);
   const bool within_key = !open_.empty() && open_.back().within_key;
-  open_.push_back({list_or_map, layout, at, within_key || awaits_key()});
+  open_.push_back({list_or_map, layout, at, mark(at, at + 1), within_key || awaits_key()});
   return true;
 }
 
@@ -137,10 +135,9 @@ void TreeBuilder::end() {
   open_.pop_back();
   if (awaits_key()) return drop_collection_key(frame);
   if (frame.kind == PackNode::Kind::map) return attach(finish_map(std::move(frame)));
-  const Mark place = mark(frame.offset, frame.offset + 1);
   const std::uint32_t end_line =
-      std::max(place.line, frame.items.empty() ? 0 : frame.items.back().end_line());
-  attach(PackNode::list(std::move(frame.items), place, end_line));
+      std::max(frame.mark.line, frame.items.empty() ? 0 : frame.items.back().end_line());
+  attach(PackNode::list(std::move(frame.items), frame.mark, end_line));
 }
 
 // Told once for a key within a key within a key, and only when the key is complete: a file of
@@ -148,19 +145,17 @@ void TreeBuilder::end() {
 void TreeBuilder::drop_collection_key(const Frame& frame) {
   if (!open_.back().within_key) {
     const std::string shape = frame.kind == PackNode::Kind::list ? "a list" : "a map";
-    report(Code::key_not_text, mark(frame.offset, frame.offset + 1),
-           shape + " stands where a key is expected",
+    report(Code::key_not_text, frame.mark, shape + " stands where a key is expected",
            "write a word as the key; a text that begins with a bracket is quoted");
   }
   drop_key(frame.offset);
 }
 
 PackNode TreeBuilder::finish_map(Frame frame) {
-  const Mark place = mark(frame.offset, frame.offset + 1);
   const std::uint32_t end_line =
-      std::max(place.line, frame.entries.empty() ? 0 : frame.entries.back().value.end_line());
+      std::max(frame.mark.line, frame.entries.empty() ? 0 : frame.entries.back().value.end_line());
   report_duplicates(frame.entries);
-  return PackNode::map(std::move(frame.entries), place, end_line);
+  return PackNode::map(std::move(frame.entries), frame.mark, end_line);
 }
 
 void TreeBuilder::attach(PackNode node) {
@@ -186,7 +181,7 @@ void TreeBuilder::attach_value(Frame& frame, PackNode node) {
 
 // In { } a key without a colon is what follows a comma inside a text.
 bool TreeBuilder::is_cut_by_comma(const Frame& frame) const {
-  if (frame.layout != Layout::flow) return false;
+  if (frame.layout != Layout::flow || frame.within_key) return false;
   const std::size_t next = skip_blanks(source_.text(), frame.key.extent.end);
   return next >= source_.text().size() || source_.text()[next] != ':';
 }
@@ -247,7 +242,7 @@ void TreeBuilder::report_duplicates(std::vector<PackNode::Entry>& entries) {
 void TreeBuilder::report_commas() {
   const std::vector<std::size_t> brackets = open_brackets();
   const bool all_closed = brackets.empty();
-  const Mark end = all_closed ? Mark{} : mark(brackets.front(), brackets.front());
+  const Mark end = all_closed ? Mark{} : mark(brackets.front(), brackets.front() + 1);
   for (Diagnostic& comma : commas_) {
     if (all_closed || comma.mark < end) out_.add(std::move(comma));
   }
@@ -257,7 +252,8 @@ void TreeBuilder::report_commas() {
 std::vector<std::size_t> TreeBuilder::open_brackets() const {
   std::vector<std::size_t> brackets;
   for (const Frame& frame : open_) {
-    if (frame.layout == Layout::flow) brackets.push_back(frame.offset);
+    const bool in_text = frame.offset < source_.text().size();
+    if (frame.layout == Layout::flow && in_text) brackets.push_back(frame.offset);
   }
   return brackets;
 }

@@ -57,6 +57,7 @@ class TreeBuilder {
     PackNode::Kind kind;
     Layout layout;
     std::size_t offset;
+    Mark mark;
     bool within_key;  // it, or something around it, stands where a key is expected
     std::vector<PackNode> items{};
     std::vector<PackNode::Entry> entries{};
@@ -74,11 +75,11 @@ class TreeBuilder {
   [[nodiscard]] PackNode finish_map(Frame frame);
   void report_duplicates(std::vector<PackNode::Entry>& entries);
   void report(Code code, const Mark& mark, std::string message, std::string hint);
-  [[nodiscard]] Mark mark(std::size_t begin, std::size_t end) const;
-  [[nodiscard]] Mark place_of_nothing(std::size_t offset) const;
+  [[nodiscard]] Mark mark(std::size_t begin, std::size_t end) { return marks_.mark(begin, end); }
+  [[nodiscard]] Mark place_of_nothing(std::size_t offset);
 
-  FileId file_;
   const SourceText& source_;
+  MarkCursor marks_;
   Diagnostics& out_;
   std::vector<Frame> open_;
   std::optional<PackNode> root_;

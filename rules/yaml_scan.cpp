@@ -87,7 +87,9 @@ class Scan {
 
   void close() {
     const char opening = text_[at_] == ']' ? '[' : '{';
-    if (in_flow() && text_[open_.brackets.back()] == opening) open_.brackets.pop_back();
+    if (in_flow() && text_[open_.brackets.back()] == opening) {
+      open_.brackets.pop_back();
+    }
     ++at_;
   }
 
@@ -130,7 +132,7 @@ class Scan {
 
 std::size_t skip_properties(std::string_view text, std::size_t offset) {
   while (offset < text.size() && (text[offset] == '&' || text[offset] == '!')) {
-    while (offset < text.size() && !is_blank(text[offset])) ++offset;
+    while (offset < text.size() && !is_blank(text[offset]) && !is_flow_sign(text[offset])) ++offset;
     offset = skip_blanks(text, offset);
   }
   return offset;

@@ -70,6 +70,13 @@ TEST_CASE("of a long line the part around the place is shown") {
         std::string::npos);
 }
 
+TEST_CASE("far out on an endless line a place is named and not quoted") {
+  Sources sources;
+  const FileId file = sources.add(SourceText("f", std::string(5000, 'x') + "\n"));
+  CHECK(render(about({file, 1, 4000, 1}, "m"), sources, Paint::plain) ==
+        "f:1:4000: error[R122]: m\n   = more: inforce help R122\n");
+}
+
 TEST_CASE("a place beyond the end of its line still has a caret") {
   Sources sources;
   const FileId file = sources.add(SourceText("f", "ab\n"));

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "rules/utf8.h"
 #include "tests/rules/reading.h"
 
 namespace inforce {
@@ -211,6 +212,20 @@ TEST_CASE("a byte order mark and Windows line ends change nothing") {
   CHECK(read.codes().empty());
   CHECK(read.at("b").mark() == Mark{0, 2, 4, 3});
   CHECK(read.at("c").text() == "t\n");
+}
+
+TEST_CASE("a pack on one line has the same places as on many") {
+  std::string one = "{";
+  for (int i = 0; i < 500; ++i) one += "镓" + std::to_string(i) + ": [a, {b: 镓}], ";
+  const Reading read(one + "last: x}\n");
+  CHECK(read.codes().empty());
+  const auto& entries = read.root->entries();
+  CHECK(entries[0].key.mark == Mark{0, 1, 2, 2});
+  CHECK(entries[1].key.mark == Mark{0, 1, 19, 2});
+  CHECK(entries[1].value.items()[1].find("b")->value.mark() == Mark{0, 1, 31, 1});
+  CHECK(entries[1].value.mark() == Mark{0, 1, 23, 1});
+  const auto end = static_cast<std::uint32_t>(count_characters(one));
+  CHECK(read.at("last").mark() == Mark{0, 1, end + 7, 1});
 }
 
 TEST_CASE("the end added to catch open quotes leaves good files alone") {
