@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 
 #include "engine/names.h"
 #include "engine/read_question.h"
@@ -126,7 +125,7 @@ Result<When, QuestionError> read_minute(const std::string& option, const std::st
     return failure(no_minute(option, text, "is neither a day nor a minute"));
   }
   const auto at = parse_clock(std::string_view(text).substr(day_width + 1, 5));
-  if (!at) return failure(no_minute(option, text, "has no clock time: " + at.error()));
+  if (!at) return failure(no_minute(option, text, "has no clock time from 00:00 to 23:59"));
   const CivilMinute minute{*day, *at};
   const std::string_view rest = std::string_view(text).substr(std::min(text.size(), minute_width));
   if (rest.empty()) {
@@ -138,7 +137,7 @@ Result<When, QuestionError> read_minute(const std::string& option, const std::st
     return failure(no_minute(option, text, "names seconds, and the law counts in minutes"));
   }
   const auto offset = parse_offset(rest);
-  if (!offset) return failure(no_minute(option, text, "ends in no offset: " + offset.error()));
+  if (!offset) return failure(no_minute(option, text, "ends in no offset from UTC"));
   return When{*day, instant_at_offset(minute, *offset)};
 }
 

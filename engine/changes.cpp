@@ -1,0 +1,88 @@
+#include "engine/changes.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "engine/causes.h"
+
+namespace inforce {
+
+namespace {
+
+Change change_at(const Chronicle& chronicle, ProvisionId id,
+                 const Timeline<Statuses>::Change& step) {
+  const Evaluation& evaluation = chronicle.without_question();
+  const Zone zone = evaluation.moments().zone_of(chronicle.book().at(id));
+  Cause cause = cause_of_step(evaluation, id, step.at);
+  return {
+      step.at, zone, id, step.before, step.after, std::move(cause.sentence), std::move(cause.by)};
+}
+
+template <class Visit>
+void each_known(const Chronicle& chronicle, const Visit& visit) {
+  for (std::uint32_t index = 0; index < chronicle.book().provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (chronicle.known().holds(id)) visit(id);
+  }
+}
+
+}  // namespace
+
+std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until) {
+  std::vector<Change> found;
+  each_known(chronicle, [&](ProvisionId id) {
+    for (const auto& step : chronicle.status(id).changes(from, until)) {
+      found.push_back(change_at(chronicle, id, step));
+    }
+  });
+  std::stable_sort(found.begin(), found.end(), [](const Change& a, const Change& b) {
+    return std::tie(a.at, a.provision) < std::tie(b.at, b.provision);
+  });
+  return found;
+}
+
+std::optional<Change> next_change(const Chronicle& chronicle, Instant after) {
+  std::optional<std::pair<Instant, ProvisionId>> first;
+  each_known(chronicle, [&](ProvisionId id) {
+    const auto at = chronicle.status(id).next_change_after(after);
+    if (at && (!first || *at < first->first)) first.emplace(*at, id);
+  });
+  if (!first) return std::nullopt;
+  const auto step = chronicle.status(first->second).changes(first->first, first->first + 1);
+  return change_at(chronicle, first->second, step.front());
+}
+
+namespace {
+
+bool same_outcome(const Finding& a, const Finding& b) {
+  return a.finding_class == b.finding_class && a.effect == b.effect && a.status == b.status;
+}
+
+}  // namespace
+
+std::vector<Difference> differences(const Chronicle& first, const Answer& before,
+                                    const Chronicle& second, const Answer& after) {
+  std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
+  for (const Finding& finding : before.findings) {
+    by_id[first.book().at(finding.provision).id].first = &finding;
+  }
+  for (const Finding& finding : after.findings) {
+    by_id[second.book().at(finding.provision).id].second = &finding;
+  }
+  std::vector<Difference> found;
+  for (const auto& [id, pair] : by_id) {
+    const auto& [old, now] = pair;
+    if (old != nullptr && now != nullptr && same_outcome(*old, *now)) continue;
+    Difference difference;
+    const auto in_second = second.book().find_provision(id);
+    difference.provision = in_second ? *in_second : old->provision;
+    difference.id = id;
+    if (old != nullptr) difference.before = *old;
+    if (now != nullptr) difference.after = *now;
+    found.push_back(std::move(difference));
+  }
+  return found;
+}
+
+}  // namespace inforce

@@ -1,0 +1,118 @@
+#include "engine/lapses.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace inforce {
+
+namespace {
+
+constexpr std::int64_t ahead = 366 * 24 * 60;  // minutes
+
+// An end that no act brings about, and whose search for later acts can vouch for it.
+struct End {
+  MomentRange at;
+  std::optional<Date> last_look;
+};
+
+std::optional<Date> later(std::optional<Date> a, std::optional<Date> b) {
+  return !a || (b && *a < *b) ? b : a;
+}
+
+class Lapses {
+ public:
+  Lapses(const Evaluation& evaluation, Instant now)
+      : evaluation_(evaluation), book_(evaluation.book()), now_(now) {}
+
+  std::vector<Lapse> run() {
+    for (std::uint32_t index = 0; index < book_.provisions().size(); ++index) {
+      const ProvisionId id{index};
+      if (!evaluation_.known().holds(id)) continue;
+      for (const End& end : ends(id)) add(id, end);
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Lapse& a, const Lapse& b) {
+      return std::tie(a.earliest, a.provision) < std::tie(b.earliest, b.provision);
+    });
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<Date> look(ProvisionId id) const {
+    return evaluation_.known().last_look(book_.at(id).instrument);
+  }
+
+  // Those of its windows, and those of the stretches that extensions add to it.
+  std::vector<End> ends(ProvisionId id) const {
+    std::vector<End> found;
+    const Life& life = evaluation_.life(id);
+    for (const Span& span : life.spans) found.push_back({span.until, look(id)});
+    for (const Acting& one : life.acting) {
+      const Provision& change = book_.at(one.change);
+      if (change.head != Head::extends || !change.new_end) continue;
+      const std::vector<Span>& spans = evaluation_.life(one.change).spans;
+      if (spans.empty()) continue;
+      const MomentRange end =
+          evaluation_.moments().end_of(*change.new_end, spans.front().from, change);
+      const bool acts = end.latest < never && one.act.at(end.latest - 1).value != Truth::no;
+      if (acts) found.push_back({end, later(look(id), look(one.change))});
+    }
+    return found;
+  }
+
+  void add(ProvisionId id, const End& end) {
+    const Life& life = evaluation_.life(id);
+    if (end.at.earliest >= never || end.at.earliest > now_ + ahead) return;
+    if (life.ended.at(end.at.earliest - 1).value == Truth::yes) return;
+    const bool ends_at_all = end.at.latest < never;
+    if (ends_at_all && life.covered.at(end.at.latest).value == Truth::yes) return;
+    Lapse lapse{id,
+                end.at.earliest,
+                end.at.latest,
+                end.at.zone,
+                EndCheck::coming,
+                end.last_look,
+                reaches(id, end.at.earliest)};
+    if (end.at.earliest <= now_) {
+      // The first day on which it no longer holds on any reading.
+      const Date over = civil_date(ends_at_all ? end.at.latest : end.at.earliest, end.at.zone);
+      if (end.last_look && *end.last_look >= over) return;
+      lapse.check = EndCheck::unverified;
+    }
+    found_.push_back(lapse);
+  }
+
+  // Could its end make a difference to the facts told? What acts on others reaches as far as they.
+  bool reaches(ProvisionId id, Instant end) const {
+    std::set<ProvisionId> seen;
+    return reaches(id, end, seen);
+  }
+
+  bool reaches(ProvisionId id, Instant end, std::set<ProvisionId>& seen) const {
+    if (!evaluation_.known().holds(id) || !seen.insert(id).second) return false;
+    const Provision& provision = book_.at(id);
+    const OpenLine& line = evaluation_.life(id).reaches;
+    const bool own = line.at(end - 1).value != Truth::no || line.at(end).value != Truth::no;
+    if (!own) return false;
+    if (provision.head == Head::control || provision.head == Head::charge) return true;
+    if (provision.head == Head::obligation || provision.head == Head::parameter) {
+      return !provision.scope.empty();  // else it holds whatever is shipped, and says nothing of it
+    }
+    const std::vector<ProvisionId>& targets = book_.targets(id);
+    return std::any_of(targets.begin(), targets.end(),
+                       [&](ProvisionId target) { return reaches(target, end, seen); });
+  }
+
+  const Evaluation& evaluation_;
+  const RuleBook& book_;
+  Instant now_;
+  std::vector<Lapse> found_;
+};
+
+}  // namespace
+
+std::vector<Lapse> lapses(const Evaluation& evaluation, Instant now) {
+  return Lapses(evaluation, now).run();
+}
+
+}  // namespace inforce

@@ -1,0 +1,35 @@
+// The parts of proving a rule book. Not for users of engine/: prove.cpp asks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/moments.h"
+#include "rules/diagnostic.h"
+#include "rules/rule_book.h"
+
+namespace inforce {
+
+/// Each returns how many held; what did not is an error at its place in the pack.
+std::size_t prove_expectations(const RuleBook& book, Diagnostics& found);
+std::size_t prove_claims(const RuleBook& book, Diagnostics& found);
+
+/// The latest day on which anything in the book became known, was withdrawn or was looked for. As
+/// known by then all of it counts, so a proof does not depend on the day one asks.
+Date newest_day(const RuleBook& book);
+
+/// What the packs hold in one field of a thing that a claim is about, as a claim would write it.
+struct Held {
+  bool has_field = false;           ///< things of this kind have such a field
+  std::vector<std::string> values;  ///< ways to write it, the first for print; empty: not said
+  bool is_list = false;             ///< then `values` are the members of one list
+};
+Held held(const RuleBook& book, const Moments& moments, const Reference& about,
+          const std::string& field);
+
+/// The fields that things of this kind have.
+std::vector<std::string_view> fields_of(Reference::Kind kind);
+
+}  // namespace inforce

@@ -1,0 +1,238 @@
+// --set: shares of contents and ownership, and the attributes that rules test.
+#include <algorithm>
+#include <set>
+
+#include "engine/asked_facts.h"
+#include "engine/quantity.h"
+#include "rules/countries.h"
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+
+namespace {
+
+constexpr std::string_view contents_prefix = "contents.";
+constexpr std::string_view ownership_prefix = "ownership.";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool begins_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+std::size_t count_digits(std::string_view text, std::size_t from) {
+  std::size_t count = 0;
+  while (from + count < text.size() && is_digit(text[from + count])) ++count;
+  return count;
+}
+
+// Length of (0|[1-9][0-9]*)(.[0-9]+)? at the start; 0 if the text starts otherwise.
+std::size_t number_length(std::string_view text) {
+  const std::size_t whole = count_digits(text, 0);
+  if (whole == 0 || (whole > 1 && text[0] == '0')) return 0;
+  if (whole == text.size() || text[whole] != '.') return whole;
+  const std::size_t fraction = count_digits(text, whole + 1);
+  return fraction == 0 ? 0 : whole + 1 + fraction;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+}  // namespace
+
+std::optional<Quantity> read_quantity(std::string_view text) {
+  text = trimmed(text);
+  const std::size_t digits = number_length(text);
+  if (digits == 0) return std::nullopt;
+  const std::string_view unit = trimmed(text.substr(digits));
+  // "0,5" and "1.000.000" begin like a number and go on as none.
+  const bool sign = !unit.empty() && (is_digit(unit.front()) || unit.front() == ',' ||
+                                      unit.front() == '.' || unit.front() == '_');
+  if (sign) return std::nullopt;
+  return Quantity{std::string(text.substr(0, digits)), std::string(unit)};
+}
+
+namespace {
+
+void refuse(const std::string& message, const std::string& hint, QuestionErrors& errors) {
+  errors.push_back({"--set", message, hint});
+}
+
+std::optional<Quantity> read_share(const std::string& name, const std::string& value,
+                                   QuestionErrors& errors) {
+  auto share = read_quantity(value);
+  const bool per_cent = share && (share->unit.empty() || share->unit == "%");
+  if (!per_cent || share_units(share->digits) > whole_share) {
+    refuse(quoted(value) + " is no share from 0 % to 100 %",
+           "write it as " + name + "=0.5%, with a point", errors);
+    return std::nullopt;
+  }
+  share->unit = "%";
+  return share;
+}
+
+// --- contents.ITEM.COUNTRY ---
+
+void read_contents(const std::string& name, const std::string& value, const RuleBook& book,
+                   Question& question, QuestionErrors& errors) {
+  std::string item_name = name.substr(contents_prefix.size());
+  std::optional<PartyId> origin;
+  const std::size_t dot = item_name.rfind('.');
+  const bool whole_is_item = book.find_item(item_name).has_value();
+  if (dot != std::string::npos && !whole_is_item) {
+    origin = read_country("--set", item_name.substr(dot + 1), book, errors);
+    item_name.resize(dot);
+    if (!origin) return;
+  }
+  const auto item = read_item("--set", item_name, book, errors);
+  auto share = read_share(name, value, errors);
+  if (!item || !share) return;
+  Reference of{{item_name, {}}, Reference::Kind::item, item->index};
+  question.contents.push_back({std::move(of), origin, std::move(*share)});
+}
+
+// --- ownership.GROUP ---
+
+std::optional<Reference> find_owner(const std::string& name, const RuleBook& book) {
+  if (const auto group = book.find_group(name)) {
+    return Reference{{name, {}}, Reference::Kind::group, group->index};
+  }
+  if (const auto party = book.find_party(name)) {
+    return Reference{{name, {}}, Reference::Kind::party, party->index};
+  }
+  return std::nullopt;
+}
+
+void read_ownership(const std::string& name, const std::string& value, const RuleBook& book,
+                    Question& question, QuestionErrors& errors) {
+  const std::string owner_name = name.substr(ownership_prefix.size());
+  const auto owner = find_owner(owner_name, book);
+  if (!owner) {
+    std::vector<std::string_view> known;
+    for (const Group& group : book.groups()) known.push_back(group.id.value);
+    for (const Party& party : book.parties()) known.push_back(party.id.value);
+    refuse(quoted(owner_name) + " is no group or party of these packs",
+           did_you_mean(nearest_name(owner_name, known)), errors);
+  }
+  auto share = read_share(name, value, errors);
+  if (owner && share) question.ownership.push_back({*owner, std::nullopt, std::move(*share)});
+}
+
+// --- Attributes of the packs' own ---
+
+// All that scopes test under one name.
+struct Tested {
+  std::set<std::string> units, words;
+  bool by_number = false;
+};
+
+template <class Visit>
+void each_attribute(const RuleBook& book, const Visit& visit) {
+  for (const Provision& provision : book.provisions()) {
+    for (const AttributeTest& test : provision.scope.attributes) visit(test);
+    if (!provision.terms.scope) continue;
+    for (const AttributeTest& test : provision.terms.scope->attributes) visit(test);
+  }
+}
+
+Tested tested(const std::string& name, const RuleBook& book) {
+  Tested found;
+  each_attribute(book, [&](const AttributeTest& test) {
+    if (test.name.value != name) return;
+    if (test.number) {
+      found.by_number = true;
+      found.units.insert(test.number->limit.unit);
+    }
+    for (const auto& word : test.words) found.words.insert(word.value);
+  });
+  return found;
+}
+
+std::string listed(const std::set<std::string>& words) {
+  return any_of(std::vector<std::string_view>(words.begin(), words.end()));
+}
+
+void unknown_attribute(const std::string& name, const RuleBook& book, QuestionErrors& errors) {
+  std::set<std::string> names;
+  each_attribute(book, [&](const AttributeTest& test) { names.insert(test.name.value); });
+  std::vector<std::string_view> known(names.begin(), names.end());
+  known.insert(known.end(), {"contents", "ownership"});
+  const auto nearest = nearest_name(name.substr(0, name.find('.')), known);
+  std::string hint = nearest ? did_you_mean(nearest) : "they test " + any_of(known);
+  if (nearest == "contents") hint = "write --set contents.ITEM.COUNTRY=0.5%";
+  if (nearest == "ownership") hint = "write --set ownership.GROUP=60%";
+  refuse("no rule of these packs tests " + quoted(name), hint, errors);
+}
+
+void read_number(const std::string& name, Quantity number, const Tested& tests, Question& question,
+                 QuestionErrors& errors) {
+  if (!tests.by_number) {
+    refuse(quoted(name) + " is told in words, not as a number",
+           "write " + listed(tests.words) + ", or other", errors);
+    return;
+  }
+  if (number.unit.empty() && tests.units.size() == 1) number.unit = *tests.units.begin();
+  if (tests.units.count(number.unit) == 0) {
+    const std::string units = listed(tests.units);
+    refuse(quoted(name) + " is tested " + (units.empty() ? "without a unit" : "in " + units) +
+               (number.unit.empty() ? ", and no unit is told" : ", not in " + quoted(number.unit)),
+           "tell it in the unit of the test: two units are not compared", errors);
+    return;
+  }
+  question.attributes.emplace_back(name, std::move(number));
+}
+
+// A word that no rule knows could not match, and would read as "not that": only `other` says so.
+void read_word(const std::string& name, const std::string& word, const Tested& tests,
+               Question& question, QuestionErrors& errors) {
+  if (tests.words.empty()) {
+    refuse(quoted(word) + " is no number, and " + quoted(name) + " is one",
+           "write digits with at most one decimal point, and the unit", errors);
+    return;
+  }
+  if (word == "other" || tests.words.count(word) > 0) {
+    question.attributes.emplace_back(name, Quantity{"", word});
+    return;
+  }
+  const std::vector<std::string_view> known(tests.words.begin(), tests.words.end());
+  const auto nearest = nearest_name(word, known);
+  refuse("the packs know no " + name + " " + quoted(word) + ", only " + listed(tests.words),
+         nearest ? did_you_mean(nearest) : "if it is none of these, write " + name + "=other",
+         errors);
+}
+
+void read_attribute(const std::string& name, const std::string& value, const RuleBook& book,
+                    Question& question, QuestionErrors& errors) {
+  const Tested tests = tested(name, book);
+  if (!tests.by_number && tests.words.empty()) return unknown_attribute(name, book, errors);
+  const std::string text(trimmed(value));
+  if (tests.words.count(text) > 0) return read_word(name, text, tests, question, errors);
+  if (auto number = read_quantity(text)) {
+    return read_number(name, std::move(*number), tests, question, errors);
+  }
+  read_word(name, text, tests, question, errors);
+}
+
+}  // namespace
+
+void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
+                     QuestionErrors& errors) {
+  std::set<std::string> told;
+  for (const auto& [name, value] : text.set) {
+    if (!told.insert(name).second) {
+      refuse(quoted(name) + " is told twice", "tell it once", errors);
+    } else if (begins_with(name, contents_prefix)) {
+      read_contents(name, value, book, question, errors);
+    } else if (begins_with(name, ownership_prefix)) {
+      read_ownership(name, value, book, question, errors);
+    } else {
+      read_attribute(name, value, book, question, errors);
+    }
+  }
+}
+
+}  // namespace inforce

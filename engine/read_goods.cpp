@@ -1,0 +1,203 @@
+// What a shipment holds, as a person names it.
+#include <algorithm>
+#include <cctype>
+
+#include "engine/asked_facts.h"
+#include "engine/goods_and_parties.h"
+#include "rules/countries.h"
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+
+bool same_name(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                            [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+namespace {
+
+constexpr std::size_t shortest_number = 2;    // a chapter
+constexpr std::size_t longest_number = 12;    // the longest national ones
+constexpr std::size_t harmonized_digits = 6;  // the Harmonized System itself has no more
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<ItemId> find_item(std::string_view name, const RuleBook& book) {
+  if (const auto found = book.find_item(name)) return found;
+  const std::vector<Item>& items = book.items();
+  const auto found = std::find_if(items.begin(), items.end(), [name](const Item& item) {
+    return same_name(item.id.value, name) ||
+           std::any_of(item.aka.begin(), item.aka.end(),
+                       [name](const auto& aka) { return same_name(aka.value, name); });
+  });
+  if (found == items.end()) return std::nullopt;
+  return ItemId{static_cast<std::uint32_t>(found - items.begin())};
+}
+
+std::vector<std::string_view> item_names(const RuleBook& book) {
+  std::vector<std::string_view> names;
+  for (const Item& item : book.items()) {
+    names.push_back(item.id.value);
+    for (const auto& aka : item.aka) names.push_back(aka.value);
+  }
+  return names;
+}
+
+// "CN:8112.92" as its list and its number.
+struct Written {
+  std::string_view list, number;
+};
+
+Written split(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return {{}, text};
+  return {text.substr(0, colon), text.substr(colon + 1)};
+}
+
+// Meant as a customs number: nothing but digits and what stands between them, or a list's name
+// before a colon.
+bool is_number_like(std::string_view text) {
+  const Written written = split(text);
+  if (written.list.data() != nullptr) return true;
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return is_digit(c) || c == '.' || c == ' '; });
+}
+
+bool is_known_list(std::string_view list, const RuleBook& book) {
+  if (list == "HS" || list == "EU" || is_country_code(list)) return true;
+  return std::any_of(book.items().begin(), book.items().end(), [list](const Item& item) {
+    return std::any_of(item.customs.begin(), item.customs.end(),
+                       [list](const CustomsNumber& one) { return one.nomenclature == list; });
+  });
+}
+
+bool check_list(std::string_view list, const RuleBook& book, QuestionErrors& errors) {
+  if (list.data() == nullptr || is_known_list(list, book)) return true;
+  std::string capitals(list);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  const bool only_small = is_known_list(capitals, book);
+  errors.push_back({"--item", quoted(list) + " is no nomenclature of customs numbers",
+                    only_small ? "did you mean " + quoted(capitals) + "?"
+                               : "write HS: for the Harmonized System, or the country whose "
+                                 "nomenclature it is, as in CN:8112929010"});
+  return false;
+}
+
+// Points may stand between digits, and nowhere else.
+std::optional<std::string> digits_of(std::string_view number) {
+  std::string digits;
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    if (is_digit(number[i])) {
+      digits += number[i];
+      continue;
+    }
+    const bool between = number[i] == '.' && i > 0 && i + 1 < number.size() &&
+                         is_digit(number[i - 1]) && is_digit(number[i + 1]);
+    if (!between) return std::nullopt;
+  }
+  return digits;
+}
+
+std::optional<AskedNumber> read_number(const std::string& text, const RuleBook& book,
+                                       QuestionErrors& errors) {
+  const Written written = split(text);
+  const auto digits = digits_of(written.number);
+  if (!digits || digits->size() < shortest_number || digits->size() > longest_number) {
+    errors.push_back({"--item", quoted(text) + " is no number of a customs nomenclature",
+                      "write its 2 to 12 digits, with points or without: 8112.92"});
+    return std::nullopt;
+  }
+  if (!check_list(written.list, book, errors)) return std::nullopt;
+  if (written.list == "HS" && digits->size() > harmonized_digits) {
+    errors.push_back({"--item", quoted(text) + " has more digits than the Harmonized System",
+                      "name the nomenclature they are of, as in CN:" + *digits});
+    return std::nullopt;
+  }
+  return AskedNumber{*digits, std::string(written.list)};
+}
+
+// --- Do several names mean one good? ---
+
+bool is_under(ItemId lower, ItemId upper, const RuleBook& book) {
+  if (lower == upper) return true;
+  const std::vector<Belonging>& under = book.at(lower).under;
+  return std::any_of(under.begin(), under.end(),
+                     [&](const Belonging& one) { return is_under(one.item.item(), upper, book); });
+}
+
+// A number is an item's if it fits one listed for it or for anything below it; where none is
+// listed, nobody can say that it is not.
+bool can_be(const AskedNumber& number, ItemId item, const RuleBook& book) {
+  bool listed = false;
+  for (std::uint32_t index = 0; index < book.items().size(); ++index) {
+    const Item& candidate = book.items()[index];
+    if (candidate.customs.empty() || !is_under(ItemId{index}, item, book)) continue;
+    listed = true;
+    for (const CustomsNumber& one : candidate.customs) {
+      if (number_matches(number, one) != Truth::no) return true;
+    }
+  }
+  return !listed;
+}
+
+std::string text_of(const AskedNumber& number) {
+  return (number.nomenclature.empty() ? "" : number.nomenclature + ":") + number.digits;
+}
+
+void contradict(const std::string& one, const std::string& other, QuestionErrors& errors) {
+  errors.push_back({"--item", quoted(one) + " and " + quoted(other) + " are not one good",
+                    "a question is about one good; ask once for each"});
+}
+
+void add_item(ItemId item, const RuleBook& book, Question& question, QuestionErrors& errors) {
+  if (question.item && *question.item != item) {
+    contradict(book.at(*question.item).id.value, book.at(item).id.value, errors);
+    return;
+  }
+  question.item = item;
+}
+
+void add_number(AskedNumber number, Question& question, QuestionErrors& errors) {
+  const bool other = question.number && (question.number->digits != number.digits ||
+                                         question.number->nomenclature != number.nomenclature);
+  if (other) {
+    contradict(text_of(*question.number), text_of(number), errors);
+    return;
+  }
+  question.number = std::move(number);
+}
+
+}  // namespace
+
+std::optional<ItemId> read_item(const std::string& option, const std::string& name,
+                                const RuleBook& book, QuestionErrors& errors) {
+  if (const auto found = find_item(name, book)) return found;
+  const auto nearest = nearest_name(name, item_names(book));
+  errors.push_back({option, quoted(name) + " is no item of these packs",
+                    nearest ? did_you_mean(nearest)
+                            : "inforce list shows the items; a customs number will do as well"});
+  return std::nullopt;
+}
+
+void read_goods(const QuestionText& text, const RuleBook& book, Question& question,
+                QuestionErrors& errors) {
+  for (const std::string& name : text.items) {
+    if (const auto item = find_item(name, book)) {
+      add_item(*item, book, question, errors);
+    } else if (is_number_like(name)) {
+      if (auto number = read_number(name, book, errors)) {
+        add_number(std::move(*number), question, errors);
+      }
+    } else {
+      read_item("--item", name, book, errors);
+    }
+  }
+  if (question.item && question.number && !can_be(*question.number, *question.item, book)) {
+    contradict(book.at(*question.item).id.value, text_of(*question.number), errors);
+  }
+}
+
+}  // namespace inforce
