@@ -6,17 +6,22 @@ namespace inforce {
 
 const std::vector<CommandRow>& all_commands() {
   static const std::vector<CommandRow> rows{
-      {"on", "[DATE]", "what applies on a date, what is suspended, what is about to change",
+      {"on",
+       "[DATE]",
+       "what applies on a date, what is suspended, what is about to change",
        "inforce on today\n"
        "inforce on 2026-11-28 --item gallium --from CN --to US --end-use civil\n"
        "inforce on 2026-02-24T00:00-05:00 --item graphite --origin CN --to US\n"
        "inforce on 2026-11-28 --item gallium --from CN --to US --suppose extension.yaml\n",
-       "A day is counted in each act's own zone; a minute is the same moment everywhere. The answer "
+       "A day is counted in each act's own zone; a minute is the same moment everywhere. The "
+       "answer "
        "leads with three effects: certain (on every reading), cautious (the strictest the open law "
        "leaves possible) and at worst (if each fact not told were the worst one).",
        true,
        {"--quiet", "--exit-code", "--all"}},
-      {"why", "[ID] [DATE]", "the reasons: acts, dates, citations, and what would change the answer",
+      {"why",
+       "[ID] [DATE]",
+       "the reasons: acts, dates, citations, and what would change the answer",
        "inforce why 2026-11-28 --item gallium --from CN --to US\n"
        "inforce why cn-mofcom-2024-46/item-2 2026-11-28\n"
        "inforce why '46/2024 item 2' 2026-11-28 --to US\n",
@@ -24,7 +29,9 @@ const std::vector<CommandRow>& all_commands() {
        "is what it is.",
        true,
        {"--all"}},
-      {"list", "[DATE]", "the provisions of the packs with their status on a date",
+      {"list",
+       "[DATE]",
+       "the provisions of the packs with their status on a date",
        "inforce list\n"
        "inforce list 2026-11-28 --status suspended\n"
        "inforce list --instrument cn-mofcom-2024-46\n"
@@ -33,32 +40,42 @@ const std::vector<CommandRow>& all_commands() {
        false,
        {"--instrument", "--status", "--kind", "--item", "--nature", "--force", "--as-known",
         "--suppose"}},
-      {"show", "ID", "an instrument or a provision whole: text, dates, sources, what acts on it",
+      {"show",
+       "ID",
+       "an instrument or a provision whole: text, dates, sources, what acts on it",
        "inforce show cn-mofcom-2024-46\n"
        "inforce show cn-mofcom-2024-46/item-2\n"
        "inforce show '46/2024 item 2'\n",
        "",
        false,
        {"--as-known", "--suppose"}},
-      {"events", "", "summits, signatures, judgments: what happened, or is planned",
+      {"events",
+       "",
+       "summits, signatures, judgments: what happened, or is planned",
        "inforce events\n"
        "inforce events --instrument busan-2025\n",
        "",
        false,
        {"--instrument", "--as-known", "--suppose"}},
-      {"claims", "", "what reports say about the law, and whether the packs bear it out",
+      {"claims",
+       "",
+       "what reports say about the law, and whether the packs bear it out",
        "inforce claims\n"
        "inforce claims --verdict wrong\n",
        "",
        false,
        {"--instrument", "--verdict", "--as-known", "--suppose"}},
-      {"packs", "", "which packs are used, where they were found, what they cover",
+      {"packs",
+       "",
+       "which packs are used, where they were found, what they cover",
        "inforce packs\n"
        "inforce packs --packs ~/our-packs\n",
        "",
        false,
        {}},
-      {"check", "[PATH…]", "reads packs, says everything that is the matter, proves their expectations",
+      {"check",
+       "[PATH…]",
+       "reads packs, says everything that is the matter, proves their expectations",
        "inforce check\n"
        "inforce check rules/packs\n"
        "inforce check our-packs --strict --format github\n",
@@ -66,20 +83,27 @@ const std::vector<CommandRow>& all_commands() {
        "--format json writes one object a line.",
        false,
        {"--strict"}},
-      {"diff", "DATE DATE | DATE --suppose PATH", "what differs between two dates, or under a supposition",
+      {"diff",
+       "DATE DATE | DATE --suppose PATH",
+       "what differs between two dates, or under a supposition",
        "inforce diff 2026-11-27 2026-11-28\n"
        "inforce diff 2026-11-27 2026-11-28 --item gallium --from CN --to US\n"
        "inforce diff 2026-11-28 --suppose extension.yaml\n",
        "",
        true,
        {"--exit-code"}},
-      {"changes", "", "the calendar of changes, past or coming",
+      {"changes",
+       "",
+       "the calendar of changes, past or coming",
        "inforce changes --within 90d\n"
        "inforce changes --between 2026-01-01 2026-12-31\n",
        "Without either option: the next 90 days.",
        false,
-       {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose", "--exit-code"}},
-      {"help", "[COMMAND | CODE]", "how to use a command, or what a code of check means",
+       {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose",
+        "--exit-code"}},
+      {"help",
+       "[COMMAND | CODE]",
+       "how to use a command, or what a code of check means",
        "inforce help on\n"
        "inforce help R204\n",
        "",
@@ -99,8 +123,7 @@ const CommandRow* find_command(std::string_view name) {
 bool takes(const CommandRow& command, const OptionRow& option) {
   if (option.group == OptionGroup::everywhere) return true;
   if (option.group == OptionGroup::question && command.takes_question) return true;
-  return std::find(command.own.begin(), command.own.end(), option.long_name()) !=
-         command.own.end();
+  return std::find(command.own.begin(), command.own.end(), option.long_name()) != command.own.end();
 }
 
 }  // namespace inforce

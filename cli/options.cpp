@@ -63,7 +63,7 @@ std::string commands_with(const OptionRow& option) {
 QuestionError unknown_option(const std::string& written, const CommandRow* command) {
   const std::string name = written.substr(0, written.find('='));
   const std::string whose = command ? "inforce " + std::string(command->name) : "inforce";
-  QuestionError error{name, whose + " has no option " + quoted(name), ""};
+  QuestionError error{name, whose + " has no option " + inforce::quoted(name), ""};
   if (const OptionRow* elsewhere = find_option(name)) {
     error.hint = commands_with(*elsewhere);
   } else {
@@ -79,10 +79,10 @@ std::vector<QuestionError> not_understood(const std::vector<std::string>& rest,
     if (word.size() > 1 && word[0] == '-' && word != "--") {
       errors.push_back(unknown_option(word, command));
     } else if (command) {
-      errors.push_back({word, "inforce " + std::string(command->name) + " does not take " +
-                                  quoted(word), ""});
+      errors.push_back(
+          {word, "inforce " + std::string(command->name) + " does not take " + inforce::quoted(word), ""});
     } else {
-      return {{word, "there is no command " + quoted(word),
+      return {{word, "there is no command " + inforce::quoted(word),
                did_you_mean(nearest_name(word, command_names()))}};
     }
   }

@@ -71,7 +71,8 @@ LoadedPacks load(const std::vector<std::string>& named, const Options& options,
   } else if (!options.packs.empty()) {
     for (const std::string& path : options.packs) gatherer.folder(path, "--packs");
   } else if (settings.packs && !settings.packs->empty()) {
-    for (const auto& path : split_at_colons(*settings.packs)) gatherer.folder(path, "INFORCE_PACKS");
+    for (const auto& path : split_at_colons(*settings.packs))
+      gatherer.folder(path, "INFORCE_PACKS");
   } else {
     gather_found(gatherer, settings);
   }

@@ -55,8 +55,8 @@ Zone read_zone(const std::optional<std::string>& name, std::vector<QuestionError
   const auto zone = find_zone(*name);
   if (zone) return *zone;
   const auto known = zone_names();
-  errors.push_back({"--tz", zone.error(), did_you_mean(nearest_name(*name, {known.begin(),
-                                                                           known.end()}))});
+  errors.push_back(
+      {"--tz", zone.error(), did_you_mean(nearest_name(*name, {known.begin(), known.end()}))});
   return utc();
 }
 
@@ -84,8 +84,8 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
   const Form form = read_form(told(options.format, world, "INFORCE_FORMAT"), options, errors);
   if (options.color && *options.color != "auto" && *options.color != "always" &&
       *options.color != "never") {
-    errors.push_back({"--color", quoted(*options.color) + " is not known here",
-                      "write auto, always or never"});
+    errors.push_back(
+        {"--color", quoted(*options.color) + " is not known here", "write auto, always or never"});
   }
   const auto today = read_today(told(options.today, world, "INFORCE_TODAY"), world.now, zone);
   if (!today) errors.push_back(today.error());
@@ -100,8 +100,8 @@ Said misspoken(const std::vector<QuestionError>& errors, const Style& style,
                const std::string& command) {
   std::string text;
   for (const QuestionError& error : errors) {
-    const bool named = error.option.rfind("--", 0) == 0 &&
-                       error.message.find(error.option) == std::string::npos;
+    const bool named =
+        error.option.rfind("--", 0) == 0 && error.message.find(error.option) == std::string::npos;
     text += "inforce: " + (named ? error.option + ": " : "") + error.message + '\n';
     if (!error.hint.empty()) text += "  = hint: " + error.hint + '\n';
   }

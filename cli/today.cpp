@@ -43,12 +43,11 @@ int month_number(const std::string& word) {
   if (word.size() < 3) return -1;
   for (int month = 1; month <= 12; ++month) {
     const std::string_view name = month_name(month);
-    const bool same =
-        word.size() <= name.size() &&
-        std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) {
-          return std::tolower(static_cast<unsigned char>(a)) ==
-                 std::tolower(static_cast<unsigned char>(b));
-        });
+    const bool same = word.size() <= name.size() &&
+                      std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) {
+                        return std::tolower(static_cast<unsigned char>(a)) ==
+                               std::tolower(static_cast<unsigned char>(b));
+                      });
     if (same) return month;
   }
   return -1;

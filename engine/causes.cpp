@@ -208,8 +208,13 @@ class Causes {
                                event_words(evaluation_.moments().of_event(one.name.event())));
     }
     const std::string& name = book_.at(one.name.provision()).id;
-    add(sentence, name + (step == Step::up ? " is operative, on which it depends"
-                                           : " is no longer operative, on which it depends"));
+    add(sentence, name + operative_words(condition_line(one, evaluation_).at(t_).value, step) +
+                      ", on which it depends");
+  }
+
+  static std::string operative_words(Truth now, Step step) {
+    if (now == Truth::unclear) return step == Step::up ? " may be operative" : " may have lapsed";
+    return now == Truth::yes ? " is operative" : " is no longer operative";
   }
 
   static std::string event_words(const MomentRange& date) {

@@ -105,7 +105,7 @@ void read_party(const std::string& name, const RuleBook& book, Question& questio
 std::optional<PartyId> read_country(const std::string& option, const std::string& code,
                                     const RuleBook& book, QuestionErrors& errors) {
   if (const auto found = country(code, book)) return found;
-  errors.push_back({option, quoted(code) + " is no country", country_hint(code, book)});
+  errors.push_back({option, quoted(code) + " is no country's code", country_hint(code, book)});
   return std::nullopt;
 }
 

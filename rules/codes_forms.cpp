@@ -27,7 +27,8 @@ Its own undoing is a provision of its own, with how: reversed.)"},
        "goods, parties or a pack in a file of another name",
        R"(The name of a file decides what it holds: pack.yaml, items.yaml, parties.yaml, calendars.yaml; every
 other file holds one instrument. Move the entries to the file of that name.)"},
-      {Code::unknown_format, "unknown-format", error, "a pack in a format this program does not read",
+      {Code::unknown_format, "unknown-format", error,
+       "a pack in a format this program does not read",
        R"(The first line of pack.yaml says in which edition of the language the pack is written. This
 program reads edition 1:
 
@@ -49,7 +50,8 @@ answer would be "nothing applies", which nobody should believe.)"},
        R"(Only files whose name ends in .yaml are read. What stands in a .yml file has no effect.
 
 Rename it, or move it away.)"},
-      {Code::customs_number_form, "customs-number-form", error, "a customs number with more than digits",
+      {Code::customs_number_form, "customs-number-form", error,
+       "a customs number with more than digits",
        R"(Numbers of a nomenclature are written with their 2 to 12 digits alone: 8112929010, not 8112.92.90.10.
 Quotes keep other YAML tools from dropping a leading zero.
 
@@ -68,7 +70,8 @@ Quotes keep other YAML tools from dropping a leading zero.
 contract, then <, <=, > or >=, then a day or minute:
 
     if_all: ["loading < 2026-02-24T00:01", "entry < 2026-02-28T00:01"])"},
-      {Code::link_without_https, "link-without-https", error, "a source's link that is no https link",
+      {Code::link_without_https, "link-without-https", error,
+       "a source's link that is no https link",
        R"(Links are copied into answers and files. They are written in full and begin with https://, so that
 what is opened is what was cited. A source that is not on the web has no 'url'.)"},
   };

@@ -34,7 +34,8 @@ is a group.)"},
 not become a rule that never applies. civil and military always exist.
 
     end_uses: {semiconductors: Making of semiconductors})"},
-      {Code::unknown_source, "unknown-source", error, "a citation of a source the instrument does not list",
+      {Code::unknown_source, "unknown-source", error,
+       "a citation of a source the instrument does not list",
        R"(cite names a key of the instrument's own 'sources', where title, publisher, date and link stand.)"},
       {Code::issuer_without_side, "issuer-without-side", error, "an instrument on nobody's side",
        R"(A change acts only on provisions of a side it shares, so every act needs to be on some side. It comes

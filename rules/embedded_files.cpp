@@ -9,7 +9,8 @@ namespace inforce {
 std::vector<PackFile> embedded_files() {
   std::vector<PackFile> files;
   for (const EmbeddedFile& file : embedded_packs()) {
-    const bool is_rule_file = file.path.size() > 5 && file.path.substr(file.path.size() - 5) == ".yaml";
+    const bool is_rule_file =
+        file.path.size() > 5 && file.path.substr(file.path.size() - 5) == ".yaml";
     const std::size_t slash = file.path.find('/');
     if (!is_rule_file || slash == std::string_view::npos) continue;
     files.push_back({std::string(file.path.substr(0, slash)), std::string(file.path),

@@ -51,11 +51,10 @@ std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> 
   std::set<std::string> replaced;
   for (const PackFile& file : over) replaced.insert(replaces(file));
   join_packs(base, over);
-  base.erase(std::remove_if(base.begin(), base.end(),
-                            [&](const PackFile& file) {
-                              return replaced.count(replaces(file)) != 0;
-                            }),
-             base.end());
+  base.erase(
+      std::remove_if(base.begin(), base.end(),
+                     [&](const PackFile& file) { return replaced.count(replaces(file)) != 0; }),
+      base.end());
   base.insert(base.end(), std::make_move_iterator(over.begin()),
               std::make_move_iterator(over.end()));
   return base;

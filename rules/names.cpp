@@ -41,7 +41,8 @@ void declare_aka(const std::vector<Record>& records, Reference::Kind kind, Names
                  Diagnostics& out) {
   for (std::size_t i = 0; i < records.size(); ++i) {
     for (const auto& aka : records[i].aka) {
-      if (aka.value != records[i].id.value) into.declare(aka.value, {kind, number(i), aka.mark}, out);
+      if (aka.value != records[i].id.value)
+        into.declare(aka.value, {kind, number(i), aka.mark}, out);
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "rules/nearest_name.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "rules/diagnostic.h"
 #include "rules/utf8.h"
@@ -56,8 +57,9 @@ std::optional<std::string_view> nearest_name(std::string_view wanted,
                                              const std::vector<std::string_view>& known) {
   const std::u32string sought = characters_of(wanted);
   const std::size_t reach = std::max<std::size_t>(2, sought.size() / 3);
-  std::optional<std::string_view> best;
-  std::size_t best_distance = reach + 1;
+  // Of names equally far, one of the same length: "form" is 'from' sooner than 'for'.
+  using Rank = std::tuple<std::size_t, std::size_t, std::string_view>;
+  std::optional<Rank> best;
   for (const std::string_view name : known) {
     // The lengths alone may already be too far apart.
     const std::u32string candidate = characters_of(name);
@@ -66,13 +68,11 @@ std::optional<std::string_view> nearest_name(std::string_view wanted,
     if (gap > reach) continue;
     const std::size_t far = distance(sought, candidate);
     // Two edits turn any two-letter word into any other.
-    if (far >= std::max(candidate.size(), sought.size())) continue;
-    if (far < best_distance || (far == best_distance && best && name < *best)) {
-      best = name;
-      best_distance = far;
-    }
+    if (far > reach || far >= std::max(candidate.size(), sought.size())) continue;
+    const Rank rank{far, gap, name};
+    if (!best || rank < *best) best = rank;
   }
-  return best;
+  return best ? std::optional(std::get<std::string_view>(*best)) : std::nullopt;
 }
 
 std::optional<std::string_view> nearest_id(std::string_view wanted,

@@ -14,7 +14,7 @@ namespace inforce {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// At most two edits away, or a third of the wanted name's length where that is more. Between
-/// equals the one that comes first in the alphabet.
+/// equals one of the same length, then the first in the alphabet.
 std::optional<std::string_view> nearest_name(std::string_view wanted,
                                              const std::vector<std::string_view>& known);
 

@@ -23,8 +23,8 @@ std::optional<OtherAccount> read_account(const PackNode& node, Diagnostics& out)
   FieldReader fields(node, node.mark(), "another account", out);
   OtherAccount account;
   account.mark = node.mark();
-  const auto field = fields.one_of({"date", "from", "through", "until", "value", "text"},
-                                   Need::required);
+  const auto field =
+      fields.one_of({"date", "from", "through", "until", "value", "text"}, Need::required);
   const PackNode* value = field ? fields.take(*field) : nullptr;
   const auto source = fields.text("source", Need::required);
   const auto why = fields.text("why", Need::required);

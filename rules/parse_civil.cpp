@@ -27,7 +27,8 @@ bool has_digits(std::string_view text, std::size_t from, std::size_t count) {
 // An attempt at a minute, well written or not: a clock has a colon, and no day has.
 bool has_clock(std::string_view text) {
   return text.find(':') != std::string_view::npos ||
-         (text.size() > day_width && (text[day_width] == 'T' || text[day_width] == ' '));
+         (text.size() > day_width && text[day_width] == 'T') ||
+         (text.size() > day_width + 1 && text[day_width] == ' ');
 }
 
 // EDTF has forms beyond those that can mean one day: seasons, sets, open and significant years.
@@ -61,8 +62,8 @@ void report_minute(const Marked<std::string>& text, std::string because, std::st
 
 std::optional<int> read_clock(const Marked<std::string>& text, Diagnostics& out) {
   const std::string_view clock = std::string_view(text.value).substr(day_width + 1, 5);
-  const bool formed = clock.size() == 5 && has_digits(clock, 0, 2) && clock[2] == ':' &&
-                      has_digits(clock, 3, 2);
+  const bool formed =
+      clock.size() == 5 && has_digits(clock, 0, 2) && clock[2] == ':' && has_digits(clock, 3, 2);
   if (!formed) {
     report_minute(text, "is no minute of a day", minute_hint, out);
     return std::nullopt;
@@ -107,8 +108,7 @@ std::optional<Date> read_day(const Marked<std::string>& text, Diagnostics& out) 
   if (date.error().kind == DateError::Kind::not_of_the_form) {
     report_minute(text, "is no minute of a day", minute_hint, out);
   } else {
-    out.add({.code = Code::no_such_date, .mark = text.mark,
-             .message = message(date.error(), day)});
+    out.add({.code = Code::no_such_date, .mark = text.mark, .message = message(date.error(), day)});
   }
   return std::nullopt;
 }

@@ -17,17 +17,23 @@ using FieldText = std::pair<Marked<std::string>, Marked<std::string>>;
 // What `check` can compare a claim's record with.
 const std::vector<std::string_view>& record_fields() {
   static const std::vector<std::string_view> fields = {
-      "title",   "nature",  "force",      "issuer",   "published", "from",   "through",
-      "until",   "until_or_through",      "days",     "control",   "charge", "obligation",
-      "suspends", "items",  "bearer",     "amount",   "revival",   "leaves", "how",
-      "date",    "place",   "under",      "side",     "count",     "members"};
+      "title",      "nature",    "force",
+      "issuer",     "published", "from",
+      "through",    "until",     "until_or_through",
+      "days",       "control",   "charge",
+      "obligation", "suspends",  "items",
+      "bearer",     "amount",    "revival",
+      "leaves",     "how",       "date",
+      "place",      "under",     "side",
+      "count",      "members"};
   return fields;
 }
 
 std::vector<FieldText> read_fields(FieldReader& claim, std::string_view key, Need need) {
   std::vector<FieldText> fields;
   for (const PackNode::Entry& entry : claim.named(key, need)) {
-    if (entry.value.is_nothing()) report_shape(entry.value, entry.key.value, "a value", claim.out());
+    if (entry.value.is_nothing())
+      report_shape(entry.value, entry.key.value, "a value", claim.out());
     if (entry.value.is_nothing() || entry.value.is_refused()) continue;
     fields.push_back({entry.key, {flow_text(entry.value), entry.value.mark()}});
   }
@@ -148,10 +154,11 @@ void read_expected(FieldReader& fields, Expectation& expectation) {
     fields.take("provision", Need::required);
     return;
   }
-  fields.out().add({.code = Code::missing_key,
-                    .mark = fields.place(),
-                    .message = "an expectation says no answer",
-                    .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status'"});
+  fields.out().add(
+      {.code = Code::missing_key,
+       .mark = fields.place(),
+       .message = "an expectation says no answer",
+       .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status'"});
 }
 
 }  // namespace

@@ -46,9 +46,10 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
   const std::size_t digits = number_length(written);
   const std::size_t unit = written.find_first_not_of(' ', digits);
   // "1,000" and "1_000" and "010" would begin like a number and go on as a unit.
-  const bool clean = digits != 0 && (unit == std::string_view::npos ||
-                                     (unit == digits ? written[unit] == '%' : true) ||
-                                     ((written[unit] | 0x20) >= 'a' && (written[unit] | 0x20) <= 'z'));
+  const bool clean =
+      digits != 0 &&
+      (unit == std::string_view::npos || (unit == digits ? written[unit] == '%' : true) ||
+       ((written[unit] | 0x20) >= 'a' && (written[unit] | 0x20) <= 'z'));
   if (clean) {
     return Quantity{std::string(written.substr(0, digits)),
                     unit == std::string_view::npos ? "" : std::string(written.substr(unit))};
@@ -62,8 +63,7 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
 }
 
 std::optional<NumberTest> read_comparison(FieldReader& fields) {
-  const auto key = fields.one_of({"at_least", "more_than", "at_most", "less_than"},
-                                 Need::required);
+  const auto key = fields.one_of({"at_least", "more_than", "at_most", "less_than"}, Need::required);
   if (!key) return std::nullopt;
   const PackNode* node = fields.take(*key);
   auto limit = node == nullptr ? std::nullopt : read_quantity(*node, *key, fields.out());

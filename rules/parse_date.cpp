@@ -36,9 +36,8 @@ std::optional<WrittenDate> read_scalar_date(const PackNode& node, std::string_vi
   if (!text) return std::nullopt;
   if (text->value == "always" || text->value == "publication") {
     if (misplaced(*text, place, out)) return std::nullopt;
-    return written(text->value == "always" ? WrittenDate::Kind::always
-                                           : WrittenDate::Kind::publication,
-                   node);
+    return written(
+        text->value == "always" ? WrittenDate::Kind::always : WrittenDate::Kind::publication, node);
   }
   const auto civil = read_civil(*text, zone, out);
   if (!civil) return std::nullopt;
@@ -51,8 +50,8 @@ std::optional<WrittenDate> read_scalar_date(const PackNode& node, std::string_vi
 std::optional<WrittenDate> read_qualified(FieldReader& fields, const PackNode& node,
                                           std::optional<Zone> zone) {
   const PackNode* zone_node = fields.take("zone");
-  const auto own = zone_node == nullptr ? std::nullopt
-                                        : read_zone(*zone_node, "zone", fields.out());
+  const auto own =
+      zone_node == nullptr ? std::nullopt : read_zone(*zone_node, "zone", fields.out());
   const bool zone_lost = fields.has("zone") && !own;
   const auto clock = fields.choice("clock", clock_words);
   const bool clock_lost = fields.has("clock") && !clock;
@@ -60,8 +59,7 @@ std::optional<WrittenDate> read_qualified(FieldReader& fields, const PackNode& n
   if (day == nullptr) return std::nullopt;
   const auto text = read_scalar(*day, "date", fields.out());
   if (!text) return std::nullopt;
-  const auto civil =
-      read_civil(*text, zone_lost ? std::nullopt : own ? own : zone, fields.out());
+  const auto civil = read_civil(*text, zone_lost ? std::nullopt : own ? own : zone, fields.out());
   if (!civil || zone_lost || clock_lost) return std::nullopt;
   WrittenDate date = written(WrittenDate::Kind::civil, node);
   date.civil = *civil;
@@ -217,8 +215,8 @@ std::optional<WrittenDate> read_anchor(FieldReader& fields) {
   if (!counted) return of ? std::optional(std::move(date)) : std::nullopt;
 
   const PackNode* length = fields.take("within");
-  const auto within = length == nullptr ? std::nullopt
-                                        : read_duration(*length, "within", fields.out());
+  const auto within =
+      length == nullptr ? std::nullopt : read_duration(*length, "within", fields.out());
   const auto counting = fields.choice("counting", counting_words);
   if (!within || !of || (fields.has("counting") && !counting)) return std::nullopt;
   date.within = within->value;

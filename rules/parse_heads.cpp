@@ -23,8 +23,7 @@ std::optional<Rate> read_rate(const PackNode& node, std::string_view name, Diagn
 }
 
 std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,
-                                         const InstrumentFrame& frame,
-                                         Need need = Need::optional) {
+                                         const InstrumentFrame& frame, Need need = Need::optional) {
   const PackNode* node = fields.take(key, need);
   if (node == nullptr) return std::nullopt;
   return read_written_date(*node, key, frame.zone, DatePlace::elsewhere, fields.out());
@@ -68,8 +67,8 @@ std::optional<NumberTest> read_amount(FieldReader& provision) {
 
 // The deadline is one date, or counted with keys of the provision itself.
 std::optional<WrittenDate> read_due(FieldReader& fields, const InstrumentFrame& frame) {
-  const auto said = fields.has("within") ? fields.one_of({"due", "within"})
-                                         : fields.one_of({"due", "of"});
+  const auto said =
+      fields.has("within") ? fields.one_of({"due", "within"}) : fields.one_of({"due", "of"});
   if (said != "due") return read_anchor(fields);
   fields.allow({"within", "of", "counting"});
   return read_date_key(fields, "due", frame);
@@ -127,9 +126,9 @@ std::optional<ParameterValue> read_value(const PackNode& node, const InstrumentF
   ParameterValue value;
   value.mark = node.mark();
   const PackNode* from = fields.take("from", Need::required);
-  const auto start = from == nullptr ? std::nullopt
-                                     : read_written_date(*from, "from", frame.zone,
-                                                         DatePlace::start, out);
+  const auto start = from == nullptr
+                         ? std::nullopt
+                         : read_written_date(*from, "from", frame.zone, DatePlace::start, out);
   const PackNode* said = fields.take("value", Need::required);
   const auto text = said == nullptr ? std::nullopt : read_scalar(*said, "value", out);
   const auto approximate = fields.truth("approximate");
@@ -207,21 +206,32 @@ void read_amendment(FieldReader& fields, Provision& provision, const InstrumentF
 
 void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
   switch (provision.head) {
-    case Head::control: return read_control(fields, provision);
-    case Head::obligation: return read_obligation(fields, provision, frame);
-    case Head::charge: return read_charge(fields, provision);
-    case Head::permission: return read_permission(fields, provision, frame);
-    case Head::parameter: return read_parameter(fields, provision, frame);
-    case Head::suspends: return read_suspension(fields, provision);
-    case Head::resumes: return read_targets(fields, "resumes", provision);
-    case Head::extends: return read_extension(fields, provision, frame);
+    case Head::control:
+      return read_control(fields, provision);
+    case Head::obligation:
+      return read_obligation(fields, provision, frame);
+    case Head::charge:
+      return read_charge(fields, provision);
+    case Head::permission:
+      return read_permission(fields, provision, frame);
+    case Head::parameter:
+      return read_parameter(fields, provision, frame);
+    case Head::suspends:
+      return read_suspension(fields, provision);
+    case Head::resumes:
+      return read_targets(fields, "resumes", provision);
+    case Head::extends:
+      return read_extension(fields, provision, frame);
     case Head::postpones:
       read_targets(fields, "postpones", provision);
       provision.new_from = read_date_key(fields, "new_from", frame, Need::required);
       return;
-    case Head::ends: return read_ending(fields, provision);
-    case Head::replaces: return read_replacement(fields, provision);
-    case Head::amends: return read_amendment(fields, provision, frame);
+    case Head::ends:
+      return read_ending(fields, provision);
+    case Head::replaces:
+      return read_replacement(fields, provision);
+    case Head::amends:
+      return read_amendment(fields, provision, frame);
   }
 }
 

@@ -31,7 +31,8 @@ std::optional<Belonging> read_belonging(const PackNode& node, Diagnostics& out) 
 
 bool is_customs_number(const Marked<std::string>& number, Diagnostics& out) {
   const std::string& text = number.value;
-  const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digits && text.size() >= 2 && text.size() <= 12) return true;
   out.add({.code = Code::customs_number_form,
            .mark = number.mark,

@@ -25,7 +25,8 @@ std::optional<Coverage> read_coverage(const PackNode& node, CoverageKind kind, D
   coverage.items = references_to(fields.ids("items", IdForm::simple));
   coverage.departure = references_to(fields.ids("departure", IdForm::party));
   coverage.destination = references_to(fields.ids("destination", IdForm::party));
-  if (auto window = read_window_keys(fields, utc(), Start::optional)) coverage.window = std::move(*window);
+  if (auto window = read_window_keys(fields, utc(), Start::optional))
+    coverage.window = std::move(*window);
   if (covers) {
     const auto complete = fields.choice("complete", completeness_words);
     coverage.complete_claimed = complete && complete->value;

@@ -12,8 +12,8 @@ namespace inforce {
 namespace {
 
 constexpr Choice<Weekday> weekday_words[] = {
-    {"Mon", Weekday::monday},   {"Tue", Weekday::tuesday},  {"Wed", Weekday::wednesday},
-    {"Thu", Weekday::thursday}, {"Fri", Weekday::friday},   {"Sat", Weekday::saturday},
+    {"Mon", Weekday::monday},   {"Tue", Weekday::tuesday}, {"Wed", Weekday::wednesday},
+    {"Thu", Weekday::thursday}, {"Fri", Weekday::friday},  {"Sat", Weekday::saturday},
     {"Sun", Weekday::sunday},
 };
 

@@ -14,9 +14,12 @@ namespace {
 
 // "unknown" says the same as leaving the key out, and says that somebody looked.
 constexpr Choice<std::optional<Role>> attachment_words[] = {
-    {"declaration", Role::declaration},     {"departure", Role::departure},
-    {"loading", Role::loading},             {"entry", Role::entry},
-    {"licence_issue", Role::licence_issue}, {"contract", Role::contract},
+    {"declaration", Role::declaration},
+    {"departure", Role::departure},
+    {"loading", Role::loading},
+    {"entry", Role::entry},
+    {"licence_issue", Role::licence_issue},
+    {"contract", Role::contract},
     {"unknown", std::nullopt},
 };
 
@@ -25,9 +28,7 @@ void set_zone(WrittenDate& date, Zone zone) {
   for (WrittenDate& reading : date.readings) set_zone(reading, zone);
 }
 
-bool needs_cite(Head head) {
-  return head != Head::obligation && head != Head::parameter;
-}
+bool needs_cite(Head head) { return head != Head::obligation && head != Head::parameter; }
 
 // Keys checked before have been reported; a window of an act for good is its start alone.
 void read_time(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
@@ -69,8 +70,8 @@ void read_names(FieldReader& fields, Provision& provision) {
 // `date`, or `planned` for what has not happened yet; `zone` speaks for either.
 std::optional<WrittenDate> read_event_date(FieldReader& fields, const InstrumentFrame& frame) {
   const PackNode* zone_node = fields.take("zone");
-  const auto own = zone_node == nullptr ? std::nullopt
-                                        : read_zone(*zone_node, "zone", fields.out());
+  const auto own =
+      zone_node == nullptr ? std::nullopt : read_zone(*zone_node, "zone", fields.out());
   const bool zone_lost = fields.has("zone") && !own;
   const auto zone = zone_lost ? std::nullopt : own ? own : frame.zone;
   const auto key = fields.one_of({"date", "planned"});

@@ -85,17 +85,18 @@ std::optional<OwnershipTest> read_ownership(FieldReader& scope) {
 
 bool is_attribute_name(std::string_view name) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+  return !name.empty() && letter(name.front()) &&
+         std::all_of(name.begin(), name.end(), [&](char c) {
+           return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+         });
 }
 
 // Most keys that are not in the language are slips for one that is: only a name with a comparison
 // behind it is taken for the author's own.
 void report_no_attribute(const PackNode::Entry& entry, Diagnostics& out) {
   static const std::vector<std::string_view> known = {
-      "items",   "departure", "destination", "origin",    "transit",
-      "party",   "end_use",   "contents",    "ownership", "dates"};
+      "items", "departure", "destination", "origin",    "transit",
+      "party", "end_use",   "contents",    "ownership", "dates"};
   const auto nearest = nearest_name(entry.key.value, known);
   out.add({.code = Code::unknown_key,
            .mark = entry.key.mark,
@@ -114,8 +115,8 @@ std::optional<AttributeTest> read_attribute(const PackNode::Entry& entry, Diagno
   FieldReader fields(entry.value, entry.key.mark, "the test " + quoted(entry.key.value), out);
   AttributeTest test;
   test.name = entry.key;
-  const auto form = fields.one_of({"at_least", "more_than", "at_most", "less_than", "is"},
-                                  Need::required);
+  const auto form =
+      fields.one_of({"at_least", "more_than", "at_most", "less_than", "is"}, Need::required);
   if (form == "is") {
     test.words = fields.texts("is");
   } else if (form) {

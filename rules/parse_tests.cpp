@@ -103,23 +103,27 @@ std::optional<Condition> read_condition(const PackNode& node, std::string_view n
 
 std::optional<RoleTest> read_role_test(const PackNode& node, std::string_view name,
                                        std::optional<Zone> zone, Diagnostics& out) {
-  const auto text = read_scalar(node, name, out);
+  auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
+  if (node.is_quoted()) text->mark.column += 1;  // the words begin after the quote
   const auto words = split(*text);
   const Order* order = words ? find_word(order_words, words->order.value) : nullptr;
   if (order == nullptr) {
     out.add({.code = Code::role_test_form,
-             .mark = text->mark,
+             .mark = node.mark(),
              .message = quoted(text->value) + " compares no date of a shipment",
              .hint = std::string(test_hint)});
     return std::nullopt;
   }
   const Role* role = find_word(role_words, words->role.value);
-  if (role == nullptr) report_role(words->role, out);
+  if (role == nullptr) {
+    report_role(words->role, out);
+    return std::nullopt;
+  }
   const auto civil = read_civil(words->date, zone, out);
-  if (role == nullptr || !civil) return std::nullopt;
+  if (!civil) return std::nullopt;
   RoleTest test;
-  test.mark = text->mark;
+  test.mark = node.mark();
   test.role = *role;
   test.order = *order;
   test.date.mark = words->date.mark;

@@ -70,12 +70,11 @@ std::optional<MonthDay> read_month_day(FieldReader& fields, std::string_view key
   const int month = formed ? 10 * (written[0] - '0') + (written[1] - '0') : 0;
   const int day = formed ? 10 * (written[3] - '0') + (written[4] - '0') : 0;
   if (formed && Date::make(leap_year, month, day)) return MonthDay{month, day};
-  fields.out().add(
-      {.code = Code::month_day_form,
-       .mark = text->mark,
-       .message = formed ? "no year has the day " + written
-                         : quoted(written) + " is not a day of every year",
-       .hint = "write month and day as MM-DD, such as 11-15"});
+  fields.out().add({.code = Code::month_day_form,
+                    .mark = text->mark,
+                    .message = formed ? "no year has the day " + written
+                                      : quoted(written) + " is not a day of every year",
+                    .hint = "write month and day as MM-DD, such as 11-15"});
   return std::nullopt;
 }
 
@@ -96,8 +95,7 @@ std::optional<WrittenEnd> read_end(FieldReader& fields, std::string_view key,
   return end;
 }
 
-std::optional<Window> read_window_keys(FieldReader& fields, std::optional<Zone> zone,
-                                       Start start) {
+std::optional<Window> read_window_keys(FieldReader& fields, std::optional<Zone> zone, Start start) {
   const auto end = fields.one_of({"through", "until", "until_or_through", "for"});
   const bool starts = fields.has("from");
   if (!starts && !end) return std::nullopt;

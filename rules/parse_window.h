@@ -20,8 +20,7 @@ enum class Start : std::uint8_t { needed, optional };
 std::optional<Window> read_window_keys(FieldReader& fields, std::optional<Zone> zone, Start start);
 
 /// A window as a map of its own: `from`, an end, and when it became known.
-std::optional<Window> read_window(const PackNode& node, std::optional<Zone> zone,
-                                  Diagnostics& out);
+std::optional<Window> read_window(const PackNode& node, std::optional<Zone> zone, Diagnostics& out);
 
 /// One window or a list of them under `key`.
 std::vector<Window> read_windows(FieldReader& fields, std::string_view key,

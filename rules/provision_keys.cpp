@@ -28,8 +28,8 @@ struct KeyRow {
 };
 
 // An act for good has a beginning and no end.
-constexpr HeadSet can_end = static_cast<HeadSet>(
-    0x0FFF & ~heads(Head::ends, Head::replaces, Head::resumes));
+constexpr HeadSet can_end =
+    static_cast<HeadSet>(0x0FFF & ~heads(Head::ends, Head::replaces, Head::resumes));
 constexpr HeadSet can_be_announced = heads(Head::control, Head::charge, Head::permission);
 
 constexpr KeyRow key_rows[] = {
@@ -100,9 +100,8 @@ const PackNode::Entry* near_head(const PackNode& node, std::string_view& nearest
   std::vector<std::string_view> words;
   for (const auto& choice : head_words) words.push_back(choice.word);
   for (const PackNode::Entry& entry : node.entries()) {
-    const bool known = std::any_of(
-        std::begin(key_rows), std::end(key_rows),
-        [&](const KeyRow& row) { return row.key == entry.key.value; });
+    const bool known = std::any_of(std::begin(key_rows), std::end(key_rows),
+                                   [&](const KeyRow& row) { return row.key == entry.key.value; });
     const auto found = known ? std::nullopt : nearest_name(entry.key.value, words);
     if (!found) continue;
     nearest = *found;
@@ -116,12 +115,12 @@ void report_no_head(const FieldReader& fields, const PackNode& node) {
   for (const auto& choice : head_words) words.push_back(choice.word);
   std::string_view nearest;
   const PackNode::Entry* slip = near_head(node, nearest);
-  fields.out().add({.code = Code::no_head,
-                    .mark = slip == nullptr ? fields.place() : slip->key.mark,
-                    .message = "no key says what this provision is",
-                    .label = slip == nullptr ? "" : "no key of a provision",
-                    .hint = slip == nullptr ? "add one of " + any_of(words)
-                                            : did_you_mean(nearest)});
+  fields.out().add(
+      {.code = Code::no_head,
+       .mark = slip == nullptr ? fields.place() : slip->key.mark,
+       .message = "no key says what this provision is",
+       .label = slip == nullptr ? "" : "no key of a provision",
+       .hint = slip == nullptr ? "add one of " + any_of(words) : did_you_mean(nearest)});
 }
 
 }  // namespace
@@ -139,8 +138,7 @@ std::optional<Marked<Head>> find_head(FieldReader& fields, const PackNode& node)
     fields.out().add({.code = Code::several_heads,
                       .mark = found[i].mark,
                       .message = quoted(word(found.front().value)) + " and " +
-                                 quoted(word(found[i].value)) +
-                                 " each say what this provision is",
+                                 quoted(word(found[i].value)) + " each say what this provision is",
                       .also = {{found.front().mark, "the other one"}},
                       .hint = "write two provisions, each with its own name"});
   }

@@ -124,8 +124,9 @@ std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer
     walk.packs_below(place);
     auto files = walk.take();
     if (files.empty() && found.count(Severity::error) == errors) {
-      walk.report(place, Code::no_packs, "this folder holds no rules: neither it nor its sub-folders "
-                                         "have a file named *.yaml",
+      walk.report(place, Code::no_packs,
+                  "this folder holds no rules: neither it nor its sub-folders "
+                  "have a file named *.yaml",
                   "name the folder that holds the packs");
     }
     return files;

@@ -10,9 +10,8 @@
 namespace inforce {
 namespace {
 
-constexpr Wanted an_act = {.what = "a provision or an instrument",
-                           .instrument = true,
-                           .provision = true};
+constexpr Wanted an_act = {
+    .what = "a provision or an instrument", .instrument = true, .provision = true};
 constexpr Wanted a_provision = {.what = "a provision", .provision = true};
 constexpr Wanted an_anchor = {.what = "a provision or an event", .provision = true, .event = true};
 constexpr Wanted a_record = {.what = "an instrument, a provision or an event",
@@ -131,11 +130,11 @@ void Walk::end_use(const WordTest& test) {
     if (std::find(end_uses_.begin(), end_uses_.end(), word.value) != end_uses_.end()) continue;
     const std::vector<std::string_view> known(end_uses_.begin(), end_uses_.end());
     const auto nearest = nearest_name(word.value, known);
-    out_.add({.code = Code::unknown_end_use,
-              .mark = word.mark,
-              .message = "no pack declares the end use " + quoted(word.value),
-              .hint = nearest ? did_you_mean(nearest)
-                              : "declare it under 'end_uses' in a pack.yaml"});
+    out_.add(
+        {.code = Code::unknown_end_use,
+         .mark = word.mark,
+         .message = "no pack declares the end use " + quoted(word.value),
+         .hint = nearest ? did_you_mean(nearest) : "declare it under 'end_uses' in a pack.yaml"});
   }
 }
 
@@ -166,7 +165,8 @@ void Walk::obligation(ObligationTerms& terms) {
   resolver_.resolve(terms.towards, a_party_or_group);
   date(terms.due);
   for (Restatement& restated : terms.restated) date(restated.due);
-  if (!terms.calendar || draft_.lost.calendars || names_.calendars.find(terms.calendar->value)) return;
+  if (!terms.calendar || draft_.lost.calendars || names_.calendars.find(terms.calendar->value))
+    return;
   out_.add({.code = Code::unknown_reference,
             .mark = terms.calendar->mark,
             .message = "no pack has a calendar named " + quoted(terms.calendar->value),

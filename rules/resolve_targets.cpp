@@ -34,20 +34,20 @@ void report_no_targets(const Provision& provision, const Draft& draft, Diagnosti
   const bool resumes = provision.head == Head::resumes;
   std::string names;
   for (const Reference& target : provision.targets) {
-    if (target.kind == Reference::Kind::instrument &&
-        !draft.instruments[target.index].whole) {
+    if (target.kind == Reference::Kind::instrument && !draft.instruments[target.index].whole) {
       return;
     }
     names += (names.empty() ? "" : ", ") + target.name.value;
   }
-  out.add({.code = Code::no_targets,
-           .mark = provision.targets.front().name.mark,
-           .message = resumes ? "nothing suspends " + quoted(names) + ", so there is nothing to resume"
-                              : quoted(names) + " has no provision that '" + provision.name.value +
-                                    "' could act on",
-           .hint = resumes ? "name the suspension, or the provision it suspends"
-                           : "name what it acts on one by one; an instrument does not stand for its "
-                             "changes that act for good"});
+  out.add(
+      {.code = Code::no_targets,
+       .mark = provision.targets.front().name.mark,
+       .message = resumes ? "nothing suspends " + quoted(names) + ", so there is nothing to resume"
+                          : quoted(names) + " has no provision that '" + provision.name.value +
+                                "' could act on",
+       .hint = resumes ? "name the suspension, or the provision it suspends"
+                       : "name what it acts on one by one; an instrument does not stand for its "
+                         "changes that act for good"});
 }
 
 // For each provision the suspensions that name it.

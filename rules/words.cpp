@@ -11,8 +11,8 @@ namespace {
 template <class E, std::size_t count>
 std::string_view word_in(const Choice<E> (&choices)[count], E value) {
   const auto* const end = choices + count;
-  const auto* const at =
-      std::find_if(choices, end, [value](const Choice<E>& choice) { return choice.value == value; });
+  const auto* const at = std::find_if(
+      choices, end, [value](const Choice<E>& choice) { return choice.value == value; });
   assert(at != end && "every value of a word type stands in its table");
   return at == end ? std::string_view{} : at->word;
 }

@@ -12,8 +12,11 @@ Said no_answer(const Setting& setting, const LoadedPacks& packs) {
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   std::string text = render(packs.found, packs.texts(), paint);
   const std::size_t errors = packs.found.count(Severity::error);
-  text += errors > 0 ? "\ninforce: no answer from packs with " + counted(errors, "error") + '\n'
-                     : "inforce: no packs to answer from\n";
+  if (errors > 0) {
+    text += "\ninforce: no answer from packs with " + counted(errors, "error") + '\n';
+  } else {
+    text += no_packs(packs);
+  }
   return {{}, text, ExitCode::no_packs};
 }
 
@@ -79,6 +82,15 @@ std::vector<std::string_view> all_names(const RuleBook& book) {
 
 }  // namespace
 
+std::string no_packs(const LoadedPacks& packs) {
+  std::string text = "inforce: there are no rule files";
+  for (std::size_t i = 0; i < packs.places.size(); ++i) {
+    text +=
+        (i == 0 ? " in " : ", ") + quoted(packs.places[i].path) + " (" + packs.places[i].why + ')';
+  }
+  return text + "\n  = hint: a pack is a folder with a pack.yaml and other *.yaml files\n";
+}
+
 Result<Ground, Said> ground(const Setting& setting, Suppositions suppositions) {
   const auto known_by = knowledge_date(setting);
   if (!known_by) {
@@ -88,7 +100,8 @@ Result<Ground, Said> ground(const Setting& setting, Suppositions suppositions) {
   auto packs = std::make_unique<LoadedPacks>(
       load(none, setting.options, setting.packs,
            suppositions == Suppositions::laid_over ? setting.options.suppose : none));
-  if (!packs->book || packs->found.has_errors()) return failure(no_answer(setting, *packs));
+  const bool usable = packs->book && !packs->found.has_errors() && packs->files > 0;
+  if (!usable) return failure(no_answer(setting, *packs));
   Chronicle chronicle = compile(*packs->book, *known_by);
   const std::string note = warnings_in_short(*packs);
   return Ground{std::move(packs), std::move(chronicle), note};
@@ -155,8 +168,8 @@ Result<std::optional<InstrumentId>, QuestionError> chosen_instrument(const Setti
   if (found && found->kind == Reference::Kind::instrument) {
     return std::optional(found->instrument());
   }
-  QuestionError error = found ? QuestionError{"", quoted(*name) + " is no instrument", ""}
-                              : found.error();
+  QuestionError error =
+      found ? QuestionError{"", quoted(*name) + " is no instrument", ""} : found.error();
   error.option = "--instrument";
   return failure(error);
 }

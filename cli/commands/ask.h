@@ -22,6 +22,9 @@ struct Ground {
   [[nodiscard]] const RuleBook& book() const { return *packs->book; }
 };
 
+/// For standard error, when no place holds a single file.
+std::string no_packs(const LoadedPacks& packs);
+
 enum class Suppositions : std::uint8_t { laid_over, left_out };
 
 /// Everything the packs are wrong about, exit code 3, when there is something.

@@ -1,3 +1,5 @@
+#include "engine/changes.h"
+
 #include <algorithm>
 
 #include "cli/commands/ask.h"
@@ -6,7 +8,6 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
-#include "engine/changes.h"
 
 namespace inforce {
 namespace {
@@ -58,8 +59,8 @@ bool acts(const Provision& provision) {
 std::vector<Change> wanted(const Setting& setting, const Chronicle& chronicle,
                            const std::optional<InstrumentId>& instrument, Days days) {
   const Zone zone = setting.today.zone;
-  const auto all = changes(chronicle, first_minute(days.first, zone),
-                           first_minute_after(days.last, zone));
+  const auto all =
+      changes(chronicle, first_minute(days.first, zone), first_minute_after(days.last, zone));
   std::vector<Change> found;
   for (const Change& change : all) {
     const Provision& provision = chronicle.book().at(change.provision);
@@ -100,8 +101,8 @@ std::string changes_text(const Setting& setting, const Chronicle& chronicle, Day
 std::string changes_json(const Setting& setting, const Chronicle& chronicle, Days days,
                          const std::vector<Change>& found) {
   const RuleBook& book = chronicle.book();
-  JsonValue made = json_heading("inforce/changes/v1", setting, chronicle,
-                                {days.first, std::nullopt});
+  JsonValue made =
+      json_heading("inforce/changes/v1", setting, chronicle, {days.first, std::nullopt});
   made.add("through", iso(days.last));
   JsonValue::List list;
   for (const Change& change : found) {
@@ -131,9 +132,8 @@ Said run_changes(const Setting& setting) {
   const auto found = wanted(setting, base->chronicle, *instrument, *days);
   const bool some = setting.options.exit_code && !found.empty();
   return answered(setting, *base,
-                  setting.form == Form::json
-                      ? changes_json(setting, base->chronicle, *days, found)
-                      : changes_text(setting, base->chronicle, *days, found),
+                  setting.form == Form::json ? changes_json(setting, base->chronicle, *days, found)
+                                             : changes_text(setting, base->chronicle, *days, found),
                   some ? ExitCode::findings : ExitCode::answered);
 }
 

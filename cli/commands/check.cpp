@@ -38,7 +38,8 @@ std::string json_lines(const Diagnostics& found, const Sources& sources) {
     if (!one.label.empty()) line.add("label", one.label);
     JsonValue::List also;
     for (const Label& label : one.also) {
-      also.push_back(JsonValue::object({{"text", label.text}, {"place", place(label.mark, sources)}}));
+      also.push_back(
+          JsonValue::object({{"text", label.text}, {"place", place(label.mark, sources)}}));
     }
     if (!also.empty()) line.add("also", std::move(also));
     if (!one.hint.empty()) line.add("hint", one.hint);
@@ -62,12 +63,23 @@ std::string escaped(const std::string& text, bool property) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '%': out += "%25"; break;
-      case '\n': out += "%0A"; break;
-      case '\r': out += "%0D"; break;
-      case ',': out += property ? "%2C" : ","; break;
-      case ':': out += property ? "%3A" : ":"; break;
-      default: out += c;
+      case '%':
+        out += "%25";
+        break;
+      case '\n':
+        out += "%0A";
+        break;
+      case '\r':
+        out += "%0D";
+        break;
+      case ',':
+        out += property ? "%2C" : ",";
+        break;
+      case ':':
+        out += property ? "%3A" : ":";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -91,6 +103,7 @@ std::string github_lines(const Diagnostics& found, const Sources& sources) {
 
 Said run_check(const Setting& setting) {
   LoadedPacks packs = load(setting.options.words, setting.options, setting.packs, {});
+  if (packs.files == 0 && packs.found.empty()) return {{}, no_packs(packs), ExitCode::no_packs};
   std::optional<Proven> proven;
   if (packs.book && !packs.found.has_errors()) proven = prove(*packs.book, packs.found);
   const std::size_t errors = packs.found.count(Severity::error);

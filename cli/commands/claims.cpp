@@ -63,9 +63,8 @@ std::string totals(const std::vector<const Claim*>& claims) {
   std::string text = counted(claims.size(), "claim") + ":";
   for (const Verdict verdict :
        {Verdict::right, Verdict::imprecise, Verdict::wrong, Verdict::opinion}) {
-    const auto count = std::count_if(claims.begin(), claims.end(), [&](const Claim* claim) {
-      return claim->verdict == verdict;
-    });
+    const auto count = std::count_if(claims.begin(), claims.end(),
+                                     [&](const Claim* claim) { return claim->verdict == verdict; });
     text += (verdict == Verdict::right ? " " : ", ") + std::to_string(count) + ' ' +
             std::string(word(verdict));
   }
@@ -83,8 +82,8 @@ std::string text(const Setting& setting, const Chronicle& chronicle,
 
 std::string json(const Setting& setting, const Chronicle& chronicle,
                  const std::vector<const Claim*>& claims) {
-  JsonValue made = json_heading("inforce/claims/v1", setting, chronicle,
-                                {setting.today.day, std::nullopt});
+  JsonValue made =
+      json_heading("inforce/claims/v1", setting, chronicle, {setting.today.day, std::nullopt});
   JsonValue::List list;
   for (const Claim* claim : claims) list.push_back(claim_json(*claim, chronicle.book()));
   made.add("claims", std::move(list));
@@ -99,7 +98,8 @@ Said run_claims(const Setting& setting) {
   const auto instrument = chosen_instrument(setting, base->book());
   if (!instrument) return misspoken({instrument.error()}, setting.style, "claims");
   const auto& verdict = setting.options.verdict;
-  const auto wrong_word = check_word("--verdict", verdict, {"right", "imprecise", "wrong", "opinion"});
+  const auto wrong_word =
+      check_word("--verdict", verdict, {"right", "imprecise", "wrong", "opinion"});
   if (wrong_word) return misspoken({*wrong_word}, setting.style, "claims");
   std::vector<const Claim*> claims;
   for (const Claim& claim : base->book().claims()) {

@@ -141,8 +141,7 @@ JsonValue side_json(const Answer& answer, const std::optional<Finding>& finding)
 }
 
 std::string diff_json(const Setting& setting, const Comparison& both) {
-  JsonValue made = json_heading("inforce/diff/v1", setting, both.second,
-                                both.after.question.when);
+  JsonValue made = json_heading("inforce/diff/v1", setting, both.second, both.after.question.when);
   made.add("from", JsonValue::object({{"date", day_of(both.before)},
                                       {"set", json_set(both.first)},
                                       {"effects", json_effects(both.before)}}));
@@ -163,10 +162,10 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
 Said told(const Setting& setting, const Ground& base, const Comparison& both,
           const std::string& headline) {
   const bool differ = setting.options.exit_code && !both.differences.empty();
-  return answered(setting, base,
-                  setting.form == Form::json ? diff_json(setting, both)
-                                             : diff_text(setting, both, headline),
-                  differ ? ExitCode::findings : ExitCode::answered);
+  return answered(
+      setting, base,
+      setting.form == Form::json ? diff_json(setting, both) : diff_text(setting, both, headline),
+      differ ? ExitCode::findings : ExitCode::answered);
 }
 
 Said two_dates(const Setting& setting, const std::string& a, const std::string& b) {
@@ -176,8 +175,11 @@ Said two_dates(const Setting& setting, const std::string& a, const std::string& 
   const auto second = read_question(setting, b, base->book());
   if (!first) return misspoken(first.error(), setting.style, "diff");
   if (!second) return misspoken(second.error(), setting.style, "diff");
-  Comparison both{base->chronicle, base->chronicle, base->chronicle.answer(*first),
-                  base->chronicle.answer(*second), {}};
+  Comparison both{base->chronicle,
+                  base->chronicle,
+                  base->chronicle.answer(*first),
+                  base->chronicle.answer(*second),
+                  {}};
   both.differences = differences(both.first, both.before, both.second, both.after);
   return told(setting, *base, both, a + " → " + b);
 }
@@ -191,8 +193,11 @@ Said supposed(const Setting& setting, const std::string& date) {
   if (!first) return misspoken(first.error(), setting.style, "diff");
   const auto second = read_question(setting, date, laid_over->book());
   if (!second) return misspoken(second.error(), setting.style, "diff");
-  Comparison both{plain->chronicle, laid_over->chronicle, plain->chronicle.answer(*first),
-                  laid_over->chronicle.answer(*second), {}};
+  Comparison both{plain->chronicle,
+                  laid_over->chronicle,
+                  plain->chronicle.answer(*first),
+                  laid_over->chronicle.answer(*second),
+                  {}};
   both.differences = differences(both.first, both.before, both.second, both.after);
   return told(setting, *laid_over, both, date + ", as it is → as supposed");
 }

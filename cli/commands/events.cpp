@@ -35,8 +35,8 @@ std::string text(const Setting& setting, const Chronicle& chronicle,
 std::string json(const Setting& setting, const Chronicle& chronicle,
                  const std::vector<EventId>& events) {
   const RuleBook& book = chronicle.book();
-  JsonValue made = json_heading("inforce/events/v1", setting, chronicle,
-                                {setting.today.day, std::nullopt});
+  JsonValue made =
+      json_heading("inforce/events/v1", setting, chronicle, {setting.today.day, std::nullopt});
   JsonValue::List list;
   for (const EventId id : events) {
     const Event& event = book.at(id);

@@ -10,12 +10,12 @@
 namespace inforce {
 namespace {
 
-constexpr std::string_view kinds[] = {"control",   "obligation", "charge",
+constexpr std::string_view kinds[] = {"control",    "obligation", "charge",
                                       "permission", "parameter",  "change"};
-constexpr Nature natures[] = {Nature::treaty,    Nature::agreement,  Nature::framework,
-                              Nature::memorandum, Nature::notice,    Nature::order,
-                              Nature::statute,   Nature::regulation, Nature::proclamation,
-                              Nature::judgment,  Nature::statement,  Nature::report};
+constexpr Nature natures[] = {Nature::treaty,     Nature::agreement,  Nature::framework,
+                              Nature::memorandum, Nature::notice,     Nature::order,
+                              Nature::statute,    Nature::regulation, Nature::proclamation,
+                              Nature::judgment,   Nature::statement,  Nature::report};
 constexpr Force forces[] = {Force::binding, Force::political, Force::agreed};
 
 template <class Words>
@@ -168,9 +168,8 @@ Said run_list(const Setting& setting) {
     listed.push_back({id, statuses, standing(base->chronicle.without_question(), id, *when)});
   }
   return answered(setting, *base,
-                  setting.form == Form::json
-                      ? list_json(setting, base->chronicle, *when, listed)
-                      : list_text(setting, base->chronicle, *when, listed));
+                  setting.form == Form::json ? list_json(setting, base->chronicle, *when, listed)
+                                             : list_text(setting, base->chronicle, *when, listed));
 }
 
 }  // namespace inforce

@@ -53,8 +53,9 @@ std::string text(const Setting& setting, const Ground& base) {
                     counted(book.events().size(), "event") + ", " +
                     (look ? "oldest look " + iso(*look) : "never looked for later acts") + '\n';
   for (const PackPlace& place : base.packs->places) {
-    out += hanging("  from", place.path + " (" + place.why + ", " + counted(place.files, "file") +
-                             ')', setting.style);
+    out +=
+        hanging("  from", place.path + " (" + place.why + ", " + counted(place.files, "file") + ')',
+                setting.style);
   }
   for (const Pack& pack : book.packs()) out += pack_text(pack, book, setting.style);
   return out;
@@ -68,12 +69,12 @@ JsonValue coverage_json(const std::vector<Coverage>& all) {
 
 std::string json(const Setting& setting, const Ground& base) {
   const RuleBook& book = base.book();
-  JsonValue made = json_heading("inforce/packs/v1", setting, base.chronicle,
-                                {setting.today.day, std::nullopt});
+  JsonValue made =
+      json_heading("inforce/packs/v1", setting, base.chronicle, {setting.today.day, std::nullopt});
   JsonValue::List places;
   for (const PackPlace& place : base.packs->places) {
-    places.push_back(JsonValue::object(
-        {{"path", place.path}, {"why", place.why}, {"files", place.files}}));
+    places.push_back(
+        JsonValue::object({{"path", place.path}, {"why", place.why}, {"files", place.files}}));
   }
   made.add("places", std::move(places));
   JsonValue::List packs;

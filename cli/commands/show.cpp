@@ -17,9 +17,9 @@ Said shown(const Setting& setting, const Ground& base, Id id) {
 Said run_show(const Setting& setting) {
   const auto& words = setting.options.words;
   if (words.size() != 1) {
-    return misspoken({{"", "one ID, please",
-                       "an ID with blanks goes in quotes: inforce show '46/2024 item 2'"}},
-                     setting.style, "show");
+    return misspoken(
+        {{"", "one ID, please", "an ID with blanks goes in quotes: inforce show '46/2024 item 2'"}},
+        setting.style, "show");
   }
   const auto base = ground(setting);
   if (!base) return base.error();

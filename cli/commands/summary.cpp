@@ -59,10 +59,11 @@ Said run_summary(const Setting& setting) {
           counted(counts.suspended, "provision") + " suspended; " +
           counted(counts.unverified, "unverified end") + ".\n";
   text += next_line(base->chronicle, setting);
-  text += "\n  inforce on today\n"
-          "  inforce on 2026-11-28 --item gallium --from CN --to US\n"
-          "  inforce why 2026-11-28 --item gallium --from CN --to US\n"
-          "  inforce help\n";
+  text +=
+      "\n  inforce on today\n"
+      "  inforce on 2026-11-28 --item gallium --from CN --to US\n"
+      "  inforce why 2026-11-28 --item gallium --from CN --to US\n"
+      "  inforce help\n";
   return answered(setting, *base, text);
 }
 
@@ -71,11 +72,10 @@ Said run_version(const Setting& setting) {
   const auto base = ground(setting);
   if (!base) return {version, base.error().err, base.error().code};
   const auto look = base->book().oldest_look(base->chronicle.known_by());
-  const std::string text =
-      version + "set " + base->book().digest() + ", " +
-      counted(base->book().provisions().size(), "provision") + ", " +
-      (look ? "oldest look " + iso(*look) : "never looked for later acts") +
-      "\ncompiled with " INFORCE_COMPILER "\n";
+  const std::string text = version + "set " + base->book().digest() + ", " +
+                           counted(base->book().provisions().size(), "provision") + ", " +
+                           (look ? "oldest look " + iso(*look) : "never looked for later acts") +
+                           "\ncompiled with " INFORCE_COMPILER "\n";
   return {text, base->note, ExitCode::answered};
 }
 

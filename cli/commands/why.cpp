@@ -101,12 +101,11 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
     text += '\n' + reason_tree(reason, book, setting.style, number);
   }
   if (reasons.empty()) {
-    text += "\nNothing of " + named.name.value + " was known by " +
-            iso(base.chronicle.known_by()) + ".\n";
+    text += "\nNothing of " + named.name.value + " was known by " + iso(base.chronicle.known_by()) +
+            ".\n";
   }
   if (setting.form == Form::text) return answered(setting, base, text);
-  JsonValue made =
-      json_heading("inforce/why/v1", setting, base.chronicle, answer.question.when);
+  JsonValue made = json_heading("inforce/why/v1", setting, base.chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
   made.add("about", named.name.value);
   made.add("reasons", std::move(reasons));
@@ -135,8 +134,8 @@ Said run_why(const Setting& setting) {
   const auto question = read_question(setting, words->date, book);
   if (!question) errors.insert(errors.end(), question.error().begin(), question.error().end());
   if (named && provisions_of(*named, book).empty()) {
-    errors.push_back({"", quoted(*words->name) + " is no provision",
-                      "see inforce show " + *words->name});
+    errors.push_back(
+        {"", quoted(*words->name) + " is no provision", "see inforce show " + *words->name});
   }
   if (!errors.empty()) return misspoken(errors, setting.style, "why");
   const Answer answer = base->chronicle.answer(*question);

@@ -140,8 +140,7 @@ std::string next_text(const Setting& setting, const Answer& answer) {
           effects(next->settled ? next->at_last : next->after);
   if (next->others > 0) text += ", and " + counted(next->others, "other");
   const std::string command = "inforce diff " + iso(answer.question.when.day) + ' ' +
-                              iso(civil_date(last, next->zone)) +
-                              question_options(setting.options);
+                              iso(civil_date(last, next->zone)) + question_options(setting.options);
   return paragraph(text + ".", 0, setting.style) + "  " + command + '\n';
 }
 

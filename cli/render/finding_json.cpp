@@ -60,9 +60,8 @@ JsonValue acts_json(const Standing& stands, const RuleBook& book) {
   JsonValue::List list;
   for (const ActedOn& act : stands.acts) {
     const Provision& change = book.at(act.change);
-    JsonValue one = JsonValue::object({{"provision", change.id},
-                                       {"does", word(change.head)},
-                                       {"certain", act.certain}});
+    JsonValue one = JsonValue::object(
+        {{"provision", change.id}, {"does", word(change.head)}, {"certain", act.certain}});
     one.add("holds", run_json(act.run));
     one.add("mark", json_mark(change.name.mark, book.sources()));
     list.push_back(std::move(one));
@@ -83,8 +82,7 @@ JsonValue stretches_json(const Finding& finding, Zone zone, bool control) {
 JsonValue open_json(const Finding& finding, const Sources& sources) {
   JsonValue::List list;
   for (const OpenPoint& point : finding.open_points) {
-    JsonValue one =
-        JsonValue::object({{"kind", word(point.kind)}, {"sentence", point.sentence}});
+    JsonValue one = JsonValue::object({{"kind", word(point.kind)}, {"sentence", point.sentence}});
     if (!point.settle.empty()) one.add("settle", point.settle);
     if (!point.if_so.empty()) one.add("if_so", point.if_so);
     if (point.mark) one.add("mark", json_mark(*point.mark, sources));
@@ -94,8 +92,8 @@ JsonValue open_json(const Finding& finding, const Sources& sources) {
 }
 
 JsonValue reading_json(const Reading& read, Zone zone, bool control) {
-  JsonValue made = JsonValue::object({{"class", word(read.finding_class)},
-                                      {"effect", effect_json(read.effect, control)}});
+  JsonValue made = JsonValue::object(
+      {{"class", word(read.finding_class)}, {"effect", effect_json(read.effect, control)}});
   if (read.since) made.add("since", json_moment(*read.since, zone));
   if (read.since_possibly) made.add("since_possibly", json_moment(*read.since_possibly, zone));
   if (read.next_possibly) made.add("next_possibly", json_moment(*read.next_possibly, zone));

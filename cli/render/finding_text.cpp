@@ -17,8 +17,8 @@ std::string since(const Run& run) {
 std::string suspension(const Standing& standing, const ActedOn& act, const RuleBook& book,
                        const Setting& setting) {
   std::string text = act.certain ? "suspended by " : "perhaps suspended by ";
-  text += book.at(act.change).id + " since " + from_text(act.run.from) + ", " +
-          end_text(act.run.until);
+  text +=
+      book.at(act.change).id + " since " + from_text(act.run.from) + ", " + end_text(act.run.until);
   if (act.run.until.latest < never) {
     const Zone zone = act.run.until.zone;
     text += " (" + days_left(act.run.until.latest, zone, setting.today.day) + ')';
@@ -70,11 +70,13 @@ void add_notes(const Reason& reason, std::vector<std::string>& notes) {
 std::string open_points(const Finding& finding, Zone zone, const Style& style) {
   std::string text;
   for (const OpenPoint& point : finding.open_points) {
-    text += hanging("    " + toned(Tone::magenta, "?") + " open:",
-                    point.sentence + (point.settle.empty() ? "" : " (" + point.settle + ')'), style);
+    text +=
+        hanging("    " + toned(Tone::magenta, "?") + " open:",
+                point.sentence + (point.settle.empty() ? "" : " (" + point.settle + ')'), style);
   }
-  const bool by_announcement = finding.open_kinds.has(OpenKind::announcement) ||
-                               finding.by_texts.finding_class != finding.by_announcement.finding_class;
+  const bool by_announcement =
+      finding.open_kinds.has(OpenKind::announcement) ||
+      finding.by_texts.finding_class != finding.by_announcement.finding_class;
   if (by_announcement) {
     text += paragraph("by the texts alone: " + reading(finding.by_texts, zone) +
                           "; by announcement: " + reading(finding.by_announcement, zone),

@@ -24,8 +24,8 @@ JsonValue json_moment(Instant at, Zone zone) {
 }
 
 JsonValue json_mark(const Mark& mark, const Sources& sources) {
-  return JsonValue::object({{"file", sources.at(mark.file).name()},
-                            {"line", static_cast<std::size_t>(mark.line)}});
+  return JsonValue::object(
+      {{"file", sources.at(mark.file).name()}, {"line", static_cast<std::size_t>(mark.line)}});
 }
 
 JsonValue json_statuses(Statuses statuses) {
@@ -73,8 +73,8 @@ JsonValue json_question(const Options& options) {
 JsonValue json_effects(const Answer& answer) {
   JsonValue::List missing;
   for (const Missing& one : answer.missing) {
-    missing.push_back(JsonValue::object(
-        {{"fact", one.fact}, {"option", one.option}, {"if_so", one.if_so}}));
+    missing.push_back(
+        JsonValue::object({{"fact", one.fact}, {"option", one.option}, {"if_so", one.if_so}}));
   }
   return JsonValue::object({{"certain", word(answer.certain)},
                             {"cautious", word(answer.cautious)},

@@ -18,14 +18,14 @@ class JsonValue {
   using Member = std::pair<std::string, JsonValue>;
   using Members = std::vector<Member>;
 
-  JsonValue() = default;  ///< null
-  JsonValue(bool value) : value_(value) {}                                   // NOLINT
+  JsonValue() = default;                                                      ///< null
+  JsonValue(bool value) : value_(value) {}                                    // NOLINT
   JsonValue(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT
-  JsonValue(int value) : value_(std::int64_t{value}) {}                      // NOLINT
-  JsonValue(const char* value) : value_(std::string(value)) {}               // NOLINT
-  JsonValue(std::string_view value) : value_(std::string(value)) {}          // NOLINT
-  JsonValue(std::string value) : value_(std::move(value)) {}                 // NOLINT
-  JsonValue(List value) : value_(std::move(value)) {}                        // NOLINT
+  JsonValue(int value) : value_(std::int64_t{value}) {}                       // NOLINT
+  JsonValue(const char* value) : value_(std::string(value)) {}                // NOLINT
+  JsonValue(std::string_view value) : value_(std::string(value)) {}           // NOLINT
+  JsonValue(std::string value) : value_(std::move(value)) {}                  // NOLINT
+  JsonValue(List value) : value_(std::move(value)) {}                         // NOLINT
   template <class T>
   JsonValue(const std::optional<T>& value) {  // NOLINT
     if (value) *this = JsonValue(*value);
@@ -42,8 +42,7 @@ class JsonValue {
     std::get<Members>(value_).emplace_back(std::move(key), std::move(value));
   }
 
-  using Value =
-      std::variant<std::monostate, bool, std::int64_t, std::string, List, Members>;
+  using Value = std::variant<std::monostate, bool, std::int64_t, std::string, List, Members>;
   [[nodiscard]] const Value& value() const { return value_; }
 
  private:

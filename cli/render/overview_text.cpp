@@ -59,8 +59,8 @@ std::string table(const char* title, const Ids& ids, const Chronicle& chronicle,
   return '\n' + toned(Tone::bold, title) + '\n' + render(made, setting.style);
 }
 
-std::vector<std::string> suspended_row(const Chronicle& chronicle, ProvisionId id,
-                                       const When& when, const Setting& setting) {
+std::vector<std::string> suspended_row(const Chronicle& chronicle, ProvisionId id, const When& when,
+                                       const Setting& setting) {
   const RuleBook& book = chronicle.book();
   const Provision& provision = book.at(id);
   const Standing stands = standing(chronicle.without_question(), id, when);

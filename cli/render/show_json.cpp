@@ -14,8 +14,8 @@ JsonValue encoded_json(const Mark& mark, const Sources& sources) {
 
 JsonValue heading(const Setting& setting, const Chronicle& chronicle, const std::string& id,
                   const char* kind) {
-  JsonValue made = json_heading("inforce/show/v1", setting, chronicle,
-                                {setting.today.day, std::nullopt});
+  JsonValue made =
+      json_heading("inforce/show/v1", setting, chronicle, {setting.today.day, std::nullopt});
   made.add("id", id);
   made.add("kind", kind);
   return made;
@@ -80,12 +80,12 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   JsonValue::List acts;
   if (chronicle.known().holds(id)) {
     for (const LifeStep& step : life_steps(chronicle, id)) {
-      life.push_back(JsonValue::object({{"from", json_moment(step.from, zone)},
-                                        {"status", json_statuses(step.statuses)}}));
+      life.push_back(JsonValue::object(
+          {{"from", json_moment(step.from, zone)}, {"status", json_statuses(step.statuses)}}));
     }
     for (const ProvisionId act : acting_on(chronicle, id)) {
-      acts.push_back(JsonValue::object(
-          {{"provision", book.at(act).id}, {"does", word(book.at(act).head)}}));
+      acts.push_back(
+          JsonValue::object({{"provision", book.at(act).id}, {"does", word(book.at(act).head)}}));
     }
   }
   made.add("life", std::move(life));

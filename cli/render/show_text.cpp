@@ -78,9 +78,9 @@ std::string acts_text(const Chronicle& chronicle, ProvisionId id, const Style& s
   Table table{.rows = {}, .give_way = 2};
   for (const ProvisionId change : acting_on(chronicle, id)) {
     const Provision& act = book.at(change);
-    table.rows.push_back({"  " + std::string(act.head == Head::permission ? "excepts"
-                                                                          : word(act.head)),
-                          act.id, act.title.empty() ? book.instrument_of(act).title : act.title});
+    table.rows.push_back(
+        {"  " + std::string(act.head == Head::permission ? "excepts" : word(act.head)), act.id,
+         act.title.empty() ? book.instrument_of(act).title : act.title});
   }
   return table.rows.empty() ? "" : "\nActs on it\n" + render(table, style);
 }
@@ -116,12 +116,14 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
       title_of(instrument.id.value, instrument.title, instrument.title_zh, style) + '\n';
   text += field("also", other_names(instrument.aka), style);
   text += field("issuer", names(instrument.issuers), style);
-  text += field("nature", std::string(word(instrument.nature)) + ", " +
-                              std::string(word(instrument.force)), style);
+  text += field("nature",
+                std::string(word(instrument.nature)) + ", " + std::string(word(instrument.force)),
+                style);
   text += field("zone", instrument.zone ? instrument.zone->name() : "", style);
   text += field("published", published(instrument), style);
   text += field("looked", looks(instrument), style);
-  for (const Source& source : instrument.sources) text += field("source", source_text(source), style);
+  for (const Source& source : instrument.sources)
+    text += field("source", source_text(source), style);
   text += field("note", instrument.note, style);
   for (const NotEncoded& left : instrument.not_encoded) {
     text += field("left out", left.at + ": " + left.why, style);
@@ -152,8 +154,9 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
   text += field("link", link(provision, book), style);
   text += field("acts on", acts_upon(chronicle, id), style);
   if (provision.confidence != Confidence::verified) {
-    text += field("confidence", std::string(word(provision.confidence)) +
-                                    ": not checked against a source", style);
+    text +=
+        field("confidence",
+              std::string(word(provision.confidence)) + ": not checked against a source", style);
   }
   text += accounts(provision.also_stated, style);
   text += field("note", provision.note, style);

@@ -1,5 +1,7 @@
 #include "cli/render/standing.h"
 
+#include "engine/finding.h"
+
 #include <algorithm>
 
 namespace inforce {
@@ -43,8 +45,8 @@ Instant minute_to_look_at(const Life& life, const When& when, Zone zone) {
   if (when.minute) return *when.minute;
   const Instant first = first_minute(when.day, zone);
   const Instant last = last_minute(when.day, zone);
-  const bool late = life.in_force.at(first).value == Truth::no &&
-                    life.in_force.at(last).value != Truth::no;
+  const bool late =
+      life.in_force.at(first).value == Truth::no && life.in_force.at(last).value != Truth::no;
   return late ? last : first;
 }
 
@@ -71,8 +73,13 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
   const Zone zone = instrument.zone.value_or(utc());
   const Life& life = evaluation.life(provision);
   const Instant t = minute_to_look_at(life, when, zone);
-  Standing found{zone, t, run_at(life.in_force, t, zone), run_at(life.operative, t, zone),
-                 run_at(life.suspended, t, zone), {}, {},
+  Standing found{zone,
+                 t,
+                 run_at(life.in_force, t, zone),
+                 run_at(life.operative, t, zone),
+                 run_at(life.suspended, t, zone),
+                 {},
+                 {},
                  evaluation.known().last_look(book.at(provision).instrument)};
   for (const Acting& acting : life.acting) {
     const auto run = run_at(acting.act, t, zone);
@@ -82,11 +89,6 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
   }
   if (!found.in_force) found.next_in_force = run_after(life.in_force, t, zone);
   return found;
-}
-
-Minutes minutes_of(const When& when, Zone zone) {
-  if (when.minute) return {*when.minute, *when.minute + 1};
-  return {first_minute(when.day, zone), first_minute_after(when.day, zone)};
 }
 
 Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when) {

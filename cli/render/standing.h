@@ -33,18 +33,12 @@ struct Standing {
   Zone zone;
   Instant at;  ///< the minute looked at
   std::optional<Run> in_force, operative, suspended;
-  std::vector<ActedOn> acts;        ///< in the packs' order
+  std::vector<ActedOn> acts;         ///< in the packs' order
   std::optional<Run> next_in_force;  ///< where it is not in force yet
   std::optional<Date> last_look;     ///< of its instrument
 };
 
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when);
-
-/// The minutes of a day in a zone, or the one minute.
-struct Minutes {
-  Instant from, until;
-};
-Minutes minutes_of(const When& when, Zone zone);
 
 /// All that a provision's status may be on the day or minute, for nobody in particular.
 Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when);

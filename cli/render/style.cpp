@@ -22,13 +22,13 @@ std::string_view ansi(char mark) {
 
 std::string_view in_ascii(char32_t code) {
   static constexpr std::array<std::pair<char32_t, std::string_view>, 22> table{{
-      {U'■', "#"},   {U'◆', "%"},  {U'▲', "^"},  {U'△', "'"},  {U'●', "*"},  {U'░', "."},
-      {U'–', "-"},   {U'—', "-"},  {U'→', "->"}, {U'…', "..."}, {U'├', "|"}, {U'└', "`"},
-      {U'│', "|"},   {U'─', "-"},  {U'·', "-"},  {U'“', "\""}, {U'”', "\""}, {U'’', "'"},
-      {U'‘', "'"},   {U'≥', ">="}, {U'≤', "<="}, {U'×', "x"},
+      {U'■', "#"}, {U'◆', "%"},  {U'▲', "^"},  {U'△', "'"},   {U'●', "*"},  {U'░', "."},
+      {U'–', "-"}, {U'—', "-"},  {U'→', "->"}, {U'…', "..."}, {U'├', "|"},  {U'└', "`"},
+      {U'│', "|"}, {U'─', "-"},  {U'·', "-"},  {U'“', "\""},  {U'”', "\""}, {U'’', "'"},
+      {U'‘', "'"}, {U'≥', ">="}, {U'≤', "<="}, {U'×', "x"},
   }};
-  const auto found = std::find_if(table.begin(), table.end(),
-                                  [&](const auto& row) { return row.first == code; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == code; });
   return found == table.end() ? std::string_view() : found->second;
 }
 

@@ -6,7 +6,8 @@ namespace {
 // One reason's lines: numbered only if it has a place in the law or the packs.
 class Tree {
  public:
-  Tree(const RuleBook& book, const Style& style, std::size_t& next) : book_(book), style_(style), next_(next) {}
+  Tree(const RuleBook& book, const Style& style, std::size_t& next)
+      : book_(book), style_(style), next_(next) {}
 
   void add(const Reason& reason, const std::string& stem, const std::string& branch) {
     const std::string number = reason.mark ? std::to_string(next_++) : std::string();

@@ -1,7 +1,8 @@
 #include "cli/render/words.h"
 
-#include <algorithm>
 #include <cstdlib>
+
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -125,14 +126,7 @@ std::string reach(const Provision& provision, const RuleBook& book) {
   return provision.text.empty() ? book.instrument_of(provision).title : provision.text;
 }
 
-std::string place(Zone zone) {
-  const std::string& name = zone.name();
-  if (name == "Asia/Shanghai") return "Beijing";
-  if (name == "Asia/Kuala_Lumpur") return "Kuala Lumpur";
-  std::string city = name.substr(name.rfind('/') + 1);
-  std::replace(city.begin(), city.end(), '_', ' ');
-  return city;
-}
+std::string place(Zone zone) { return zone.name() == "Asia/Shanghai" ? "Beijing" : city(zone); }
 
 std::string day_text(Date date) { return iso(date) + ' ' + std::string(weekday_name(date)); }
 
@@ -188,30 +182,17 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string citation(const Provision& provision, const RuleBook& book) {
-  const Instrument& instrument = book.instrument_of(provision);
-  std::string out;
+  std::string text;
   for (const Cite& cite : provision.cites) {
-    const auto source = std::find_if(
-        instrument.sources.begin(), instrument.sources.end(),
-        [&](const Source& candidate) { return candidate.key.value == cite.source.value; });
-    std::string one = source == instrument.sources.end() ? cite.source.value : source->title;
-    if (!cite.at.empty()) one += ", " + cite.at;
-    if (source != instrument.sources.end() && !source->publisher.empty()) {
-      one += " (" + source->publisher + ')';
-    }
-    out += (out.empty() ? "" : "; ") + one;
+    text += (text.empty() ? "" : "; ") + citation(book, provision.instrument, cite);
   }
-  return out;
+  return text;
 }
 
 std::string link(const Provision& provision, const RuleBook& book) {
-  const Instrument& instrument = book.instrument_of(provision);
   for (const Cite& cite : provision.cites) {
-    for (const Source& source : instrument.sources) {
-      if (source.key.value == cite.source.value && source.url.rfind("https:", 0) == 0) {
-        return source.url;
-      }
-    }
+    const std::string address = link(book, provision.instrument, cite);
+    if (!address.empty()) return address;
   }
   return {};
 }
