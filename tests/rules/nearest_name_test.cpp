@@ -39,6 +39,7 @@ TEST_CASE("short words are not turned into any other short word") {
 TEST_CASE("between equals the alphabet decides, whatever the order") {
   CHECK(nearest_name("bat", {"cat", "bad"}) == "bad");
   CHECK(nearest_name("bat", {"bad", "cat"}) == "bad");
+  CHECK(nearest_name("form", {"for", "from"}) == "from");
 }
 
 TEST_CASE("an id is found by its last part when only one has it") {
