@@ -1,0 +1,74 @@
+#include "cli/program.h"
+
+#include <doctest/doctest.h>
+
+#include "timeline/date.h"
+#include "timeline/zone.h"
+
+namespace inforce::test {
+namespace {
+
+Said say(std::vector<std::string> arguments, std::map<std::string, std::string> environment = {}) {
+  environment.emplace("LC_ALL", "C.UTF-8");
+  return run({.arguments = std::move(arguments),
+              .environment = std::move(environment),
+              .now = first_minute(Date{2026, 11, 23}, utc()),
+              .terminal = false,
+              .terminal_width = {}});
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("a line that is not understood ends with 2 and says nothing on standard output") {
+  for (const auto& words : std::vector<std::vector<std::string>>{{"onn"},
+                                                                 {"on", "--itme", "x"},
+                                                                 {"on", "2026-02-30"},
+                                                                 {"--tz", "Mars", "packs"},
+                                                                 {"--format", "xml", "packs"},
+                                                                 {"--today", "27.11.2026", "packs"},
+                                                                 {"show"},
+                                                                 {"diff", "2026-11-28"},
+                                                                 {"help", "R9999"},
+                                                                 {"changes", "--within", "soon"}}) {
+    const Said said = say(words);
+    CHECK(said.code == ExitCode::misspoken);
+    CHECK(said.out.empty());
+    CHECK(has(said.err, "inforce"));
+  }
+}
+
+TEST_CASE("a folder of packs that is not there ends with 3") {
+  const Said said = say({"on", "--packs", "no/such/folder"});
+  CHECK(said.code == ExitCode::no_packs);
+  CHECK(said.out.empty());
+  CHECK(has(said.err, "no/such/folder"));
+}
+
+TEST_CASE("everything wrong with the settings is told at once") {
+  const Said said = say({"packs", "--tz", "Mars", "--format", "xml"});
+  CHECK(has(said.err, "--tz"));
+  CHECK(has(said.err, "--format"));
+}
+
+TEST_CASE("help needs no packs and begins with examples") {
+  const Said said = say({"on", "--help"}, {{"INFORCE_PACKS", "no/such/folder"}});
+  CHECK(said.code == ExitCode::answered);
+  CHECK(said.out.find("inforce on today") < said.out.find("--item"));
+}
+
+TEST_CASE("colours need a terminal or a wish") {
+  CHECK_FALSE(has(say({"help", "--color", "never"}).out, "\x1b["));
+  CHECK_FALSE(has(say({"on", "today"}, {{"TERM", "xterm"}}).out, "\x1b["));
+  CHECK(has(say({"on", "today", "--color", "always"}).out, "\x1b["));
+}
+
+TEST_CASE("a locale that is not UTF-8 gets ASCII") {
+  const Said said = say({"on", "2026-11-28", "--item", "gallium", "--from", "CN", "--to", "US"},
+                        {{"LC_ALL", "C"}});
+  CHECK(said.out.find("◆") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace inforce::test

@@ -1,0 +1,51 @@
+#include "cli/render/words.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/read_question.h"
+
+namespace inforce::test {
+namespace {
+
+const Zone beijing = *find_zone("Asia/Shanghai");
+const Zone new_york = *find_zone("America/New_York");
+
+Instant at(const std::string& text) {
+  const auto when = read_when("", text, utc());
+  REQUIRE(when.has_value());
+  return when->minute ? *when->minute : first_minute(when->day, utc());
+}
+
+TEST_CASE("an end at midnight is told as the last day") {
+  CHECK(end_text(at("2026-11-27T16:00Z"), beijing) == "last day 2026-11-27");
+}
+
+TEST_CASE("an end inside a day is told by the clock and the place") {
+  CHECK(end_text(at("2025-11-10T05:01Z"), new_york) == "before 00:01 on 2025-11-10 (New York)");
+  CHECK(from_text(at("2025-11-10T05:01Z"), new_york) == "2025-11-10 00:01 (New York)");
+}
+
+TEST_CASE("an end that may be one of two days names both") {
+  const MomentRange end{at("2026-11-26T16:00Z"), at("2026-11-27T16:00Z"), beijing};
+  CHECK(end_text(end) == "last day 2026-11-27, or the day before");
+}
+
+TEST_CASE("no end is open, and no start is said so") {
+  CHECK(end_text({never, never, utc()}) == "open");
+  CHECK(from_text({never, never, utc()}) == "no start date yet");
+}
+
+TEST_CASE("days left count to the last day") {
+  const Instant until = at("2026-11-27T16:00Z");
+  CHECK(days_left(until, beijing, Date{2026, 11, 23}) == "4 days left");
+  CHECK(days_left(until, beijing, Date{2026, 11, 27}) == "last day today");
+  CHECK(days_left(until, beijing, Date{2026, 11, 28}) == "passed 1 day ago");
+}
+
+TEST_CASE("zones are called by the place people know") {
+  CHECK(place(beijing) == "Beijing");
+  CHECK(place(new_york) == "New York");
+}
+
+}  // namespace
+}  // namespace inforce::test
