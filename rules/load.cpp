@@ -96,13 +96,17 @@ void check_pack_files(const std::vector<PackFile>& files, FileId first, Diagnost
                .message = "the folder " + quoted(pack) + " holds rules, but no pack.yaml",
                .hint = "add a pack.yaml with 'format: 1', 'pack:' and 'title:'"});
   }
-  for (const auto& [pack, ids] : pack_files) {
+  for (auto& [pack, ids] : pack_files) {
+    // The one nearest to the root is the pack's own.
+    std::stable_sort(ids.begin(), ids.end(), [&](FileId a, FileId b) {
+      return files[a - first].name.size() < files[b - first].name.size();
+    });
     for (std::size_t i = 1; i < ids.size(); ++i) {
       found.add({.code = Code::several_pack_files,
                  .mark = whole_file(ids[i]),
-                 .message = "the pack " + quoted(pack) + " has a second pack.yaml",
-                 .also = {{whole_file(ids.front()), "the first one"}},
-                 .hint = "move its folder beside the pack, or remove it"});
+                 .message = "the pack " + quoted(pack) + " already has its pack.yaml: " +
+                            quoted(files[ids.front() - first].name),
+                 .hint = "move this folder beside the pack, or remove its pack.yaml"});
     }
   }
 }

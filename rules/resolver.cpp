@@ -88,6 +88,8 @@ Resolver::Found Resolver::look_up(std::string_view name, const Wanted& wanted) c
 bool Resolver::is_lost(const std::string& name, const Wanted& wanted) const {
   if ((wanted.item && lost_.items) || (of_parties(wanted) && lost_.parties)) return true;
   if (!of_law(wanted)) return false;
+  // Of an instrument whose own id could not be read, nothing has a full name.
+  if (home_.empty() && name.find('/') == std::string::npos) return true;
   return std::any_of(lost_.ids.begin(), lost_.ids.end(), [&](const std::string& id) {
     return name == id || home_ + "/" + name == id || begins_with(name, id + "/");
   });

@@ -87,8 +87,8 @@ TEST_CASE("an unreadable file does not keep the others from being judged") {
   texts.push_back({"third.yaml",
                    "instrument: third\ntitle: T\nissuer: ministry\nnature: notice\nforce: binding\n"
                    "zone: UTC\npublished: 2025-01-01\nsources: {s: {title: S}}\nprovisions:\n"
-                   "  x: {suspends: broken/rule, from: 2025-01-01, cite: {source: s, at: y}}\n"
-                   "  y: {suspends: nowhere/rule, from: 2025-01-01, cite: {source: s, at: y}}\n"});
+                   "  u: {suspends: broken/rule, from: 2025-01-01, cite: {source: s, at: x}}\n"
+                   "  v: {suspends: nowhere/rule, from: 2025-01-01, cite: {source: s, at: x}}\n"});
   const Loading loading(texts);
   CHECK_FALSE(loading.book);
   CHECK(loading.says("law.yaml:10:16: error[R133]"));
@@ -99,7 +99,9 @@ TEST_CASE("an unreadable file does not keep the others from being judged") {
 
 TEST_CASE("twenty planted errors are all reported, in the order of the lines") {
   const Loading loading(
-      Texts{around("")[0], around("")[1], around("")[2],
+      Texts{around("")[0],
+            around("")[1],
+            around("")[2],
             {"law.yaml",
              "instrument: law\n"                                     // 1
              "titel: A law\n"                                        // 2 unknown key
@@ -154,7 +156,7 @@ TEST_CASE("names are looked up in the own file first, then over all packs") {
                    "instrument: other\ntitle: O\nissuer: ministry\nnature: notice\nforce: binding\n"
                    "zone: UTC\npublished: 2025-01-01\nsources: {s: {title: S}}\nprovisions:\n"
                    "  rule: {control: licence, from: 2025-01-01, cite: {source: s, at: x}}\n"
-                   "  own: {suspends: rule, from: 2025-01-01, cite: {source: s, at: y}}\n"
+                   "  own: {suspends: rule, from: 2025-01-01, cite: {source: s, at: w}}\n"
                    "  far: {suspends: law/rule, from: 2025-01-01, cite: {source: s, at: z}}\n"});
   const Loading loading(texts);
   CAPTURE(loading.rendered());
@@ -168,10 +170,12 @@ TEST_CASE("names are looked up in the own file first, then over all packs") {
 }
 
 TEST_CASE("a name that means two things is refused") {
-  Texts texts = around("provisions:\n  other: {control: licence, cite: {source: text, at: x}}\n"
-                       "  a: {suspends: other, cite: {source: text, at: x}}\n");
-  texts.push_back({"other.yaml", "instrument: other\ntitle: O\nissuer: ministry\nnature: report\n"
-                                 "force: political\nzone: UTC\npublished: 2025-01-01\n"});
+  Texts texts = around(
+      "provisions:\n  other: {control: licence, cite: {source: text, at: x}}\n"
+      "  a: {suspends: other, cite: {source: text, at: x}}\n");
+  texts.push_back({"other.yaml",
+                   "instrument: other\ntitle: O\nissuer: ministry\nnature: report\n"
+                   "force: political\nzone: UTC\npublished: 2025-01-01\n"});
   CHECK(Loading(texts).codes() == "law.yaml:11 R303");
 }
 

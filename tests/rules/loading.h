@@ -16,14 +16,16 @@ using Texts = std::vector<std::pair<std::string, std::string>>;  // name in the 
 /// The least pack: `law.yaml` of the instrument `law` (zone Asia/Shanghai), an authority on each of
 /// two sides, two goods, and what the test adds.
 inline Texts around(std::string_view provisions) {
-  return {{"pack.yaml", "format: 1\npack: test\ntitle: A pack\n"},
-          {"items.yaml", "items:\n  metal: {title: Metal}\n  gallium: {title: Gallium, under: metal}\n"},
-          {"parties.yaml",
-           "parties:\n  ministry: {title: Ministry, side: CN}\n  bureau: {title: Bureau, side: US}\n"},
-          {"law.yaml",
-           "instrument: law\ntitle: A law\nissuer: ministry\nnature: notice\nforce: binding\n"
-           "zone: Asia/Shanghai\npublished: 2025-01-01\nsources: {text: {title: The text}}\n" +
-               std::string(provisions)}};
+  return {
+      {"pack.yaml", "format: 1\npack: test\ntitle: A pack\n"},
+      {"items.yaml",
+       "items:\n  metal: {title: Metal}\n  gallium: {title: Gallium, under: metal}\n"},
+      {"parties.yaml",
+       "parties:\n  ministry: {title: Ministry, side: CN}\n  bureau: {title: Bureau, side: US}\n"},
+      {"law.yaml",
+       "instrument: law\ntitle: A law\nissuer: ministry\nnature: notice\nforce: binding\n"
+       "zone: Asia/Shanghai\npublished: 2025-01-01\nsources: {text: {title: The text}}\n" +
+           std::string(provisions)}};
 }
 
 struct Loading {

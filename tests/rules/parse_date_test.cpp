@@ -178,8 +178,8 @@ TEST_CASE("a date can be counted from something, or be its date") {
 
 TEST_CASE("a map that is no date says so once") {
   CHECK(DateReading("{day: 2026-11-27}").codes() == "R210@1:7");
-  CHECK(DateReading("{date: 2026-11-27, one_of: [2026-11-27, 2026-11-28]}").found.count(
-            Severity::error) == 1);
+  CHECK(DateReading("{date: 2026-11-27, one_of: [2026-11-27, 2026-11-28]}")
+            .found.count(Severity::error) == 1);
   CHECK(DateReading("{date: 2026-11-27, clok: unknown}").codes() == "R125@1:26");
 }
 

@@ -95,10 +95,10 @@ TEST_CASE("an amendment with a last day lasts, one without acts for good") {
 TEST_CASE("a required key of a head is asked for") {
   CHECK(Loading(std::string(base) + "  a: {ends: rule, cite: {source: text, at: x}}\n").codes() ==
         "law.yaml:11 R126");
-  CHECK(Loading(std::string(base) + "  a: {extends: rule, cite: {source: text, at: x}}\n").codes() ==
-        "law.yaml:11 R126");
-  CHECK(Loading(std::string(base) +
-                "  a: {amends: rule, terms: {}, cite: {source: text, at: x}}\n")
+  CHECK(
+      Loading(std::string(base) + "  a: {extends: rule, cite: {source: text, at: x}}\n").codes() ==
+      "law.yaml:11 R126");
+  CHECK(Loading(std::string(base) + "  a: {amends: rule, terms: {}, cite: {source: text, at: x}}\n")
             .codes() == "law.yaml:11 R126");
 }
 
@@ -117,11 +117,11 @@ TEST_CASE("a charge has a unit") {
 }
 
 TEST_CASE("a scope reads names, turned tests, shares and tests of the author's own") {
-  const Loading loading = one(
-      "control: licence, scope: {items: {not: [metal, gallium]}, departure: CN, party: bureau, "
-      "end_use: military, purity: {more_than: 99.9 %}, form: {is: powder}, "
-      "contents: {of: [gallium], origin: CN, share: {at_least: 0.1 %}}, "
-      "dates: 'entry >= 2026-02-24T00:01'}");
+  const Loading loading =
+      one("control: licence, scope: {items: {not: [metal, gallium]}, departure: CN, party: bureau, "
+          "end_use: military, purity: {more_than: 99.9 %}, form: {is: powder}, "
+          "contents: {of: [gallium], origin: CN, share: {at_least: 0.1 %}}, "
+          "dates: 'entry >= 2026-02-24T00:01'}");
   CAPTURE(loading.rendered());
   REQUIRE(loading.book);
   const Scope& scope = loading.provision("law/one").scope;
@@ -158,7 +158,7 @@ TEST_CASE("tests on a shipment's dates say where they go wrong") {
 TEST_CASE("conditions nest") {
   const Loading loading(std::string(base) +
                         "  a: {obligation: x, while: [rule, {any: [b, {all: [rule, done]}]}]}\n"
-                        "  b: {obligation: y, unless: rule}\n"
+                        "  b: {obligation: z, unless: rule}\n"
                         "events: {done: {title: Done, date: 2026-01-01}}\n");
   CAPTURE(loading.rendered());
   REQUIRE(loading.book);
@@ -167,7 +167,7 @@ TEST_CASE("conditions nest") {
   CHECK(a.while_all[1].kind == Condition::Kind::any);
   CHECK(a.while_all[1].parts[1].parts[1].name.kind == Reference::Kind::event);
   CHECK(Loading("provisions:\n  a: {obligation: x, while: {none: [a]}}\n").codes() ==
-        "law.yaml:10 R125 law.yaml:10 R126");
+        "law.yaml:10 R126 law.yaml:10 R125");
 }
 
 TEST_CASE("a due day is one date or counted, not both") {

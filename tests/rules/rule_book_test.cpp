@@ -26,9 +26,12 @@ std::string called(const Loading& loading, std::string_view name) {
   switch (found->kind) {
     case Reference::Kind::instrument:
       return loading.book->at(found->instrument()).id.value;
-    case Reference::Kind::provision: return loading.book->at(found->provision()).id;
-    case Reference::Kind::event: return loading.book->at(found->event()).id;
-    default: return "something else";
+    case Reference::Kind::provision:
+      return loading.book->at(found->provision()).id;
+    case Reference::Kind::event:
+      return loading.book->at(found->event()).id;
+    default:
+      return "something else";
   }
 }
 
@@ -65,7 +68,8 @@ TEST_CASE("a call that means two things means none") {
 TEST_CASE("goods and parties are found by id and by their other names") {
   auto texts = around(law);
   texts[1].second += "  graphite: {title: Graphite, aka: [C, Kish graphite]}\n";
-  texts[2].second += "  acme: {title: Acme, aka: [Acme Ltd]}\ngroups:\n  eu: {title: EU, members: [FR]}\n";
+  texts[2].second +=
+      "  acme: {title: Acme, aka: [Acme Ltd]}\ngroups:\n  eu: {title: EU, members: [FR]}\n";
   const Loading loading(texts);
   CAPTURE(loading.rendered());
   REQUIRE(loading.book);
