@@ -24,6 +24,12 @@ std::string_view word(EndCheck check) {
   std::abort();  // an EndCheck has no other value
 }
 
+void Lines::add(EffectRange effect, Effect cautiously) {
+  certain = std::max(certain, effect.least);
+  cautious = std::max(cautious, cautiously);
+  at_worst = std::max(at_worst, effect.greatest);
+}
+
 const Finding* Answer::find(ProvisionId provision) const {
   const auto found = std::lower_bound(
       findings.begin(), findings.end(), provision,

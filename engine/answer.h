@@ -129,12 +129,20 @@ struct Missing {
   std::string if_so;   ///< "it is military"
 };
 
-struct Answer {
-  Question question;
-  Date known_by = Date::first();
+/// What an answer leads with. Semantics A 9.
+struct Lines {
   Effect certain = Effect::none;
   Effect cautious = Effect::none;
   Effect at_worst = Effect::none;
+
+  /// One more control, or a chain of them.
+  void add(EffectRange effect, Effect cautiously);
+  friend bool operator==(const Lines&, const Lines&) = default;
+};
+
+struct Answer : Lines {
+  Question question;
+  Date known_by = Date::first();
   std::vector<Missing> missing;      ///< what leads from cautious to at worst
   std::vector<Finding> findings;     ///< of every provision known, controls and all others
   std::vector<Chain> chains;         ///< of replacements; they, not their members, enter the lines

@@ -42,11 +42,6 @@ bool is_control(const RuleBook& book, ProvisionId id) { return book.at(id).head 
 
 // The three lines: only controls enter them; a chain of replacements counts as one.
 void lead_with(Answer& answer, const RuleBook& book) {
-  const auto add = [&answer](EffectRange effect, Effect cautious) {
-    answer.certain = std::max(answer.certain, effect.least);
-    answer.cautious = std::max(answer.cautious, cautious);
-    answer.at_worst = std::max(answer.at_worst, effect.greatest);
-  };
   const auto in_chain = [&answer](ProvisionId id) {
     return std::any_of(answer.chains.begin(), answer.chains.end(), [id](const Chain& chain) {
       return std::find(chain.members.begin(), chain.members.end(), id) != chain.members.end();
@@ -54,11 +49,11 @@ void lead_with(Answer& answer, const RuleBook& book) {
   };
   for (const Finding& finding : answer.findings) {
     if (is_control(book, finding.provision) && !in_chain(finding.provision)) {
-      add(finding.effect, finding.cautious);
+      answer.add(finding.effect, finding.cautious);
     }
   }
   for (const Chain& chain : answer.chains) {
-    if (is_control(book, chain.members.front())) add(chain.effect, chain.cautious);
+    if (is_control(book, chain.members.front())) answer.add(chain.effect, chain.cautious);
   }
 }
 
@@ -132,6 +127,26 @@ Instant moment_asked(const Question& question) {
 }
 
 }  // namespace
+
+Lines Chronicle::lines(const Question& question) const {
+  const Evaluation evaluation(Asked{known_, question, Weighing::possibly, {}});
+  Lines lines;
+  std::vector<bool> chained(book().provisions().size(), false);
+  const auto add = [&](ProvisionId context, const Timeline<Outcome>& outcome) {
+    if (!is_control(book(), context)) return;
+    const Sum sum = sum_up(evaluation, book().at(context), outcome);
+    lines.add(sum.effect, sum.cautious);
+  };
+  for (const ChainLine& line : chain_lines(evaluation)) {
+    for (const ProvisionId member : line.members) chained[member.index] = true;
+    add(line.members.front(), line.outcome);
+  }
+  for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (known_->holds(id) && !chained[index]) add(id, evaluation.life(id).outcome);
+  }
+  return lines;
+}
 
 Answer Chronicle::answer(const Question& question) const {
   auto evaluation = std::make_shared<const Evaluation>(

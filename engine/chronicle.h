@@ -26,6 +26,8 @@ class Chronicle {
   [[nodiscard]] const Known& known() const { return *known_; }
 
   [[nodiscard]] Answer answer(const Question& question) const;
+  /// The three lines of the same answer and nothing else. Countries need no record in the book.
+  [[nodiscard]] Lines lines(const Question& question) const;
 
   /// The life of a provision for nobody in particular: changes with a scope do not act.
   /// Only of a provision that is known.

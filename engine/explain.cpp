@@ -150,7 +150,7 @@ class Story {
     }
     add_conditions(change, act);
     add_accounts(change, act);
-    add_lapse(one, act);
+    if (is_latest_suspension(one, target)) add_lapse(one, act);
     reason.because.push_back(std::move(act));
   }
 
@@ -180,6 +180,25 @@ class Story {
   }
 
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
+
+  // Of several suspensions of one provision only the one that held last has anything to tell.
+  bool is_latest_suspension(const Acting& one, ProvisionId target) const {
+    if (book_.at(one.change).head != Head::suspends) return false;
+    const Instant mine = last_hold(one.act);
+    const std::vector<Acting>& all = evaluation_.life(target).acting;
+    return std::none_of(all.begin(), all.end(), [&](const Acting& other) {
+      return book_.at(other.change).head == Head::suspends && mine < last_hold(other.act);
+    });
+  }
+
+  // The last step at or before the minute asked in which it acted or may have.
+  Instant last_hold(const OpenLine& act) const {
+    Instant last = Instant::first();
+    for (const OpenLine::Step& step : act.steps()) {
+      if (step.from <= t_ && step.value.value != Truth::no) last = step.from;
+    }
+    return last;
+  }
 
   // A suspension that ran out: what follows from it, and whether anybody looked since.
   void add_lapse(const Acting& one, Reason& act) const {

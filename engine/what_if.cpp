@@ -29,7 +29,7 @@ bool bears(const RuleBook& book, const Finding& finding) {
   return false;
 }
 
-std::string three_lines(const Answer& answer) {
+std::string text_of(const Lines& answer) {
   std::string text(word(answer.certain));
   if (answer.cautious != answer.certain) text += ", cautious " + std::string(word(answer.cautious));
   if (answer.at_worst != answer.cautious) text += ", at worst " + std::string(word(answer.at_worst));
@@ -73,10 +73,8 @@ class WhatIf {
   void ask(const std::string& what, const Change& change) {
     Question changed = answer_.question;
     change(changed);
-    const Answer other = chronicle_.answer(changed);
-    const bool same = other.certain == answer_.certain && other.cautious == answer_.cautious &&
-                      other.at_worst == answer_.at_worst;
-    if (!same) found_.push_back(what + ": " + three_lines(other));
+    const Lines other = chronicle_.lines(changed);
+    if (!(other == answer_)) found_.push_back(what + ": " + text_of(other));
   }
 
   std::set<std::string> end_uses() const {
