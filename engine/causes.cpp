@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/names.h"
+#include "engine/window_text.h"
 
 namespace inforce {
 
@@ -10,40 +11,21 @@ namespace {
 
 bool is_day_start(Instant t, Zone zone) { return t == first_minute(civil_date(t, zone), zone); }
 
-// Two readings of one text that lie a day apart.
-bool is_day_or_next(const MomentRange& range) {
-  if (range.latest >= never || !is_day_start(range.earliest, range.zone)) return false;
-  return first_minute_after(civil_date(range.earliest, range.zone), range.zone) == range.latest;
-}
-
 std::string at_moment(Instant t, Zone zone) {
   return (is_day_start(t, zone) ? "on " : "at ") + moment_text(t, zone);
-}
-
-std::string last_day(Instant end, Zone zone) {
-  return is_day_start(end, zone) ? "has its last day on " + last_before(end, zone)
-                                 : "ends " + last_before(end, zone);
 }
 
 }  // namespace
 
 std::string end_words(const MomentRange& end) {
-  if (end.earliest == end.latest) return last_day(end.earliest, end.zone);
-  if (is_day_or_next(end)) return last_day(end.latest, end.zone) + ", or the day before";
-  const std::string first = "ends no earlier than " + moment_text(end.earliest, end.zone);
-  return end.latest >= never ? first
-                             : first + " and no later than " + moment_text(end.latest, end.zone);
+  const bool by_days = is_day_start(end.earliest, end.zone);
+  return (by_days ? "has its last day on " : "ends ") + last_day_text(end);
 }
 
 std::string start_words(const MomentRange& start) {
-  if (start.earliest == start.latest) return "begins " + at_moment(start.earliest, start.zone);
-  if (is_day_or_next(start)) {
-    return "begins " + at_moment(start.earliest, start.zone) + ", or the day after";
-  }
-  const std::string first = "begins no earlier than " + moment_text(start.earliest, start.zone);
-  return start.latest >= never
-             ? first
-             : first + " and no later than " + moment_text(start.latest, start.zone);
+  if (start.latest >= never) return "begins " + beginning_text(start);
+  const bool by_days = is_day_start(start.earliest, start.zone);
+  return (by_days ? "begins on " : "begins at ") + beginning_text(start);
 }
 
 namespace {

@@ -29,6 +29,17 @@ struct Met {
   std::optional<Instant> last_end;    // of those that no longer do, the last
 };
 
+// "the United States", but "Malaysia".
+std::string with_article(const std::string& country) {
+  const auto ends_in = [&](std::string_view end) {
+    return country.size() >= end.size() &&
+           country.compare(country.size() - end.size(), end.size(), end) == 0;
+  };
+  const bool needed = country.rfind("United ", 0) == 0 || ends_in("Islands") ||
+                      ends_in("Republic") || ends_in("Netherlands") || ends_in("Philippines");
+  return (needed ? "the " : "") + country;
+}
+
 std::string stopped(std::string text) {
   if (!text.empty() && text.back() != '.') text += '.';
   return text;
@@ -57,7 +68,7 @@ class Coverages {
     if (!said) found_.push_back({std::move(sentence), mark});
   }
 
-  std::string title(PartyId country) const { return book_.at(country).title; }
+  std::string title(PartyId country) const { return with_article(book_.at(country).title); }
 
   std::vector<When> dates() const {
     if (!question_.tells_dates()) return {question_.when};

@@ -1,0 +1,123 @@
+#include "engine/changes.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "engine/read_question.h"
+#include "tests/engine/truce.h"
+
+namespace inforce {
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+Zone sydney() { return *find_zone("Australia/Sydney"); }
+Instant morning(int year, unsigned month, unsigned day) {
+  return first_minute(Date{year, month, day}, sydney());
+}
+
+Answer answer_on(const Chronicle& chronicle, const std::string& date) {
+  QuestionText text;
+  text.date = date;
+  text.items = {"ore"};
+  return chronicle.answer(*read_question(text, chronicle.book(), utc()));
+}
+
+// "2026-11-28 rule/ban: operative, because …", one a line.
+std::string text_of(const std::vector<Change>& changes, const RuleBook& book) {
+  std::string all;
+  for (const Change& one : changes) {
+    all += iso(civil_date(one.at, one.zone)) + ' ' + book.at(one.provision).id + ": " +
+           words(one.after) + ", because " + one.because + '\n';
+  }
+  return all;
+}
+
+TEST_CASE("a suspension's start and end move it and what it suspends") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  CHECK(text_of(changes(chronicle, morning(2025, 11, 1), morning(2027, 1, 1)), book) ==
+        "2025-11-09 rest/pause: operative, because rest/pause begins on 2025-11-09\n"
+        "2025-11-09 rule/ban: suspended, because rest/pause suspends it from 2025-11-09\n"
+        "2026-11-27 rest/pause: operative or ended, because rest/pause has its last day on "
+        "2026-11-27, or the day before\n"
+        "2026-11-27 rule/ban: operative or suspended, because rest/pause has its last day on "
+        "2026-11-27, or the day before\n"
+        "2026-11-28 rest/pause: ended, because rest/pause has its last day on 2026-11-27, or the "
+        "day before\n"
+        "2026-11-28 rule/ban: operative, because rest/pause has its last day on 2026-11-27, or "
+        "the day before\n");
+}
+
+TEST_CASE("a change names the acts that moved it, and the act behind the act") {
+  const RuleBook book = test::book_of(test::truce_and("judgment.yaml", test::truce_end));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const auto found = changes(chronicle, morning(2026, 2, 2), morning(2026, 2, 2) + 1);
+  const std::string all = text_of(found, book);
+  CHECK(all.find("rest/pause: ended, because judgment/void ends it from 2026-02-02") !=
+        std::string::npos);
+  CHECK(all.find("rule/ban: operative, because rest/pause no longer suspends it: judgment/void "
+                 "ends it from 2026-02-02") != std::string::npos);
+  const auto ban = std::find_if(found.begin(), found.end(), [&](const Change& one) {
+    return book.at(one.provision).id == "rule/ban";
+  });
+  REQUIRE(ban != found.end());
+  CHECK(ban->by == std::vector<ProvisionId>{*book.find_provision("rest/pause")});
+}
+
+TEST_CASE("changes over two stretches are the changes over both") {
+  const RuleBook book =
+      test::book_of(test::truce_and("e.yaml", test::truce_extension("political")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Instant a = morning(2025, 1, 1);
+  const Instant c = morning(2028, 1, 1);
+  for (const Instant b : {morning(2025, 11, 9), morning(2026, 11, 27), morning(2026, 11, 27) + 1,
+                          morning(2027, 1, 11) - 1}) {
+    CHECK(text_of(changes(chronicle, a, b), book) + text_of(changes(chronicle, b, c), book) ==
+          text_of(changes(chronicle, a, c), book));
+  }
+}
+
+TEST_CASE("the next change is the first after the moment, not at it") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Instant start = morning(2025, 11, 9);
+  CHECK(next_change(chronicle, start - 1)->at == start);
+  CHECK(next_change(chronicle, start)->at == morning(2026, 11, 27));
+  CHECK_FALSE(next_change(chronicle, morning(2026, 11, 28)).has_value());
+}
+
+TEST_CASE("two answers differ where a class, an effect or a status does") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const auto between = [&](const std::string& first, const std::string& second) {
+    std::string all;
+    for (const Difference& one : differences(chronicle, answer_on(chronicle, first), chronicle,
+                                             answer_on(chronicle, second))) {
+      all += one.id + ' ';
+    }
+    return all;
+  };
+  CHECK(between("2026-11-01", "2026-11-02") == "");
+  CHECK(between("2026-11-26", "2026-11-28") == "rest/pause rule/ban ");
+  CHECK(between("2026-11-27", "2026-11-28") == "rest/pause rule/ban ");
+}
+
+TEST_CASE("what only one of two books holds is a difference") {
+  const RuleBook less = test::book_of(test::truce(test::truce_pause("[2026-10-08]")));
+  const RuleBook more = test::book_of(test::truce_and("e.yaml", test::truce_extension("binding")));
+  const Chronicle before = compile(less, Date{2026, 12, 1});
+  const Chronicle after = compile(more, Date{2026, 12, 1});
+  const auto found =
+      differences(before, answer_on(before, "2026-12-01"), after, answer_on(after, "2026-12-01"));
+  REQUIRE(found.size() == 3);
+  CHECK(found.front().id == "extension/longer");
+  CHECK_FALSE(found.front().before.has_value());
+  CHECK(found.back().id == "rule/ban");
+  CHECK(found.back().before->effect.least == Effect::prohibition);
+  CHECK(found.back().after->effect.greatest == Effect::none);
+}
+
+}  // namespace
+}  // namespace inforce
