@@ -84,7 +84,8 @@ struct Finding {
   OpenKinds open_kinds;
   std::vector<OpenPoint> open_points;
   Open reaches;                      ///< do its tests match the facts told, whatever its status
-  std::vector<Stretch> stretches;    ///< more than one only if it changes within the day
+  std::vector<Stretch> stretches;    ///< more than one only if it changes within the day, or of several dates
+  std::vector<Quantity> rates;       ///< of a charge: possible at the first minute asked, latest first
   std::optional<WhyNot> why_not;
   Reading by_texts, by_announcement;  ///< differ from the finding only where announcements count
 };

@@ -7,6 +7,7 @@
 #include "engine/names.h"
 #include "engine/open_points.h"
 #include "engine/status_line.h"
+#include "engine/terms.h"
 #include "engine/window_text.h"
 
 namespace inforce {
@@ -39,8 +40,7 @@ std::string heading(const RuleBook& book, ProvisionId id) {
   if (provision.head == Head::control) {
     text += std::string(word(provision.effect)) + ", ";
   } else if (provision.head == Head::charge) {
-    const Quantity& rate = provision.rate.quantity;
-    text += rate.digits + (rate.unit.empty() ? "" : " " + rate.unit) + ", ";
+    text += "charge, ";
   }
   const std::string& said = provision.title.empty() ? provision.text : provision.title;
   return text + (said.empty() ? book.instrument_of(provision).title : said);
@@ -56,6 +56,7 @@ class Story {
     const Provision& record = book_.at(id);
     Reason reason = place(Reason::Kind::provision, id, heading(book_, id));
     reason.dates = windows_text(evaluation_.moments(), id);
+    add_rates(record, id, reason);
     add_publication(record, reason);
     for (const Acting& one : evaluation_.life(id).acting) add_act(one, id, 1, reason);
     add_conditions(record, reason);
@@ -83,6 +84,15 @@ class Story {
     reason.kind = kind;
     reason.sentence = std::move(sentence);
     return reason;
+  }
+
+  void add_rates(const Provision& record, ProvisionId id, Reason& reason) const {
+    if (record.head != Head::charge) return;
+    std::vector<std::string> words;
+    for (const Quantity& rate : rates(evaluation_, id, t_)) {
+      words.push_back(rate.unit.empty() ? rate.digits : rate.digits + " " + rate.unit);
+    }
+    reason.because.push_back(note(Reason::Kind::note, "the rate: " + either_of(words)));
   }
 
   void add_publication(const Provision& record, Reason& reason) const {

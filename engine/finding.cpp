@@ -6,6 +6,7 @@
 #include "engine/names.h"
 #include "engine/open_points.h"
 #include "engine/status_line.h"
+#include "engine/terms.h"
 #include "engine/why_not.h"
 
 namespace inforce {
@@ -154,6 +155,7 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   found.stretches = std::move(sum.stretches);
   found.status = statuses_over(life, dates);
   found.reaches = life.reaches.at(dates.front().from);
+  if (provision.head == Head::charge) found.rates = rates(evaluation, id, dates.front().from);
   add_open_points(evaluation, found);
   if (sum.dates_differ) found.open_points.push_back(dates_point(provision));
   if (found.finding_class == FindingClass::does_not_apply) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/evaluation.h"
+#include "engine/terms.h"
 
 namespace inforce {
 
@@ -17,7 +18,6 @@ struct Lowering {
 
 struct Amendment {
   const OpenLine* act;
-  Instant from;
   std::optional<Effect> effect;
   std::optional<OpenLine> reaches;  // its new scope and the facts told
 };
@@ -51,13 +51,12 @@ Open own_weight(const Evaluation& evaluation, const Provision& provision) {
   return capped(weight, OpenKind::text);
 }
 
-std::vector<Amendment> amendments(const Evaluation& evaluation, const Life& life,
+std::vector<Amendment> amendments(const Evaluation& evaluation, ProvisionId id,
                                   Matcher* matcher) {
   std::vector<Amendment> found;
-  for (const Acting& one : life.acting) {
-    const Provision& change = evaluation.book().at(one.change);
-    if (change.head != Head::amends) continue;
-    Amendment amendment{&one.act, evaluation.moments().written_start(one.change).latest, {}, {}};
+  for (const Acting* one : amendments_in_order(evaluation, id)) {
+    const Provision& change = evaluation.book().at(one->change);
+    Amendment amendment{&one->act, {}, {}};
     if (change.terms.effect) amendment.effect = change.terms.effect->value;
     if (change.terms.scope) {
       amendment.reaches = matcher == nullptr
@@ -66,8 +65,6 @@ std::vector<Amendment> amendments(const Evaluation& evaluation, const Life& life
     }
     found.push_back(std::move(amendment));
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Amendment& a, const Amendment& b) { return a.from < b.from; });
   return found;
 }
 
@@ -175,7 +172,7 @@ Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId id, Matcher*
   const Life& life = evaluation.life(id);
   const Inputs inputs{&life, stated_effect(provision),
                       OpenLine(own_weight(evaluation, provision)), lowerings(evaluation, life),
-                      amendments(evaluation, life, matcher)};
+                      amendments(evaluation, id, matcher)};
   std::vector<Timeline<Outcome>::Step> steps;
   for (const Instant t : all_moments(inputs)) steps.push_back({t, outcome_at(inputs, t)});
   return Timeline<Outcome>::from_steps(std::move(steps));

@@ -44,6 +44,27 @@ std::string span_text(const RuleBook& book, const Span& span) {
 
 }  // namespace
 
+namespace {
+
+// A successor without a window begins with the acts that put it in another's place.
+std::string succession_text(const Moments& moments, ProvisionId id) {
+  const Known& known = moments.known();
+  std::string text;
+  for (std::uint32_t index = 0; index < known.book().provisions().size(); ++index) {
+    const Provision& change = known.book().at(ProvisionId{index});
+    if (!known.holds(ProvisionId{index})) continue;
+    for (const Reference& with : change.with) {
+      if (with.provision() != id) continue;
+      text += (text.empty() ? "from " : "; from ") +
+              beginning_text(moments.written_start(ProvisionId{index})) + " in place of " +
+              either_of(known.book(), change.targets);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string windows_text(const Moments& moments, ProvisionId id) {
   const RuleBook& book = moments.known().book();
   std::string text;
@@ -51,6 +72,7 @@ std::string windows_text(const Moments& moments, ProvisionId id) {
     if (!text.empty()) text += "; ";
     text += span_text(book, span);
   }
+  if (text.empty()) text = succession_text(moments, id);
   return text.empty() ? "no start date yet" : text;
 }
 

@@ -1,0 +1,17 @@
+// What amendments make of a provision's terms: each field follows the latest that acts.
+#pragma once
+
+#include <vector>
+
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+/// The amendments acting on a provision, by their own written starts.
+std::vector<const Acting*> amendments_in_order(const Evaluation& evaluation,
+                                               ProvisionId provision);
+
+/// The rates a charge may have at a minute, the latest first; certain if there is one.
+std::vector<Quantity> rates(const Evaluation& evaluation, ProvisionId charge, Instant t);
+
+}  // namespace inforce
