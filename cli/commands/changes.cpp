@@ -78,23 +78,49 @@ std::string distance(Date day, Date today) {
   return days > 0 ? "in " + count : count + " ago";
 }
 
+using Changes = std::vector<Change>;
+
+// What changes alike, at one moment and for one reason, stands together.
+std::vector<Changes> grouped(const Changes& all) {
+  std::vector<Changes> groups;
+  for (const Change& change : all) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Changes& group) {
+      const Change& first = group.front();
+      return first.at == change.at && first.zone == change.zone && first.before == change.before &&
+             first.after == change.after && first.because == change.because;
+    });
+    if (same == groups.end()) {
+      groups.push_back({change});
+    } else {
+      same->push_back(change);
+    }
+  }
+  return groups;
+}
+
+std::string group_text(const Setting& setting, const Chronicle& chronicle, const Changes& group) {
+  const Change& first = group.front();
+  const Date day = civil_date(first.at, first.zone);
+  std::string text = toned(Tone::bold, from_text(first.at, first.zone)) + "  " +
+                     distance(day, setting.today.day) + "  " + words(first.before) + " → " +
+                     words(first.after) + '\n';
+  for (const Change& change : group) {
+    const Provision& provision = chronicle.book().at(change.provision);
+    const std::string head =
+        "  " + toned(tone(provision), sign(provision)) + ' ' + padded(what(provision), 15);
+    text += hanging(head, provision.id, setting.style);
+  }
+  if (!first.because.empty()) text += paragraph("because " + first.because, 4, setting.style);
+  return text;
+}
+
 std::string changes_text(const Setting& setting, const Chronicle& chronicle, Days days,
                          const std::vector<Change>& found) {
   const RuleBook& book = chronicle.book();
   std::string text = toned(Tone::bold, iso(days.first) + " through " + iso(days.last)) + "   " +
                      counted(chronicle.known().provision_count(), "provision") + ", set " +
                      book.digest() + "\n\n";
-  for (const Change& change : found) {
-    const Provision& provision = book.at(change.provision);
-    const Date day = civil_date(change.at, change.zone);
-    const std::string head = padded(from_text(change.at, change.zone), 12) + "  " +
-                             padded(distance(day, setting.today.day), 9) + "  " +
-                             toned(tone(provision), sign(provision)) + ' ';
-    text += hanging(head, provision.id + "  (" + what(provision) + ')', setting.style);
-    text += paragraph(words(change.before) + " → " + words(change.after) +
-                          (change.because.empty() ? "" : ", because " + change.because),
-                      14, setting.style);
-  }
+  for (const auto& group : grouped(found)) text += group_text(setting, chronicle, group);
   return text + (found.empty() ? "" : "\n") + counted(found.size(), "change") + ".\n";
 }
 

@@ -111,13 +111,13 @@ struct Listed {
 std::string list_text(const Setting& setting, const Chronicle& chronicle, const When& when,
                       const std::vector<Listed>& listed) {
   const RuleBook& book = chronicle.book();
-  Table table{.rows = {}, .give_way = 3};
+  Table table{.rows = {{"", "", "status", "", "from", "last day"}}, .give_way = 3};
   for (const Listed& one : listed) {
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
     table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
                           provision.id, words(one.statuses), reach(provision, book),
-                          run ? from_text(run->from) : "", run ? end_text(run->until) : ""});
+                          run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);
   return text + '\n' + counted(listed.size(), "provision") + " of " +

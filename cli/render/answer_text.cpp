@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/untold_text.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
 
@@ -22,19 +23,6 @@ std::string effect_text(Effect effect, const Answer& answer, const AnswerView& v
   return std::string(sign(effect)) + ' ' + nothing(answer, view);
 }
 
-std::string conditions(const Answer& answer) {
-  std::string text;
-  std::string options;
-  for (const Missing& missing : answer.missing) {
-    if (!missing.if_so.empty() && text.find(missing.if_so) == std::string::npos) {
-      text += (text.empty() ? ", if " : ", or if ") + missing.if_so;
-    }
-    if (missing.option.empty() || options.find(missing.option) != std::string::npos) continue;
-    options += (options.empty() ? "" : ", ") + missing.option;
-  }
-  return text + (options.empty() ? "" : " (not told: " + options + ')');
-}
-
 std::string group(const char* title, const std::vector<const Finding*>& findings,
                   const Setting& setting, const Answer& answer) {
   if (findings.empty()) return {};
@@ -43,39 +31,30 @@ std::string group(const char* title, const std::vector<const Finding*>& findings
   return text;
 }
 
-// Open only for want of facts: one line each, since the line "at worst" says what is missing.
-std::string for_want_of_facts(const std::vector<const Finding*>& findings, const Setting& setting,
-                              const RuleBook& book) {
-  std::string text;
-  for (const Finding* finding : findings) {
-    const Provision& provision = book.at(finding->provision);
-    const Effect effect = finding->effect.greatest;
-    const std::string head = toned(tone(effect), sign(effect)) + toned(Tone::magenta, "?") + ' ' +
-                             padded(word(effect), 15) + "  " + provision.id;
-    std::string why;
-    for (const OpenPoint& point : finding->open_points) {
-      why += (why.empty() ? "" : "; ") + point.sentence;
-    }
-    text += head + '\n' + paragraph(why, 4, setting.style);
-  }
-  return text;
-}
-
-bool lacks_only_facts(const Finding* finding) {
-  return !finding->open_kinds.has(OpenKind::text) &&
-         !finding->open_kinds.has(OpenKind::announcement);
-}
+// What no fact could settle comes first.
+bool lacks_no_fact(const Finding* finding) { return !finding->open_kinds.has(OpenKind::facts); }
 
 std::string may_apply(const AnswerView& view, const Setting& setting, const Answer& answer) {
   auto findings = view.may_apply;
-  const auto facts = std::stable_partition(findings.begin(), findings.end(),
-                                           [](const Finding* f) { return !lacks_only_facts(f); });
+  const auto facts = std::stable_partition(findings.begin(), findings.end(), lacks_no_fact);
   const std::vector<const Finding*> open(findings.begin(), facts);
   const std::vector<const Finding*> untold(facts, findings.end());
   std::string text = group("MAY APPLY", open, setting, answer);
   if (untold.empty()) return text;
   text += '\n' + toned(Tone::bold, "MAY APPLY, FOR WANT OF FACTS") + '\n';
-  return text + for_want_of_facts(untold, setting, answer.evaluation->book());
+  return text + untold_text(answer, untold, setting.style);
+}
+
+// Of charges and obligations, too, those that only a fact keeps open are told in short.
+std::string with_untold(const char* title, std::vector<const Finding*> findings,
+                        const Setting& setting, const Answer& answer) {
+  const auto facts = std::stable_partition(findings.begin(), findings.end(), lacks_no_fact);
+  const std::vector<const Finding*> full(findings.begin(), facts);
+  const std::vector<const Finding*> untold(facts, findings.end());
+  std::string text = group(title, full, setting, answer);
+  if (untold.empty()) return text;
+  if (full.empty()) text = '\n' + toned(Tone::bold, title) + '\n';
+  return text + untold_text(answer, untold, setting.style);
 }
 
 std::string asked_text(const Setting& setting) {
@@ -87,11 +66,8 @@ std::string ends(const AnswerView& view, const Answer& answer, const Setting& se
   std::string text;
   const RuleBook& book = answer.evaluation->book();
   for (const Lapse* lapse : view.unverified) {
-    const std::string end = end_text({lapse->earliest, lapse->latest, lapse->zone});
-    std::string said = book.at(lapse->provision).id + ": " + end + " has passed";
-    said += lapse->last_look ? ", and nobody has looked since " + iso(*lapse->last_look) + "."
-                             : ", and nobody has ever looked for later acts.";
-    text += hanging(toned(Tone::yellow, "!") + " unverified end", said, setting.style);
+    text += hanging(toned(Tone::yellow, "!") + " unverified end",
+                    unverified_text(*lapse, answer.question.when.day, book), setting.style);
   }
   return text.empty() ? "" : '\n' + text;
 }
@@ -156,7 +132,7 @@ std::string three_lines(const Answer& answer, const AnswerView& view, const Styl
   std::string text = hanging("certain ", effect_text(answer.certain, answer, view), style) +
                      hanging("cautious", effect_text(answer.cautious, answer, view), style);
   std::string worst = effect_text(answer.at_worst, answer, view);
-  if (answer.at_worst != answer.cautious) worst += conditions(answer);
+  if (answer.at_worst != answer.cautious) worst += untold_conditions(answer);
   return text + hanging("at worst", worst, style);
 }
 
@@ -167,10 +143,10 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);
   text += group("NOT NOW", sorted.not_now, setting, answer);
-  text += group("CHARGES", sorted.charges, setting, answer);
+  text += with_untold("CHARGES", sorted.charges, setting, answer);
   text += group("PERMISSIONS", sorted.permissions, setting, answer);
-  text += group("OBLIGATIONS", sorted.obligations, setting, answer);
-  text += group("PARAMETERS", sorted.parameters, setting, answer);
+  text += with_untold("OBLIGATIONS", sorted.obligations, setting, answer);
+  text += with_untold("PARAMETERS", sorted.parameters, setting, answer);
   text += ends(sorted, answer, setting);
   text += not_covered(answer, setting.style);
   text += '\n' + paragraph(rest(answer, sorted), 0, setting.style);

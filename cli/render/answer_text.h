@@ -9,7 +9,7 @@
 
 namespace inforce {
 
-/// "2026-11-28 Sat, counted in each act's own zone   61 provisions, set …", and what is to say
+/// "2026-11-28 Sat, in each act's own zone   61 provisions, set …", and what is to say
 /// about that date: that it lies ahead, that other clocks show another day, what was not yet known.
 std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
 
@@ -94,18 +95,23 @@ Instant end_of_asked(const Answer& answer, Zone zone) {
   return when.minute ? *when.minute + 1 : first_minute_after(when.day, zone);
 }
 
+bool tells_apart(const Outcome& before, const Outcome& after) {
+  return !(before.effect == after.effect) || before.cautious() != after.cautious();
+}
+
 std::optional<NextChange> next_of(const Answer& answer, ProvisionId id, const RuleBook& book) {
-  const Zone zone = book.instrument_of(book.at(id)).zone.value_or(utc());
+  const Zone zone = zone_of(book.at(id), book);
   const auto& outcome = answer.evaluation->life(id).outcome;
-  const Instant from = end_of_asked(answer, zone);
-  const auto coming = outcome.changes(from, std::nullopt);
-  if (coming.empty()) return std::nullopt;
-  const auto& first = coming.front();
-  NextChange next{id, zone, first.at, first.before.effect, first.after.effect, {}, {}, 0};
-  const auto settled = std::find_if(coming.begin(), coming.end(), [](const auto& change) {
+  auto coming = outcome.changes(end_of_asked(answer, zone), std::nullopt);
+  const auto first = std::find_if(coming.begin(), coming.end(), [](const auto& change) {
+    return tells_apart(change.before, change.after);
+  });
+  if (first == coming.end()) return std::nullopt;
+  NextChange next{id, zone, first->at, first->before.effect, first->after.effect, {}, {}, 0};
+  const auto settled = std::find_if(first, coming.end(), [](const auto& change) {
     return !change.after.open.has(OpenKind::text);
   });
-  if (settled != coming.end() && settled != coming.begin()) {
+  if (settled != coming.end() && settled != first) {
     next.settled = settled->at;
     next.at_last = settled->after.effect;
   }

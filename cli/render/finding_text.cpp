@@ -47,6 +47,27 @@ std::string dates(const Setting& setting, const Answer& answer, const Finding& f
   return text;
 }
 
+bool is_said_here(const Reason& reason) {
+  const bool aside = reason.sentence.rfind("also stated", 0) == 0;  // `why` tells accounts
+  return !aside && (reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence);
+}
+
+// Of the provision itself, and of the last act on it that has something to say.
+std::vector<std::string> notes(const Reason& whole) {
+  std::vector<std::string> own;
+  std::vector<std::string> of_act;
+  for (const Reason& reason : whole.because) {
+    if (is_said_here(reason)) own.push_back(reason.sentence);
+    std::vector<std::string> said;
+    for (const Reason& below : reason.because) {
+      if (is_said_here(below)) said.push_back(below.sentence);
+    }
+    if (reason.kind == Reason::Kind::change && !said.empty()) of_act = said;
+  }
+  own.insert(own.end(), of_act.begin(), of_act.end());
+  return own;
+}
+
 // "applies since 2026-11-11 (perhaps since 2026-11-10)", "does not apply before 2027-01"
 std::string reading(const Reading& read, Zone zone) {
   std::string text(word(read.finding_class));
@@ -58,13 +79,6 @@ std::string reading(const Reading& read, Zone zone) {
   const auto next = read.next_possibly ? read.next_possibly : read.next;
   if (next) text += " before " + from_text(*next, zone);
   return text;
-}
-
-void add_notes(const Reason& reason, std::vector<std::string>& notes) {
-  if (reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence) {
-    notes.push_back(reason.sentence);
-  }
-  for (const Reason& below : reason.because) add_notes(below, notes);
 }
 
 std::string open_points(const Finding& finding, Zone zone, const Style& style) {
@@ -138,9 +152,9 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(finding, zone, style);
   text += open_points(finding, zone, style);
-  std::vector<std::string> notes;
-  add_notes(explain(answer, finding.provision), notes);
-  for (const std::string& note : notes) text += paragraph(note, 4, style);
+  for (const std::string& note : notes(explain(answer, finding.provision))) {
+    text += paragraph(note, 4, style);
+  }
   const std::string cited = citation(provision, book);
   const std::string at = book.sources().place(provision.name.mark);
   text += toned(Tone::dim, paragraph(cited.empty() ? at : cited + "; " + at, 4, style));

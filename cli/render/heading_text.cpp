@@ -34,7 +34,7 @@ std::vector<Zone> zones_of(const Chronicle& chronicle) {
 }
 
 std::string when_text(const When& when, const Chronicle& chronicle) {
-  if (!when.minute) return day_text(when.day) + ", counted in each act's own zone";
+  if (!when.minute) return day_text(when.day) + ", in each act's own zone";
   std::string text = iso_utc(*when.minute);
   std::size_t shown = 0;
   for (const Zone zone : zones_of(chronicle)) {

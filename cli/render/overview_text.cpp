@@ -43,8 +43,8 @@ std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const W
   std::vector<std::string> cells{toned(tone(provision), sign(provision)) + ' ' + what(provision),
                                  provision.id, reach(provision, book), "", ""};
   if (stands.in_force) {
-    cells[3] = from_text(stands.in_force->from);
-    cells[4] = end_text(stands.in_force->until);
+    cells[3] = from_cell(stands.in_force->from);
+    cells[4] = end_cell(stands.in_force->until);
     const Instant end = stands.in_force->until.latest;
     if (end < never) cells[4] += ", " + days_left(end, stands.zone, setting.today.day);
   }
@@ -54,36 +54,49 @@ std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const W
 std::string table(const char* title, const Ids& ids, const Chronicle& chronicle, const When& when,
                   const Setting& setting) {
   if (ids.empty()) return {};
-  Table made{.rows = {}, .give_way = 2};
+  Table made{.rows = {{toned(Tone::bold, title), "", "", "from", "last day"}}, .give_way = 2};
   for (const ProvisionId id : ids) made.rows.push_back(row(chronicle, id, when, setting));
-  return '\n' + toned(Tone::bold, title) + '\n' + render(made, setting.style);
+  return '\n' + render(made, setting.style);
 }
 
-std::vector<std::string> suspended_row(const Chronicle& chronicle, ProvisionId id, const When& when,
-                                       const Setting& setting) {
+// By whose act, and to which day.
+std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when,
+                    const Setting& setting) {
   const RuleBook& book = chronicle.book();
-  const Provision& provision = book.at(id);
-  const Standing stands = standing(chronicle.without_question(), id, when);
-  std::vector<std::string> cells{toned(Tone::blue, "░") + ' ' + what(provision), provision.id,
-                                 "by a condition", "", ""};
-  for (const ActedOn& act : stands.acts) {
+  std::string text;
+  for (const ActedOn& act : standing(chronicle.without_question(), id, when).acts) {
     if (book.at(act.change).head != Head::suspends) continue;
-    cells[2] = "by " + book.at(act.change).id;
-    cells[3] = end_text(act.run.until);
+    text +=
+        (text.empty() ? "by " : ", by ") + book.at(act.change).id + ", " + end_text(act.run.until);
     const Instant end = act.run.until.latest;
-    if (end < never) cells[4] = days_left(end, act.run.until.zone, setting.today.day);
+    if (end < never) {
+      text += " (" + days_left(end, act.run.until.zone, setting.today.day) + ')';
+    }
   }
-  return cells;
+  return text.empty() ? "by a condition" : text;
 }
 
-std::string suspended(const Ids& ids, const Chronicle& chronicle, const When& when,
-                      const Setting& setting) {
+std::string suspended(const char* title, const Ids& ids, const Chronicle& chronicle,
+                      const When& when, const Setting& setting) {
   if (ids.empty()) return {};
-  Table made{.rows = {}, .give_way = 2};
+  std::vector<std::pair<std::string, std::string>> groups;
   for (const ProvisionId id : ids) {
-    made.rows.push_back(suspended_row(chronicle, id, when, setting));
+    const std::string by = held_by(chronicle, id, when, setting);
+    const Provision& provision = chronicle.book().at(id);
+    const std::string one = provision.id + " (" + what(provision) + ')';
+    const auto same = std::find_if(groups.begin(), groups.end(),
+                                   [&](const auto& group) { return group.first == by; });
+    if (same == groups.end()) {
+      groups.emplace_back(by, one);
+    } else {
+      same->second += ", " + one;
+    }
   }
-  return '\n' + toned(Tone::bold, "IN FORCE BUT SUSPENDED") + '\n' + render(made, setting.style);
+  std::string text = '\n' + toned(Tone::bold, title) + '\n';
+  for (const auto& [by, held] : groups) {
+    text += hanging(toned(Tone::blue, "░"), by, setting.style) + paragraph(held, 5, setting.style);
+  }
+  return text;
 }
 
 std::string also_in_force(const Ids& operative, const RuleBook& book) {
@@ -99,17 +112,25 @@ std::string also_in_force(const Ids& operative, const RuleBook& book) {
          " on other provisions (inforce list --status operative).\n";
 }
 
+// Ends that passed alike stand together.
 std::string unverified(const Answer& answer, const RuleBook& book, const Style& style,
                        const When& when) {
-  std::string text;
+  std::vector<std::pair<std::string, std::string>> ends;
   for (const Lapse& lapse : answer.lapses) {
     if (lapse.check != EndCheck::unverified) continue;
-    std::string said = book.at(lapse.provision).id + ": " +
-                       end_text({lapse.earliest, lapse.latest, lapse.zone}) + " " +
-                       days_left(lapse.latest, lapse.zone, when.day);
-    said += lapse.last_look ? "; nobody has looked since " + iso(*lapse.last_look) + "."
-                            : "; nobody has ever looked for later acts.";
-    text += hanging(toned(Tone::yellow, "!") + " unverified end", said, style);
+    const std::string end = unverified_end(lapse, when.day);
+    const std::string id = book.at(lapse.provision).id;
+    const auto same = std::find_if(ends.begin(), ends.end(),
+                                   [&](const auto& known) { return known.first == end; });
+    if (same == ends.end()) {
+      ends.emplace_back(end, id);
+    } else {
+      same->second += ", " + id;
+    }
+  }
+  std::string text;
+  for (const auto& [end, ids] : ends) {
+    text += hanging(toned(Tone::yellow, "!") + " unverified", end + ": " + ids, style);
   }
   return text.empty() ? "" : '\n' + text;
 }
@@ -132,11 +153,23 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle,
                           const Answer& answer) {
   const When& when = answer.question.when;
   const RuleBook& book = chronicle.book();
-  const Ids operative = with_status(chronicle, when, Status::operative);
+  const Ids suspended_ids = with_status(chronicle, when, Status::suspended);
+  const auto perhaps = [&](ProvisionId id) { return !status_on(chronicle, id, when).certain(); };
+  Ids surely;
+  Ids possibly;
+  std::partition_copy(suspended_ids.begin(), suspended_ids.end(), std::back_inserter(possibly),
+                      std::back_inserter(surely), perhaps);
+  Ids operative = with_status(chronicle, when, Status::operative);
+  operative.erase(std::remove_if(operative.begin(), operative.end(),
+                                 [&](ProvisionId id) {
+                                   return std::binary_search(possibly.begin(), possibly.end(), id);
+                                 }),
+                  operative.end());
   std::string text = heading(setting, chronicle, when);
   text += table("CONTROLS", of_head(operative, book, Head::control), chronicle, when, setting);
   text += table("CHARGES", of_head(operative, book, Head::charge), chronicle, when, setting);
-  text += suspended(with_status(chronicle, when, Status::suspended), chronicle, when, setting);
+  text += suspended("SUSPENDED", surely, chronicle, when, setting);
+  text += suspended("PERHAPS SUSPENDED", possibly, chronicle, when, setting);
   text += '\n' + paragraph(also_in_force(operative, book), 0, setting.style);
   text += unverified(answer, book, setting.style, when);
   text += next_text(chronicle, when, setting.style);

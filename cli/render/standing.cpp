@@ -1,8 +1,8 @@
 #include "cli/render/standing.h"
 
-#include "engine/finding.h"
-
 #include <algorithm>
+
+#include "engine/finding.h"
 
 namespace inforce {
 namespace {

@@ -55,6 +55,12 @@ std::optional<Date> last_day(Instant until, Zone zone) {
   return civil_date(until - 1, zone);
 }
 
+std::string range_cell(const std::string& earliest, const std::string& latest,
+                       std::int64_t minutes) {
+  if (earliest == latest) return earliest;
+  return earliest + (minutes <= minutes_per_day ? " or " : " … ") + latest;
+}
+
 }  // namespace
 
 std::string_view sign(Effect effect) {
@@ -174,6 +180,38 @@ std::string days_left(Instant until, Zone zone, Date today) {
   if (days == 0) return "last day today";
   const std::string count = counted(static_cast<std::size_t>(std::abs(days)), "day", "days");
   return days > 0 ? count + " left" : "passed " + count + " ago";
+}
+
+std::string from_cell(const MomentRange& from) {
+  if (from.earliest >= never) return "";
+  const auto cell = [&](Instant t) {
+    if (t <= Instant::first()) return std::string("always");
+    const std::string day = iso(civil_date(t, from.zone));
+    return is_first_minute(t, from.zone) ? day : day + ' ' + clock_text(t, from.zone);
+  };
+  return range_cell(cell(from.earliest), from.latest >= never ? "?" : cell(from.latest),
+                    from.latest - from.earliest);
+}
+
+std::string end_cell(const MomentRange& until) {
+  const auto cell = [&](Instant t) {
+    if (t >= never) return std::string("open");
+    if (const auto day = last_day(t, until.zone)) return iso(*day);
+    return "before " + clock_text(t, until.zone) + ' ' + iso(civil_date(t, until.zone));
+  };
+  return range_cell(cell(until.earliest), cell(until.latest), until.latest - until.earliest);
+}
+
+std::string unverified_end(const Lapse& lapse, Date asked) {
+  const bool surely = civil_date(lapse.latest - 1, lapse.zone) < asked;
+  std::string text = end_text(MomentRange{lapse.earliest, lapse.latest, lapse.zone});
+  text += surely ? ", " + days_left(lapse.latest, lapse.zone, asked) : ", which may have passed";
+  return text + (lapse.last_look ? "; nobody has looked since " + iso(*lapse.last_look)
+                                 : "; nobody has ever looked for later acts");
+}
+
+std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book) {
+  return book.at(lapse.provision).id + ": " + unverified_end(lapse, asked) + '.';
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

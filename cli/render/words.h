@@ -44,6 +44,16 @@ std::string end_text(const MomentRange& until);
 /// "4 days left", "last day today", "passed 14 days ago".
 std::string days_left(Instant until, Zone zone, Date today);
 
+/// For a column: "2026-11-27", "2026-11-26 or 2026-11-27", "2026-11-09 … 2027-01-10".
+std::string from_cell(const MomentRange& from);
+/// The last day, or "before 13:01 2026-11-10" inside a day.
+std::string end_cell(const MomentRange& until);
+
+/// "X: last day 2026-11-10 passed 13 days ago; nobody has looked since 2026-10-08."
+std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book);
+/// The same without the provision.
+std::string unverified_end(const Lapse& lapse, Date asked);
+
 /// "1 provision", "3 provisions".
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 
