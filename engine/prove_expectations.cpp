@@ -20,6 +20,7 @@ std::optional<std::string> plain(const std::optional<Text>& text) {
 
 std::vector<std::string> plain(const std::vector<Text>& texts) {
   std::vector<std::string> found;
+  found.reserve(texts.size());
   for (const Text& text : texts) found.push_back(text.value);
   return found;
 }

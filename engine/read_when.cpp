@@ -100,6 +100,7 @@ QuestionError jumped_over(const std::string& option, const CivilMinute& minute, 
 QuestionError came_twice(const std::string& option, const std::string& text,
                          const std::vector<Instant>& times, const CivilMinute& minute, Zone zone) {
   std::vector<std::string> offered;
+  offered.reserve(times.size());
   for (const Instant time : times) {
     offered.push_back(text + offset_text(offset_minutes(time, zone)));
   }
