@@ -1,6 +1,7 @@
 #include "tests/properties/edit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inforce::oracle {
 
@@ -128,14 +129,15 @@ std::vector<Scope*> scopes_of(WrittenBook& book) {
   return all;
 }
 
-void drop_provision(WrittenBook& book, const std::string& id) {
+// By value: the id may be the dropped provision's own.
+void drop_provision(WrittenBook& book, std::string id) {
   erase(book, id);
   for (std::string next = one_to_drop(book, id); !next.empty(); next = one_to_drop(book, id)) {
     drop_provision(book, next);
   }
 }
 
-void drop_event(WrittenBook& book, const std::string& id) { drop_provision(book, id); }
+void drop_event(WrittenBook& book, std::string id) { drop_provision(book, std::move(id)); }
 
 void drop_instrument(WrittenBook& book, const std::string& id) {
   for (const Instrument& instrument : std::vector<Instrument>(book.instruments)) {

@@ -9,8 +9,8 @@
 namespace inforce::oracle {
 
 /// The provision, the changes it alone was the target of, and every mention of it.
-void drop_provision(WrittenBook& book, const std::string& id);
-void drop_event(WrittenBook& book, const std::string& id);
+void drop_provision(WrittenBook& book, std::string id);
+void drop_event(WrittenBook& book, std::string id);
 void drop_instrument(WrittenBook& book, const std::string& id);
 
 [[nodiscard]] std::vector<Provision*> provisions_of(WrittenBook& book);

@@ -25,16 +25,17 @@ void EngineDeleter::operator()(EngineUnderTest* engine) const { delete engine; }
 
 Engine load(const std::map<std::string, std::string>& files, std::string& refused) {
   std::vector<PackFile> all;
-  for (const auto& [name, text] : files) all.push_back({"p", "p/" + name, text, PackFile::Layer::base});
+  for (const auto& [name, text] : files)
+    all.push_back({"p", "p/" + name, text, PackFile::Layer::base});
   Sources sources;
   Diagnostics found;
   std::optional<RuleBook> book = load_packs(std::move(all), sources, found);
   if (book) return Engine(new EngineUnderTest{std::move(*book), {}});
-  const auto first = std::find_if(found.all().begin(), found.all().end(), [](const Diagnostic& one) {
-    return one.severity() == Severity::error;
-  });
-  refused = first == found.all().end() ? "refused without a word"
-                                       : render(*first, sources, Paint::plain);
+  const auto first =
+      std::find_if(found.all().begin(), found.all().end(),
+                   [](const Diagnostic& one) { return one.severity() == Severity::error; });
+  refused =
+      first == found.all().end() ? "refused without a word" : render(*first, sources, Paint::plain);
   return nullptr;
 }
 
@@ -55,7 +56,16 @@ QuestionText text_of(const OracleQuestion& asked) {
   text.end_use = asked.end_use;
   if (asked.transit) text.transit.push_back(*asked.transit);
   if (asked.party) text.parties.push_back(*asked.party);
-  for (const auto& [name, value] : asked.set) text.set.emplace_back(name, value);
+  return text;
+}
+
+// What no rule of the book tests may not be told, and could not matter.
+QuestionText with_tested_facts(QuestionText text, const OracleQuestion& asked,
+                               const RuleBook& book) {
+  for (const auto& one : asked.set) {
+    text.set.emplace_back(one);
+    if (!read_question(text, book, utc())) text.set.pop_back();
+  }
   return text;
 }
 
@@ -104,7 +114,8 @@ std::string key_of(const RuleBook& book, const std::vector<ProvisionId>& members
 }  // namespace
 
 CaseAnswer ask(const EngineUnderTest& engine, const OracleQuestion& asked, Date as_known) {
-  const auto question = read_question(text_of(asked), engine.book, utc());
+  const auto question =
+      read_question(with_tested_facts(text_of(asked), asked, engine.book), engine.book, utc());
   if (!question) throw std::runtime_error(question.error().front().message);
   const Answer answer = engine.as_known(as_known).answer(*question);
   CaseAnswer found;
@@ -115,7 +126,8 @@ CaseAnswer ask(const EngineUnderTest& engine, const OracleQuestion& asked, Date 
   for (const Chain& chain : answer.chains) {
     chained.insert(chained.end(), chain.members.begin(), chain.members.end());
     const ProvisionId first = chain.members.front();
-    if (!is_compared(engine.book, first) || chain.effect.greatest == inforce::Effect::none) continue;
+    if (!is_compared(engine.book, first) || chain.effect.greatest == inforce::Effect::none)
+      continue;
     found.findings[key_of(engine.book, chain.members)] = part(engine.book, first, chain);
   }
   for (const Finding& finding : answer.findings) {

@@ -62,7 +62,8 @@ bool Evaluation::in_season(int p, Minute t) const {
   const int through =
       seen.written->yearly->through == 229 && !leap ? 228 : seen.written->yearly->through;
   const int now = today.month() * 100 + today.day();
-  return from <= through ? from <= now && now <= through : from <= now || now <= through;
+  const bool within_a_year = seen.written->yearly->from <= seen.written->yearly->through;
+  return within_a_year ? from <= now && now <= through : from <= now || now <= through;
 }
 
 Truth Evaluation::window(int p, int i) {

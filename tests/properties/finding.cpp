@@ -175,7 +175,7 @@ std::vector<int> open_links(const std::vector<int>& group, int i, Evaluation& ev
   return open;
 }
 
-// The strictest of the group, in one case of what is open.
+// The strictest of the group.
 MinuteFinding strictest(const std::vector<int>& group, int i, Evaluation& evaluation) {
   MinuteFinding made;
   for (const int p : group) {
@@ -185,6 +185,22 @@ MinuteFinding strictest(const std::vector<int>& group, int i, Evaluation& evalua
     add(made.kinds, one.kinds);
   }
   return made;
+}
+
+// Every way in which the open links can come out.
+std::vector<Supposed> cases_of(const std::vector<int>& open) {
+  std::vector<Supposed> cases{{}};
+  for (const int r : open) {
+    std::vector<Supposed> next;
+    for (const Supposed& one : cases) {
+      for (const Truth acts : {Truth::no, Truth::yes}) {
+        next.push_back(one);
+        next.back().emplace_back(r, acts);
+      }
+    }
+    cases = next;
+  }
+  return cases;
 }
 
 }  // namespace
@@ -214,27 +230,15 @@ std::vector<std::vector<int>> subjects(const View& view) {
   return found;
 }
 
+// While a replacement is open, the least is what holds in every case of it.
 MinuteFinding finding_at(const std::vector<int>& subject, int i, Evaluation& evaluation) {
-  std::vector<Supposed> cases{{}};
-  Points points(evaluation);
-  for (const int r : open_links(subject, i, evaluation)) {
-    std::vector<Supposed> next;
-    for (const Supposed& one : cases) {
-      for (const Truth acts : {Truth::no, Truth::yes}) {
-        next.push_back(one);
-        next.back().emplace_back(r, acts);
-      }
+  MinuteFinding made = strictest(subject, i, evaluation);
+  const std::vector<int> open = open_links(subject, i, evaluation);
+  if (!open.empty()) {
+    made.lo = Effect::holds;
+    for (const Supposed& one : cases_of(open)) {
+      made.lo = std::min(made.lo, strictest(subject, i, evaluation.supposing(one)).lo);
     }
-    cases = next;
-    for (const int p : subject) points.act(r, p, i);
-  }
-  MinuteFinding made{Effect::holds, Effect::none, points.kinds()};
-  for (const Supposed& one : cases) {
-    Evaluation& supposed = one.empty() ? evaluation : evaluation.supposing(one);
-    const MinuteFinding now = strictest(subject, i, supposed);
-    made.lo = std::min(made.lo, now.lo);
-    made.hi = std::max(made.hi, now.hi);
-    add(made.kinds, now.kinds);
   }
   if (made.lo == made.hi) made.kinds = {};
   return made;

@@ -117,6 +117,7 @@ void Maker::make_events() {
     const int kind = random_.between(1, 100);
     if (kind <= 88) event.date = any_date(random_, some_day(random_, calendar_), {});
     event.planned = kind > 76 && kind <= 88;
+    if (event.planned) event.date = plain_date(random_, some_day(random_, calendar_));
     if (random_.chance(20)) event.zone = random_.pick(zone_names_used());
     if (random_.chance(15)) event.known.recorded = some_day(random_, calendar_);
     if (event.date && event.date->readings.empty() && !event.planned) {
@@ -413,8 +414,8 @@ void Maker::add_loop() {
   std::vector<std::size_t> members;
   for (std::size_t i = 0; i < made_.size() && members.size() < 3; ++i) {
     const Made& made = made_[i];
-    const bool suits = (is_norm(made.provision) || is_suspension(made.provision)) &&
-                       !made.provision.announced;
+    const bool suits =
+        (is_norm(made.provision) || is_suspension(made.provision)) && !made.provision.announced;
     if (suits && random_.chance(60)) members.push_back(i);
   }
   if (members.size() < 2) return;

@@ -11,6 +11,9 @@ namespace inforce::oracle {
 
 [[nodiscard]] WrittenBook generate_book(Random& random);
 [[nodiscard]] OracleQuestion generate_question(Random& random, const WrittenBook& book);
+/// Only what some scope tests may be told under `--set`.
+void keep_tested(OracleQuestion& question, const WrittenBook& book);
+
 [[nodiscard]] Date generate_knowledge_date(Random& random, const WrittenBook& book);
 
 /// A minute at, just before or just after which something may change.

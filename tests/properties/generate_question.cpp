@@ -48,7 +48,34 @@ std::optional<std::string> told(Random& random, int percent, const std::vector<s
   return random.pick(all);
 }
 
+std::string asked_as(const ScopeTest& test) {
+  switch (test.key) {
+    case ScopeKey::attribute:
+      return test.name;
+    case ScopeKey::contents:
+      return "contents." + test.values.front() + "." + test.name;
+    case ScopeKey::ownership:
+      return "ownership." + test.values.front();
+    default:
+      return {};
+  }
+}
+
 }  // namespace
+
+void keep_tested(OracleQuestion& question, const WrittenBook& book) {
+  std::map<std::string, std::string> kept;
+  WrittenBook copy = book;
+  for (const Scope* scope : scopes_of(copy)) {
+    for (const ScopeTest& test : *scope) {
+      const auto told = question.set.find(asked_as(test));
+      const bool known_word = test.comparison != Comparison::is || told == question.set.end() ||
+                              test.word == told->second;
+      if (told != question.set.end() && known_word) kept.insert(*told);
+    }
+  }
+  question.set = kept;
+}
 
 OracleQuestion generate_question(Random& random, const WrittenBook& book) {
   OracleQuestion made;
@@ -78,6 +105,7 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book) {
   if (random.chance(50)) {
     made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
   }
+  keep_tested(made, book);
   return made;
 }
 

@@ -90,7 +90,7 @@ void make_world(Random& random, const Calendar& calendar, WrittenBook& book) {
     book.items[3].under.push_back(dated_under(random, calendar, "graphite"));
   }
   book.parties = {{"cn-one", "CN"}, {"cn-two", "CN"}, {"us-one", "US"},
-                  {"eu-one", "EU"}, {"acme", ""},     {"globex", ""}};
+                  {"eu-one", "FR"}, {"acme", ""},     {"globex", ""}};
   book.groups = {
       {"eu", true, {{"FR", {}, {}}, {"DE", {}, {}}}},
       {"allies", true, {member(random, calendar, "JP"), member(random, calendar, "US")}},

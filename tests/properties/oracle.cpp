@@ -123,18 +123,22 @@ DateFinding over_dates(const std::vector<int>& subject, const OracleQuestion& qu
   for (const Moment& date : judged.dates) all.push_back(on_date(subject, date, evaluation));
   if (all.size() == 1) return all.front();
   DateFinding made = all.front();
+  bool differ = false;
   made.its_class = class_over_dates(all);
   for (const DateFinding& one : all) {
     if (one.lo != all.front().lo || one.hi != all.front().hi) {
+      differ = true;
       made.unclear = true;
       add(made.kinds, judged.open);
     }
     made.unclear = made.unclear || one.unclear;
     made.lo = std::min(made.lo, one.lo);
     made.hi = std::max(made.hi, one.hi);
+    made.cautious = std::max(made.cautious, one.cautious);
     add(made.kinds, one.kinds);
   }
-  made.cautious = made.kinds.facts ? made.lo : made.hi;
+  // Which date counts is open law: the strictest of them. A date not told is a missing fact.
+  if (differ && judged.open.facts) made.cautious = made.lo;
   return made;
 }
 

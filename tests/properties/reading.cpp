@@ -75,10 +75,11 @@ Stamps hull(const WrittenDate& date, const DateContext& context) {
   return made;
 }
 
-Stamp later_by(const Stamp& stamp, const Length& length, int days_less) {
+Stamp later_by(const Stamp& stamp, const Length& length, int days_less, bool drop_zones) {
   if (stamp.kind == Stamp::Kind::after_all || stamp.kind == Stamp::Kind::before_all) return stamp;
   if (on_the_clock(length.unit)) {
-    return minute_stamp(stamp.minute + minutes_in(length), stamp.zone);
+    const Minute start = moment_of(stamp, Bound::first_moment, drop_zones);
+    return minute_stamp(start + minutes_in(length), stamp.zone);
   }
   return day_stamp(plus(stamp.day, length) - days_less, stamp.zone);
 }
@@ -89,8 +90,8 @@ Stamps within(const WrittenDate& date, const DateContext& context) {
   const Counting counting = date.length.counting;
   const int less_first = counting == Counting::day_of || counting == Counting::unclear ? 1 : 0;
   const int less_last = counting == Counting::day_of ? 1 : 0;
-  return {later_by(anchor.earliest, date.length, less_first),
-          later_by(anchor.latest, date.length, less_last), false};
+  return {later_by(anchor.earliest, date.length, less_first, context.drop_zones),
+          later_by(anchor.latest, date.length, less_last, context.drop_zones), false};
 }
 
 Minute at_wall_clock(Day day, int clock, Zone zone) {

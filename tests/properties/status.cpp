@@ -19,23 +19,28 @@ OutOfForce out_of_force(int p, int i, Evaluation& evaluation) {
   bool later = false;
   bool later_certain = false;
   bool earlier = false;
-  bool window_later = false;
-  bool any_window = false;
+  bool stretch_later = false;  // stated, though some act keeps it from holding
+  bool anything = false;       // a stretch, or an act that takes one away
   const auto n = static_cast<int>(evaluation.times().size());
   for (int s = 0; s < n; ++s) {
     const Truth held = evaluation.in_force(p, s);
-    any_window = any_window || evaluation.window(p, s) != Truth::no || held != Truth::no;
+    const bool stretch = evaluation.window(p, s) != Truth::no ||
+                         evaluation.any_acting(p, s, Head::extends) != Truth::no;
+    anything = anything || stretch;
+    for (const Head head : {Head::ends, Head::replaces, Head::resumes, Head::postpones}) {
+      anything = anything || evaluation.any_acting(p, s, head) != Truth::no;
+    }
     if (s < i) earlier = earlier || held == Truth::yes;
     if (s <= i) continue;
     later = later || held != Truth::no;
     later_certain = later_certain || held == Truth::yes;
-    window_later = window_later || evaluation.window(p, s) != Truth::no;
+    stretch_later = stretch_later || stretch;
   }
   OutOfForce made;
   made.which.pending = later_certain;
   made.which.ended = !later && earlier;
-  made.which.prospective = !any_window;
-  made.settled = later_certain || (!later && earlier && !window_later) || !any_window;
+  made.which.prospective = !anything;
+  made.settled = later_certain || (!later && earlier && !stretch_later) || !anything;
   return made;
 }
 
