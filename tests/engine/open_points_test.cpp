@@ -1,0 +1,148 @@
+#include "engine/open_points.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/engine/isle.h"
+
+namespace inforce {
+namespace {
+
+using test::Asking;
+using test::isle;
+using test::isle_word;
+using test::provision;
+
+std::string sentences(const Finding& finding) {
+  std::string all;
+  for (const OpenPoint& point : finding.open_points) all += point.sentence + '\n';
+  return all;
+}
+
+// What keeps law/rule open on a day, one a line.
+std::string points(const std::string& law, const std::string& date) {
+  return sentences(Asking(law).finding(Asking::dated(date), "law/rule"));
+}
+
+OpenKinds kinds_of(const std::vector<OpenPoint>& points) {
+  OpenKinds kinds;
+  for (const OpenPoint& point : points) kinds |= point.kind;
+  return kinds;
+}
+
+}  // namespace
+
+TEST_CASE("only the last day of until or through is open") {
+  const std::string rule =
+      provision("rule", "control: licence, from: 2025-01-01, until_or_through: 2025-05-31");
+  CHECK(points(rule, "2025-05-30") == "");
+  CHECK(points(rule, "2025-05-31") ==
+        "whether 2025-05-31 itself still counts to The law rule is open\n");
+  CHECK(points(rule, "2025-06-01") == "");
+}
+
+TEST_CASE("an imprecise beginning is named with its reading") {
+  const std::string rule = provision("rule", "control: licence, from: 2025-05");
+  CHECK(points(rule, "2025-04-30") == "");
+  CHECK(points(rule, "2025-05-01") == "when The law rule begins is open: some day in May 2025\n");
+  CHECK(points(rule, "2025-05-31") == "");
+}
+
+TEST_CASE("the open end of a suspension keeps what it suspends open, in its own words") {
+  const std::string law =
+      provision("rule", "control: licence, from: 2025-01-01") +
+      provision("pause", "suspends: rule, from: 2025-02-01, until_or_through: 2025-05-31");
+  CHECK(points(law, "2025-05-30") == "");
+  CHECK(points(law, "2025-05-31") ==
+        "whether 2025-05-31 itself still counts to The law pause is open\n");
+}
+
+TEST_CASE("an unclear revival is open after the last day") {
+  CHECK(points(provision("rule", "control: licence, from: 2025-01-01") +
+                   provision("pause",
+                             "suspends: rule, from: 2025-02-01, through: 2025-05-31, "
+                             "revival: unclear"),
+               "2025-06-01") ==
+        "whether what The law pause suspended is operative again by itself is open\n");
+}
+
+TEST_CASE("an announced act is no binding one") {
+  const Asking asking(isle(provision("rule", "control: licence, from: 2025-01-01"),
+                           {isle_word(provision("rest", "suspends: law/rule, from: 2025-02-01"))}));
+  const Finding found = asking.finding(Asking::dated("2025-02-01"), "law/rule");
+  CHECK(sentences(found) ==
+        "The word rest is an announcement: no binding act that does it is on file\n");
+  CHECK(found.open_points.front().provision == asking.id("word/rest"));
+}
+
+TEST_CASE("what was not checked says so") {
+  CHECK(points(provision("rule", "control: licence, from: 2025-01-01, confidence: recalled"),
+               "2025-01-01") == "The law rule was not checked against a source\n");
+}
+
+TEST_CASE("each fact not told is named with the way to tell it") {
+  const Asking asking(provision(
+      "rule", "control: licence, scope: {end_use: military, destination: US}, from: always"));
+  const Finding found = asking.finding(Asking::dated("2025-01-01"), "law/rule");
+  REQUIRE(found.open_points.size() == 2);
+  CHECK(found.open_points[0].sentence == "the destination is not told");
+  CHECK(found.open_points[0].settle == "--to");
+  CHECK(found.open_points[1].sentence == "the end use is not told");
+  CHECK(found.open_points[1].settle == "--end-use");
+  CHECK(found.open_points[1].if_so == "it is military");
+  CHECK(kinds_of(found.open_points) == OpenKinds(OpenKind::facts));
+}
+
+TEST_CASE("a finding that one told fact settles has no open points") {
+  const Asking asking(provision(
+      "rule", "control: licence, scope: {end_use: military, destination: US}, from: 2025-05"));
+  QuestionText text = Asking::dated("2025-05-15");
+  text.destination = "JP";
+  CHECK(sentences(asking.finding(text, "law/rule")) == "");
+}
+
+TEST_CASE("a wider item told asks for a narrower one") {
+  const Asking asking(provision("rule", "control: licence, scope: {items: tin}, from: always"));
+  QuestionText text = Asking::dated("2025-05-15");
+  text.items = {"ore"};
+  CHECK(sentences(asking.finding(text, "law/rule")) ==
+        "Ore may or may not be Tin ore: name the goods more narrowly\n");
+}
+
+TEST_CASE("a list nobody read is to be checked") {
+  const Asking asking(provision("rule", "control: licence, scope: {party: secret}, from: always"));
+  QuestionText text = Asking::dated("2025-05-15");
+  text.parties = {"ore-ltd"};
+  CHECK(sentences(asking.finding(text, "law/rule")) ==
+        "the packs do not know who is among A list nobody read: check the list itself\n");
+}
+
+TEST_CASE("a permission not claimed is no open point") {
+  const std::string law =
+      provision("rule", "control: licence, from: always") +
+      provision("way", "permission: civil, excepts: rule, scope: {end_use: civil}, from: always");
+  CHECK(points(law, "2025-01-01") == "");
+}
+
+TEST_CASE("dates told on both sides of a change leave open which of them counts") {
+  const auto told = [](const std::string& attaches) {
+    const Asking asking(provision("rule", "control: licence, from: 2025-05-01" + attaches));
+    QuestionText text;
+    text.dates = {{"declaration", "2025-04-30"}, {"departure", "2025-05-01"}};
+    return asking.finding(text, "law/rule");
+  };
+  CHECK(kinds_of(told("").open_points) == OpenKinds(OpenKind::text));
+  CHECK(kinds_of(told(", attaches_to: entry").open_points) == OpenKinds(OpenKind::facts));
+  CHECK(told(", attaches_to: departure").open_points.empty());
+}
+
+TEST_CASE("an event without a date is named") {
+  const std::string law =
+      provision("rule", "control: licence, from: 2025-01-01, unless: [meeting]") +
+      "events:\n  meeting: {title: The meeting, planned: 2025-05-01}\n";
+  CHECK(points(law, "2025-04-30") == "");
+  CHECK(points(law, "2025-05-01") == "when The meeting happened is open: not before 2025-05-01\n");
+}
+
+}  // namespace inforce
