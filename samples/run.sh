@@ -21,12 +21,10 @@ fi
 export INFORCE_TODAY=2026-11-23
 say "The clock is set: INFORCE_TODAY=$INFORCE_TODAY"
 show() {
-  printf '\n$ inforce'
-  printf ' %s' "$@"
-  printf '\n'
+  printf '\n$ %s\n' "inforce${*:+ $*}"
   "$program" "$@"
 }
-show on today
+show
 show on 2026-11-28 --item gallium --from CN --to US
-show why 2026-11-28 --item gallium --from CN --to US
-show diff 2026-11-27 2026-11-28
+show why 2026-11-28 --item gallium --from CN --to US --end-use civil --party none
+show diff 2026-11-27 2026-11-28 --item gallium --from CN --to US --end-use civil --party none
