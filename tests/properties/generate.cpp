@@ -29,7 +29,7 @@ class Maker {
     make_world(random_, calendar_, book_);
     make_instruments();
     make_events();
-    const int bases = random_.between(2, 4);
+    const int bases = random_.between(3, 5);
     for (int i = 0; i < bases; ++i) add(base());
     const int changes = random_.between(4, 11);
     for (int i = 0; i < changes; ++i) make_change();
@@ -68,7 +68,7 @@ class Maker {
   void add_to(Provision provision, std::size_t instrument);
   std::string some_earlier(bool (*suits)(const Provision&));
   bool is_replaced(const std::string& id) const;
-  WrittenWindow window_near(int percent_ending);
+  WrittenWindow window_near(int percent_ending, int days_before = 0);
   const Made* find(const std::string& id) const;
   void announce(Made& made);
   Condition some_condition(std::size_t after);
@@ -157,8 +157,9 @@ void Maker::announce(Made& made) {
   made.provision.announced = norm && book_.instruments[made.instrument].force != Force::binding;
 }
 
-WrittenWindow Maker::window_near(int percent_ending) {
-  return any_window(random_, some_day(random_, calendar_), percent_ending, anchors_);
+WrittenWindow Maker::window_near(int percent_ending, int days_before) {
+  const Day day = some_day(random_, calendar_);
+  return any_window(random_, day - random_.between(0, days_before), percent_ending, anchors_);
 }
 
 Provision Maker::base() {
@@ -167,7 +168,7 @@ Provision Maker::base() {
   made.head = head <= 74 ? Head::control : head <= 84 ? Head::charge : Head::obligation;
   made.effect = some_effect(random_);
   const int start = random_.between(1, 100);
-  if (start <= 88) made.windows = {window_near(45)};
+  if (start <= 88) made.windows = {window_near(45, 10)};
   if (start > 80 && start <= 88) made.windows.front().from = WrittenDate{};
   if (start > 80 && start <= 84) made.windows.front().from->form = DateForm::always;
   if (start > 84 && start <= 88) made.windows.front().from->form = DateForm::publication;
@@ -175,7 +176,7 @@ Provision Maker::base() {
     made.windows.front().end_key = EndKey::none;
   }
   if (start <= 15) made.windows.push_back(window_near(60));
-  if (random_.chance(6)) {
+  if (random_.chance(11)) {
     made.yearly = Yearly{random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
                          random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
   }
@@ -253,14 +254,14 @@ bool Maker::aim(Provision& change) {
       change.head == Head::suspends || change.head == Head::ends || change.head == Head::permission;
   const std::string second = several && random_.chance(20) ? some_earlier(suits) : std::string();
   if (!second.empty() && second != target) change.targets.push_back(second);
-  if (several && random_.chance(14)) change.targets = {target.substr(0, target.find('/'))};
+  if (several && random_.chance(18)) change.targets = {target.substr(0, target.find('/'))};
   return true;
 }
 
 void Maker::fill_suspension(Provision& change) {
-  change.windows = {window_near(88)};
-  change.revival = static_cast<Revival>(random_.pick<int>({0, 0, 1, 2, 3, 3, 4, 4}));
-  if (random_.chance(35)) change.leaves = static_cast<Effect>(random_.between(1, 4));
+  change.windows = {window_near(88, 6)};
+  change.revival = static_cast<Revival>(random_.pick<int>({0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4}));
+  if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
   if (random_.chance(12)) change.windows.push_back(window_near(80));
 }
 
@@ -367,9 +368,9 @@ void Maker::make_change() {
                 : verb <= 36 ? Head::ends
                 : verb <= 50 ? Head::extends
                 : verb <= 61 ? Head::postpones
-                : verb <= 75 ? Head::resumes
-                : verb <= 81 ? Head::replaces
-                : verb <= 92 ? Head::amends
+                : verb <= 74 ? Head::resumes
+                : verb <= 79 ? Head::replaces
+                : verb <= 88 ? Head::amends
                              : Head::permission;
   if (!fill(change)) return;
   if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
@@ -395,15 +396,15 @@ Condition Maker::some_condition(std::size_t after) {
 void Maker::add_conditions() {
   for (std::size_t i = 0; i < made_.size(); ++i) {
     const int kind = random_.between(1, 100);
-    if (kind > 24) continue;
+    if (kind > 28) continue;
     Condition one = some_condition(i);
     const Condition other = some_condition(i);
     if (one.ref.empty()) continue;
-    if (random_.chance(35) && one.ref != other.ref) {
+    if (random_.chance(65) && one.ref != other.ref) {
       one = {random_.chance(60) ? Condition::Kind::any : Condition::Kind::all, "", {one, other}};
     }
     std::vector<Condition>& where =
-        kind <= 13 ? made_[i].provision.while_all : made_[i].provision.unless_any;
+        kind <= 14 ? made_[i].provision.while_all : made_[i].provision.unless_any;
     where.push_back(one);
   }
   if (random_.chance(25)) add_loop();

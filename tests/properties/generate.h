@@ -10,13 +10,18 @@
 namespace inforce::oracle {
 
 [[nodiscard]] WrittenBook generate_book(Random& random);
-[[nodiscard]] OracleQuestion generate_question(Random& random, const WrittenBook& book);
+
+/// The minutes at which something may change: what is asked lies at, just before or just after one.
+using Edges = std::vector<std::int64_t>;
+[[nodiscard]] Edges edges_of(const WrittenBook& book);
+
+[[nodiscard]] OracleQuestion generate_question(Random& random, const WrittenBook& book,
+                                               const Edges& edges);
 /// Only what some scope tests may be told under `--set`.
 void keep_tested(OracleQuestion& question, const WrittenBook& book);
 
 [[nodiscard]] Date generate_knowledge_date(Random& random, const WrittenBook& book);
 
-/// A minute at, just before or just after which something may change.
-[[nodiscard]] Instant generate_minute(Random& random, const WrittenBook& book);
+[[nodiscard]] Instant generate_minute(Random& random, const Edges& edges);
 
 }  // namespace inforce::oracle

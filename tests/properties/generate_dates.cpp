@@ -86,10 +86,10 @@ void add_end(Random& random, const std::vector<Anchor>& anchors, WrittenWindow& 
     if (counting <= 3) window.length.counting = static_cast<Counting>(counting);
     return;
   }
-  window.end_key = kind <= 46 ? EndKey::through : EndKey::until;
-  const Day day = start + random.between(1, 14);
+  window.end_key = kind <= 44 ? EndKey::through : EndKey::until;
+  const Day day = start + random.between(1, 10);
   window.end = any_date(random, day, anchors);
-  if (kind > 76) {
+  if (kind > 68) {
     window.end_key = EndKey::until_or_through;
     window.end = day_date(day);
   }
@@ -133,9 +133,9 @@ WrittenDate zoned_date(Random& random, Day day) {
 
 WrittenDate any_date(Random& random, Day day, const std::vector<Anchor>& anchors) {
   const int kind = random.between(1, 100);
-  if (kind <= 54) return plain_date(random, day);
-  if (kind <= 67) return imprecise_date(random, day);
-  if (kind <= 80) return readings_date(random, day);
+  if (kind <= 52) return plain_date(random, day);
+  if (kind <= 65) return imprecise_date(random, day);
+  if (kind <= 77) return readings_date(random, day);
   WrittenDate date = day_date(day);
   if (kind <= 89) {
     date.clock_unknown = true;

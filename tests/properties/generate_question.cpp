@@ -12,18 +12,7 @@ namespace inforce::oracle {
 
 namespace {
 
-std::vector<Minute> edges_of(const WrittenBook& book) {
-  const View view(book, 100000, WrongEngine::knowledge_ignored);
-  std::vector<Minute> edges(view.boundaries().begin() + 1, view.boundaries().end());
-  // A yearly part has edges in every year; ask near the others.
-  const Minute middle = edges.empty() ? 0 : edges[edges.size() / 2];
-  const auto far = [&](Minute t) { return std::abs(t - middle) > 200 * 1440; };
-  edges.erase(std::remove_if(edges.begin(), edges.end(), far), edges.end());
-  if (edges.empty()) edges.push_back(middle);
-  return edges;
-}
-
-Moment some_moment(Random& random, const std::vector<Minute>& edges, int percent_days) {
+Moment some_moment(Random& random, const Edges& edges, int percent_days) {
   Moment made;
   const Minute edge = random.pick(edges);
   made.whole_day = random.chance(percent_days);
@@ -63,6 +52,17 @@ std::string asked_as(const ScopeTest& test) {
 
 }  // namespace
 
+Edges edges_of(const WrittenBook& book) {
+  const View view(book, 100000, WrongEngine::knowledge_ignored);
+  Edges edges(view.boundaries().begin() + 1, view.boundaries().end());
+  // A yearly part has edges in every year; ask near the others.
+  const Minute middle = edges.empty() ? 0 : edges[edges.size() / 2];
+  const auto far = [&](Minute t) { return std::abs(t - middle) > 200 * 1440; };
+  edges.erase(std::remove_if(edges.begin(), edges.end(), far), edges.end());
+  if (edges.empty()) edges.push_back(middle);
+  return edges;
+}
+
 void keep_tested(OracleQuestion& question, const WrittenBook& book) {
   std::map<std::string, std::string> kept;
   WrittenBook copy = book;
@@ -77,9 +77,8 @@ void keep_tested(OracleQuestion& question, const WrittenBook& book) {
   question.set = kept;
 }
 
-OracleQuestion generate_question(Random& random, const WrittenBook& book) {
+OracleQuestion generate_question(Random& random, const WrittenBook& book, const Edges& edges) {
   OracleQuestion made;
-  const std::vector<Minute> edges = edges_of(book);
   made.date = some_moment(random, edges, 60);
   if (random.chance(22)) {
     const int days = tests_dates(book) ? 0 : 75;
@@ -128,13 +127,13 @@ Date generate_knowledge_date(Random& random, const WrittenBook& book) {
   for (const Group& group : book.groups) {
     for (const Member& member : group.members) add(member.known);
   }
-  if (random.chance(55)) return date_of(latest + random.between(0, 300));
+  if (random.chance(66)) return date_of(latest + random.between(0, 300));
   const Day day = random.pick(days);
   return date_of(day + random.between(-1, 1));
 }
 
-Instant generate_minute(Random& random, const WrittenBook& book) {
-  const Minute edge = random.pick(edges_of(book));
+Instant generate_minute(Random& random, const Edges& edges) {
+  const Minute edge = random.pick(edges);
   return Instant::from_minutes_since_epoch(edge + random.between(-1, 1));
 }
 

@@ -194,23 +194,6 @@ Truth match_test(const ScopeTest& test, int owner, const Asked& asked) {
   return any;
 }
 
-bool tells_who(ScopeKey key, const OracleQuestion& question) {
-  switch (key) {
-    case ScopeKey::departure:
-      return question.departure.has_value();
-    case ScopeKey::destination:
-      return question.destination.has_value();
-    case ScopeKey::origin:
-      return question.origin.has_value();
-    case ScopeKey::transit:
-      return question.transit.has_value();
-    case ScopeKey::party:
-      return question.party.has_value();
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 Truth match(const Scope& scope, int owner, const Asked& asked, bool claimed) {
@@ -218,9 +201,7 @@ Truth match(const Scope& scope, int owner, const Asked& asked, bool claimed) {
   for (const ScopeTest& test : scope) {
     Truth one = match_test(test, owner, asked);
     if (test.negated) one = negate(one);
-    // What is open only because a list is not on file is no missing fact.
-    const bool missing = one == Truth::unclear && !tells_who(test.key, asked.question);
-    if (claimed && missing) one = Truth::no;
+    if (claimed && one == Truth::unclear) one = Truth::no;
     all = both(all, one);
   }
   return all;

@@ -202,6 +202,15 @@ void add_list_steps(const Case& from, std::vector<Step>& out) {
   }
 }
 
+bool is_of_an_event(const WrittenBook& book, const WrittenDate* date) {
+  for (const Instrument& instrument : book.instruments) {
+    for (const Event& event : instrument.events) {
+      if (event.date && &*event.date == date) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Step> steps_for(Case& from) {
   std::vector<Step> all;
   for (const Instrument& instrument : from.book.instruments) {
@@ -233,9 +242,15 @@ std::vector<Step> steps_for(Case& from) {
       all.push_back([i, step](Case& one) { return step(one.book.instruments[i]); });
     }
   }
-  for (std::size_t i = 0; i < dates_of(from.book).size(); ++i) {
-    for (const DateStep step : date_steps()) {
-      all.push_back([i, step](Case& one) { return step(*dates_of(one.book)[i]); });
+  const std::vector<WrittenDate*> dates = dates_of(from.book);
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    for (const DateStep& step : date_steps()) {
+      // Hours are counted from a minute only.
+      if (&step == &date_steps().back() && is_of_an_event(from.book, dates[i])) continue;
+      all.push_back([i, step](Case& one) {
+        std::vector<WrittenDate*> now = dates_of(one.book);
+        return i < now.size() && step(*now[i]);
+      });
     }
   }
   add_question_steps(all);

@@ -53,7 +53,8 @@ StatusSet status_of(int p, int i, Evaluation& evaluation, bool& settled) {
   settled = held == Truth::yes;
   if (settled) return set;
   const OutOfForce out = out_of_force(p, i, evaluation);
-  settled = held == Truth::no && out.settled;
+  const bool postponed = evaluation.any_acting(p, i, Head::postpones) != Truth::no;
+  settled = held == Truth::no && out.settled && !postponed;
   set.prospective = out.which.prospective;
   set.pending = out.which.pending;
   set.ended = out.which.ended;

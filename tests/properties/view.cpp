@@ -279,19 +279,14 @@ void View::find_components() {
 void View::add_yearly_boundaries(const SeenProvision& seen) {
   if (!seen.written->yearly) return;
   const Zone zone = named_zone(seen.instrument->zone, drop_zones());
+  const auto add = [&](int year, int of_year, int days_later) {
+    const auto day = Date::make(year, of_year / 100, of_year % 100);
+    if (!day) return;  // 29 February
+    boundaries_.push_back(first_minute_of(day->days_since_epoch() + days_later, zone));
+  };
   for (int year = 2008; year <= 2032; ++year) {
-    for (int month = 1; month <= 12; ++month) {
-      for (int day = 1; day <= last_day_of_month(year, month); ++day) {
-        const int of_year = month * 100 + day;
-        const bool near_start = of_year == seen.written->yearly->from || of_year == 301;
-        const bool near_end =
-            of_year == seen.written->yearly->through || of_year == 229 || of_year == 228;
-        const Day number =
-            Date(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).days_since_epoch();
-        if (near_start) boundaries_.push_back(first_minute_of(number, zone));
-        if (near_end) boundaries_.push_back(first_minute_of(number + 1, zone));
-      }
-    }
+    for (const int first : {seen.written->yearly->from, 301}) add(year, first, 0);
+    for (const int last : {seen.written->yearly->through, 228, 229}) add(year, last, 1);
   }
 }
 
