@@ -1,7 +1,8 @@
 // Engine against oracle on generated rule books, questions and knowledge dates.
 //
 //   properties_compare --cases 100000 --seed 7          agreement, ablation counts, wrong engines
-//   properties_compare --cases 2000 --show 5            shrinks and prints the first five differences
+//   properties_compare --cases 2000 --show 5            shrinks and prints the first five
+//   differences
 
 #include <cstdlib>
 #include <exception>

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "tests/properties/edit.h"
-#include "tests/properties/generate_dates.h"
 #include "tests/properties/generate_world.h"
+#include "tests/properties/maker.h"
 #include "tests/properties/validity.h"
 #include "tests/properties/view.h"
 
@@ -12,73 +12,32 @@ namespace inforce::oracle {
 
 namespace {
 
+Condition names(const std::string& ref) { return {Condition::Kind::ref, ref, {}}; }
+
+}  // namespace
+
 Effect some_effect(Random& random) {
   return static_cast<Effect>(random.between(static_cast<int>(Effect::notification),
                                             static_cast<int>(Effect::prohibition)));
 }
 
-Condition names(const std::string& ref) { return {Condition::Kind::ref, ref, {}}; }
+bool is_norm(const Provision& p) { return !is_change(p.head) && p.head != Head::permission; }
+bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
-// Makes a book from the law's first layer up: what is made later acts on what was made before, so
-// that the only loops are those made on purpose.
-class Maker {
- public:
-  explicit Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {}
-
-  WrittenBook make() {
-    make_world(random_, calendar_, book_);
-    make_instruments();
-    make_events();
-    const int bases = random_.between(3, 5);
-    for (int i = 0; i < bases; ++i) add(base());
-    const int changes = random_.between(4, 11);
-    for (int i = 0; i < changes; ++i) make_change();
-    add_conditions();
-    add_anchored_windows();
-    add_knowledge();
-    place();
-    return book_;
-  }
-
- private:
-  struct Made {
-    Provision provision;
-    std::size_t instrument = 0;
-  };
-
-  void make_instruments();
-  Instrument instrument(int number);
-  void make_events();
-  Provision base();
-  void make_change();
-  bool fill(Provision& change);
-  bool aim(Provision& change);
-  bool fill_replacement(Provision& change);
-  void fill_suspension(Provision& change);
-  void fill_amendment(Provision& change);
-  void fill_permission(Provision& change);
-  void add_conditions();
-  void add_loop();
-  void add_anchored_windows();
-  void add_knowledge();
-  void place();
-
-  std::size_t some_instrument(bool for_norms);
-  void add(Provision provision);
-  void add_to(Provision provision, std::size_t instrument);
-  std::string some_earlier(bool (*suits)(const Provision&));
-  bool is_replaced(const std::string& id) const;
-  WrittenWindow window_near(int percent_ending, int days_before = 0);
-  const Made* find(const std::string& id) const;
-  void announce(Made& made);
-  Condition some_condition(std::size_t after);
-
-  Random& random_;
-  Calendar calendar_;
-  WrittenBook book_;
-  std::vector<Made> made_;
-  std::vector<Anchor> anchors_;
-};
+WrittenBook Maker::make() {
+  make_world(random_, calendar_, book_);
+  make_instruments();
+  make_events();
+  const int bases = random_.between(3, 5);
+  for (int i = 0; i < bases; ++i) add(base());
+  const int changes = random_.between(4, 11);
+  for (int i = 0; i < changes; ++i) make_change();
+  add_conditions();
+  add_anchored_windows();
+  add_knowledge();
+  place();
+  return book_;
+}
 
 Instrument Maker::instrument(int number) {
   Instrument made;
@@ -208,178 +167,6 @@ bool Maker::is_replaced(const std::string& id) const {
   });
 }
 
-bool is_norm(const Provision& p) { return !is_change(p.head) && p.head != Head::permission; }
-bool is_control(const Provision& p) { return p.head == Head::control; }
-bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
-bool can_be_excepted(const Provision& p) {
-  return p.head == Head::control || p.head == Head::charge;
-}
-bool is_anything(const Provision&) { return true; }
-bool can_run_out(const Provision& p) {
-  return !acts_for_good(p) && p.head != Head::extends && p.head != Head::postpones &&
-         std::any_of(p.windows.begin(), p.windows.end(),
-                     [](const WrittenWindow& window) { return window.end_key != EndKey::none; });
-}
-
-// Whom it acts on. False: nobody there.
-bool Maker::aim(Provision& change) {
-  bool (*suits)(const Provision&) = is_norm;
-  switch (change.head) {
-    case Head::suspends:
-    case Head::ends:
-      suits = random_.chance(60) ? is_norm : is_anything;
-      break;
-    case Head::extends:
-      suits = can_run_out;
-      break;
-    case Head::postpones:
-      suits = random_.chance(75) ? is_norm : is_anything;
-      break;
-    case Head::resumes:
-      suits = is_suspension;
-      break;
-    case Head::amends:
-      suits = is_control;
-      break;
-    case Head::permission:
-      suits = can_be_excepted;
-      break;
-    default:
-      break;
-  }
-  const std::string target = some_earlier(suits);
-  if (target.empty()) return false;
-  change.targets = {target};
-  const bool several =
-      change.head == Head::suspends || change.head == Head::ends || change.head == Head::permission;
-  const std::string second = several && random_.chance(20) ? some_earlier(suits) : std::string();
-  if (!second.empty() && second != target) change.targets.push_back(second);
-  if (several && random_.chance(18)) change.targets = {target.substr(0, target.find('/'))};
-  return true;
-}
-
-void Maker::fill_suspension(Provision& change) {
-  change.windows = {window_near(88, 6)};
-  change.revival = static_cast<Revival>(random_.pick<int>({0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4}));
-  if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
-  if (random_.chance(12)) change.windows.push_back(window_near(80));
-}
-
-void Maker::fill_amendment(Provision& change) {
-  change.windows = {window_near(35)};
-  if (random_.chance(75)) change.new_effect = some_effect(random_);
-  if (!change.new_effect || random_.chance(25)) {
-    change.new_scope = make_scope(random_, random_.between(1, 2));
-  }
-}
-
-void Maker::fill_permission(Provision& change) {
-  change.windows = {window_near(60)};
-  change.scope = make_scope(random_, random_.between(0, 1));
-  if (random_.chance(40)) change.if_all = {make_date_test(random_, calendar_)};
-  if (!change.if_all.empty() && random_.chance(40)) {
-    change.if_all.push_back(make_date_test(random_, calendar_));
-  }
-  if (random_.chance(30)) change.leaves = static_cast<Effect>(random_.between(1, 3));
-}
-
-// The successor comes with it: in a zone of the same clocks, without a window or with a plain
-// start.
-bool Maker::fill_replacement(Provision& change) {
-  const std::string old = some_earlier(is_norm);
-  if (old.empty() || is_replaced(old)) return false;
-  const Made* replaced = find(old);
-  Provision successor = base();
-  successor.head = replaced->provision.head;
-  successor.windows.clear();
-  successor.yearly.reset();
-  successor.attaches_to = replaced->provision.attaches_to;
-  change.targets = {old};
-  change.windows = {window_near(0)};
-  if (random_.chance(30)) {
-    change.windows.front().from = plain_date(random_, some_day(random_, calendar_));
-    successor.windows = {WrittenWindow{}};
-    successor.windows.front().from = change.windows.front().from;
-  }
-  std::vector<std::size_t> homes;
-  for (std::size_t i = 0; i < book_.instruments.size(); ++i) {
-    const Instrument& home = book_.instruments[i];
-    const bool alike = home.zone == book_.instruments[replaced->instrument].zone;
-    if (alike && home.in_force.empty() && home.force != Force::agreed) homes.push_back(i);
-  }
-  if (homes.empty()) return false;
-  add_to(successor, random_.pick(homes));
-  change.with = made_.back().provision.id;
-  return true;
-}
-
-bool Maker::fill(Provision& change) {
-  if (change.head == Head::replaces) return fill_replacement(change);
-  if (!aim(change)) return false;
-  switch (change.head) {
-    case Head::suspends:
-      fill_suspension(change);
-      break;
-    case Head::amends:
-      fill_amendment(change);
-      break;
-    case Head::permission:
-      fill_permission(change);
-      break;
-    case Head::ends: {
-      const Made* target = find(change.targets.front());
-      change.how = target != nullptr && acts_for_good(target->provision) ? "reversed" : "cessation";
-      change.windows = {window_near(0)};
-      for (const std::string& other : change.targets) {
-        const Made* one = find(other);
-        if (one == nullptr) continue;
-        const bool reversed = change.how == "reversed";
-        if (acts_for_good(one->provision) != reversed) change.targets = {change.targets.front()};
-      }
-      break;
-    }
-    case Head::extends: {
-      change.windows = {window_near(0)};
-      change.new_end_key = static_cast<EndKey>(random_.between(1, 3));
-      Day day = some_day(random_, calendar_);
-      day += random_.between(0, 12);
-      change.new_date = any_date(random_, day, anchors_);
-      if (change.new_end_key == EndKey::until_or_through) {
-        change.new_date = WrittenDate{};
-        change.new_date.day = existing(day);
-      }
-      break;
-    }
-    case Head::postpones:
-      change.windows = {window_near(0)};
-      change.new_date = any_date(random_, some_day(random_, calendar_) + 4, anchors_);
-      break;
-    default:
-      change.windows = {window_near(0)};
-      break;
-  }
-  return true;
-}
-
-void Maker::make_change() {
-  const int verb = random_.between(1, 100);
-  Provision change;
-  change.head = verb <= 28   ? Head::suspends
-                : verb <= 36 ? Head::ends
-                : verb <= 50 ? Head::extends
-                : verb <= 61 ? Head::postpones
-                : verb <= 74 ? Head::resumes
-                : verb <= 79 ? Head::replaces
-                : verb <= 88 ? Head::amends
-                             : Head::permission;
-  if (!fill(change)) return;
-  if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
-  if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
-  if (change.head == Head::amends && change.windows.empty()) return;
-  change.recalled = random_.chance(5);
-  add(change);
-}
-
 // Of a provision or an event, never of what is only announced.
 Condition Maker::some_condition(std::size_t after) {
   std::vector<std::string> found;
@@ -478,8 +265,6 @@ void Maker::place() {
     }
   }
 }
-
-}  // namespace
 
 WrittenBook generate_book(Random& random) {
   for (;;) {

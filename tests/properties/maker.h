@@ -1,0 +1,67 @@
+// Makes one book.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "tests/properties/generate_dates.h"
+#include "tests/properties/model.h"
+#include "tests/properties/random.h"
+
+namespace inforce::oracle {
+
+// Makes a book from the law's first layer up: what is made later acts on what was made before, so
+// that the only loops are those made on purpose.
+class Maker {
+ public:
+  explicit Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {}
+
+  [[nodiscard]] WrittenBook make();
+
+ private:
+  struct Made {
+    Provision provision;
+    std::size_t instrument = 0;
+  };
+
+  void make_instruments();
+  Instrument instrument(int number);
+  void make_events();
+  Provision base();
+  void make_change();
+  bool fill(Provision& change);
+  bool aim(Provision& change);
+  void name_the_suspended(Provision& change);
+  bool fill_replacement(Provision& change);
+  void fill_suspension(Provision& change);
+  void fill_amendment(Provision& change);
+  void fill_permission(Provision& change);
+  void add_conditions();
+  void add_loop();
+  void add_anchored_windows();
+  void add_knowledge();
+  void place();
+
+  std::size_t some_instrument(bool for_norms);
+  void add(Provision provision);
+  void add_to(Provision provision, std::size_t instrument);
+  std::string some_earlier(bool (*suits)(const Provision&));
+  bool is_replaced(const std::string& id) const;
+  WrittenWindow window_near(int percent_ending, int days_before = 0);
+  const Made* find(const std::string& id) const;
+  void announce(Made& made);
+  Condition some_condition(std::size_t after);
+
+  Random& random_;
+  Calendar calendar_;
+  WrittenBook book_;
+  std::vector<Made> made_;
+  std::vector<Anchor> anchors_;
+};
+
+[[nodiscard]] Effect some_effect(Random& random);
+[[nodiscard]] bool is_norm(const Provision& p);
+[[nodiscard]] bool is_suspension(const Provision& p);
+
+}  // namespace inforce::oracle

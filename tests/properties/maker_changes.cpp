@@ -1,0 +1,204 @@
+// Whom a change acts on, and how.
+
+#include <algorithm>
+
+#include "tests/properties/generate_world.h"
+#include "tests/properties/maker.h"
+#include "tests/properties/view.h"
+
+namespace inforce::oracle {
+
+namespace {
+
+bool is_control(const Provision& p) { return p.head == Head::control; }
+bool can_be_excepted(const Provision& p) {
+  return p.head == Head::control || p.head == Head::charge;
+}
+bool is_anything(const Provision&) { return true; }
+bool can_run_out(const Provision& p) {
+  return !acts_for_good(p) && p.head != Head::extends && p.head != Head::postpones &&
+         std::any_of(p.windows.begin(), p.windows.end(),
+                     [](const WrittenWindow& window) { return window.end_key != EndKey::none; });
+}
+
+}  // namespace
+
+// Instead of the suspension what it suspends, where that names no other suspension's targets.
+void Maker::name_the_suspended(Provision& change) {
+  const Made* suspension = find(change.targets.front());
+  const std::string suspended = suspension->provision.targets.front();
+  const std::string home = suspended.substr(0, suspended.find('/'));
+  const bool is_alone = std::all_of(made_.begin(), made_.end(), [&](const Made& made) {
+    const std::vector<std::string>& targets = made.provision.targets;
+    const bool names_it = std::count(targets.begin(), targets.end(), suspended) != 0 ||
+                          std::count(targets.begin(), targets.end(), home) != 0;
+    const bool suspends = made.provision.head == Head::suspends;
+    return !suspends || !names_it || targets == std::vector<std::string>{suspended};
+  });
+  const Made* target = find(suspended);
+  if (is_alone && target != nullptr && !is_suspension(target->provision)) {
+    change.targets = {suspended};
+  }
+}
+
+// Whom it acts on. False: nobody there.
+bool Maker::aim(Provision& change) {
+  bool (*suits)(const Provision&) = is_norm;
+  switch (change.head) {
+    case Head::suspends:
+    case Head::ends:
+      suits = random_.chance(60) ? is_norm : is_anything;
+      break;
+    case Head::extends:
+      suits = can_run_out;
+      break;
+    case Head::postpones:
+      suits = random_.chance(75) ? is_norm : is_anything;
+      break;
+    case Head::resumes:
+      suits = is_suspension;
+      break;
+    case Head::amends:
+      suits = is_control;
+      break;
+    case Head::permission:
+      suits = can_be_excepted;
+      break;
+    default:
+      break;
+  }
+  const std::string target = some_earlier(suits);
+  if (target.empty()) return false;
+  change.targets = {target};
+  if (change.head == Head::resumes && random_.chance(40)) name_the_suspended(change);
+  const bool several =
+      change.head == Head::suspends || change.head == Head::ends || change.head == Head::permission;
+  const std::string second = several && random_.chance(20) ? some_earlier(suits) : std::string();
+  if (!second.empty() && second != target) change.targets.push_back(second);
+  if (several && random_.chance(18)) change.targets = {target.substr(0, target.find('/'))};
+  return true;
+}
+
+void Maker::fill_suspension(Provision& change) {
+  change.windows = {window_near(88, 6)};
+  change.revival = static_cast<Revival>(random_.pick<int>({0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4}));
+  if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+  if (random_.chance(12)) change.windows.push_back(window_near(80));
+}
+
+void Maker::fill_amendment(Provision& change) {
+  change.windows = {window_near(35)};
+  if (random_.chance(75)) change.new_effect = some_effect(random_);
+  if (!change.new_effect || random_.chance(25)) {
+    change.new_scope = make_scope(random_, random_.between(1, 2));
+  }
+}
+
+void Maker::fill_permission(Provision& change) {
+  change.windows = {window_near(60)};
+  change.scope = make_scope(random_, random_.between(0, 1));
+  if (random_.chance(40)) change.if_all = {make_date_test(random_, calendar_)};
+  if (!change.if_all.empty() && random_.chance(40)) {
+    change.if_all.push_back(make_date_test(random_, calendar_));
+  }
+  if (random_.chance(30)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+}
+
+// The successor comes with it: in a zone of the same clocks, without a window or with a plain
+// start.
+bool Maker::fill_replacement(Provision& change) {
+  const std::string old = some_earlier(is_norm);
+  if (old.empty() || is_replaced(old)) return false;
+  const Made* replaced = find(old);
+  Provision successor = base();
+  successor.head = replaced->provision.head;
+  successor.windows.clear();
+  successor.yearly.reset();
+  successor.attaches_to = replaced->provision.attaches_to;
+  change.targets = {old};
+  change.windows = {window_near(0)};
+  if (random_.chance(30)) {
+    change.windows.front().from = plain_date(random_, some_day(random_, calendar_));
+    successor.windows = {WrittenWindow{}};
+    successor.windows.front().from = change.windows.front().from;
+  }
+  std::vector<std::size_t> homes;
+  for (std::size_t i = 0; i < book_.instruments.size(); ++i) {
+    const Instrument& home = book_.instruments[i];
+    const bool alike = home.zone == book_.instruments[replaced->instrument].zone;
+    if (alike && home.in_force.empty() && home.force != Force::agreed) homes.push_back(i);
+  }
+  if (homes.empty()) return false;
+  add_to(successor, random_.pick(homes));
+  change.with = made_.back().provision.id;
+  return true;
+}
+
+bool Maker::fill(Provision& change) {
+  if (change.head == Head::replaces) return fill_replacement(change);
+  if (!aim(change)) return false;
+  switch (change.head) {
+    case Head::suspends:
+      fill_suspension(change);
+      break;
+    case Head::amends:
+      fill_amendment(change);
+      break;
+    case Head::permission:
+      fill_permission(change);
+      break;
+    case Head::ends: {
+      const Made* target = find(change.targets.front());
+      change.how = target != nullptr && acts_for_good(target->provision) ? "reversed" : "cessation";
+      change.windows = {window_near(0)};
+      for (const std::string& other : change.targets) {
+        const Made* one = find(other);
+        if (one == nullptr) continue;
+        const bool reversed = change.how == "reversed";
+        if (acts_for_good(one->provision) != reversed) change.targets = {change.targets.front()};
+      }
+      break;
+    }
+    case Head::extends: {
+      change.windows = {window_near(0)};
+      change.new_end_key = static_cast<EndKey>(random_.between(1, 3));
+      Day day = some_day(random_, calendar_);
+      day += random_.between(0, 12);
+      change.new_date = any_date(random_, day, anchors_);
+      if (change.new_end_key == EndKey::until_or_through) {
+        change.new_date = WrittenDate{};
+        change.new_date.day = existing(day);
+      }
+      break;
+    }
+    case Head::postpones:
+      change.windows = {window_near(0)};
+      change.new_date = any_date(random_, some_day(random_, calendar_) + 4, anchors_);
+      break;
+    default:
+      change.windows = {window_near(0)};
+      break;
+  }
+  return true;
+}
+
+void Maker::make_change() {
+  const int verb = random_.between(1, 100);
+  Provision change;
+  change.head = verb <= 28   ? Head::suspends
+                : verb <= 36 ? Head::ends
+                : verb <= 50 ? Head::extends
+                : verb <= 61 ? Head::postpones
+                : verb <= 74 ? Head::resumes
+                : verb <= 79 ? Head::replaces
+                : verb <= 88 ? Head::amends
+                             : Head::permission;
+  if (!fill(change)) return;
+  if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
+  if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
+  if (change.head == Head::amends && change.windows.empty()) return;
+  change.recalled = random_.chance(5);
+  add(change);
+}
+
+}  // namespace inforce::oracle
