@@ -233,7 +233,10 @@ bool tell_all(Case& from) {
                                                {"form", "powder"},
                                                {"contents.gallium.CN", "60 %"},
                                                {"ownership.listed", "60 %"}};
-  for (const auto& [name, value] : all) any = from.question.set.emplace(name, value).second || any;
+  for (const auto& [name, value] : all) {
+    if (name == "ownership.listed" && from.question.party == "none") continue;  // owned by nobody
+    any = from.question.set.emplace(name, value).second || any;
+  }
   return any;
 }
 

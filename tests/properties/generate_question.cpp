@@ -101,7 +101,7 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
   if (random.chance(60)) {
     made.set["contents.gallium.CN"] = random.pick<std::string>({"0.1 %", "0.05 %", "60 %"});
   }
-  if (random.chance(50)) {
+  if (random.chance(50) && made.party != "none") {
     made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
   }
   keep_tested(made, book);
