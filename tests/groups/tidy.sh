@@ -1,5 +1,5 @@
 #!/bin/sh
-# The whole tree compiles with clang, warnings as errors; clang-tidy reads all that is shipped.
+# All that is shipped compiles with clang, warnings as errors, and clang-tidy reads it.
 set -eu
 cmake --preset tidy
 cmake --build --preset tidy
