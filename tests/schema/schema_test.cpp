@@ -42,14 +42,17 @@ struct Judged {
   Judgement judgement;
 };
 
+PackFile in_pack(std::string name, const fs::path& path) {
+  return {"p", name.insert(0, "p/"), read_file(path.string())};
+}
+
 Judged judge_in_place(const fs::path& path, Schemas& schemas) {
   const std::string kind = path.parent_path().filename().string();
   const std::string stem = path.stem().string();
   const std::string name = (kind == "instrument" ? stem : kind) + ".yaml";
-  std::vector<PackFile> files = {{"p", "p/" + name, read_file(path.string())}};
-  for (const fs::path& other : sorted(corpus + "/around")) {
-    const std::string beside = other.filename().string();
-    if (beside != name) files.push_back({"p", "p/" + beside, read_file(other.string())});
+  std::vector<PackFile> files = {in_pack(name, path)};
+  for (const fs::path& beside : sorted(corpus + "/around")) {
+    if (beside.filename() != name) files.push_back(in_pack(beside.filename().string(), beside));
   }
   Judgement judgement = judge(files, schemas).front();
   judgement.file = path.filename().string();
