@@ -13,23 +13,23 @@ namespace {
 
 using namespace inforce;  // NOLINT(google-build-using-namespace)
 
-// As long as the program: chronicles point into it.
-const RuleBook& book_of(std::vector<PackFile> files) {
+RuleBook book_of(std::vector<PackFile> files) {
   Sources sources;
   Diagnostics found;
   auto book = load_packs(std::move(files), sources, found);
   if (!book) std::abort();
-  return *new RuleBook(std::move(*book));
+  return std::move(*book);
 }
 
 const Chronicle& small_world() {
-  static const Chronicle chronicle =
-      compile(book_of(fuzz::pack_of(fuzz::world())), Date{2026, 11, 23});
+  static const RuleBook book = book_of(fuzz::pack_of(fuzz::world()));
+  static const Chronicle chronicle = compile(book, Date{2026, 11, 23});
   return chronicle;
 }
 
 const Chronicle& shipped_packs() {
-  static const Chronicle chronicle = compile(book_of(embedded_files()), Date{2026, 11, 23});
+  static const RuleBook book = book_of(embedded_files());
+  static const Chronicle chronicle = compile(book, Date{2026, 11, 23});
   return chronicle;
 }
 
