@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/standing.h"
 #include "cli/render/untold_text.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
@@ -60,6 +61,33 @@ std::string with_untold(const char* title, std::vector<const Finding*> findings,
 std::string asked_text(const Setting& setting) {
   const std::string options = question_options(setting.options);
   return options.empty() ? "" : "Asked:" + options + '\n';
+}
+
+// What begins later, of the next year.
+std::string coming_text(const AnswerView& view, const Answer& answer, const Setting& setting) {
+  const RuleBook& book = answer.evaluation->book();
+  const Date horizon = add_months(answer.question.when.day, 12);
+  Table table{.rows = {}, .give_way = 2};
+  std::size_t later = 0;
+  for (const Finding* finding : view.coming_in) {
+    const Provision& provision = book.at(finding->provision);
+    const Standing stands = standing(*answer.evaluation, finding->provision, answer.question.when);
+    const auto& next = stands.next_in_force;
+    if (!next || civil_date(next->from.earliest, stands.zone) > horizon) {
+      ++later;
+      continue;
+    }
+    table.rows.push_back({toned(tone(provision), sign(provision)) + "  " + what(provision),
+                          provision.id, provision.title, "begins " + from_cell(next->from)});
+  }
+  if (view.coming_in.empty()) return {};
+  std::string text = '\n' + toned(Tone::bold, "NOT YET IN FORCE") + '\n';
+  text += render(table, setting.style);
+  if (later > 0) {
+    text += "   " + std::string(table.rows.empty() ? "" : "and ") + counted(later, "provision") +
+            " more than a year later\n";
+  }
+  return text;
 }
 
 std::string ends(const AnswerView& view, const Answer& answer, const Setting& setting) {
@@ -142,11 +170,12 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += three_lines(answer, sorted, setting.style);
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);
-  text += group("NOT NOW", sorted.not_now, setting, answer);
+  text += group("SUSPENDED", sorted.suspended, setting, answer);
   text += with_untold("CHARGES", sorted.charges, setting, answer);
   text += group("PERMISSIONS", sorted.permissions, setting, answer);
   text += with_untold("OBLIGATIONS", sorted.obligations, setting, answer);
   text += with_untold("PARAMETERS", sorted.parameters, setting, answer);
+  text += coming_text(sorted, answer, setting);
   text += ends(sorted, answer, setting);
   text += not_covered(answer, setting.style);
   text += '\n' + paragraph(rest(answer, sorted), 0, setting.style);

@@ -12,14 +12,13 @@ namespace {
 bool could_reach(const Finding& finding) { return finding.reaches.value != Truth::no; }
 
 bool is_held_back(const Finding& finding) {
-  if (!finding.why_not || !could_reach(finding)) return false;
   switch (finding.why_not->kind) {
     case WhyNot::Kind::suspended:
     case WhyNot::Kind::postponed:
     case WhyNot::Kind::condition:
-    case WhyNot::Kind::not_yet_in_force:
     case WhyNot::Kind::excepted:
       return true;
+    case WhyNot::Kind::not_yet_in_force:
     case WhyNot::Kind::ended:
     case WhyNot::Kind::scope:
     case WhyNot::Kind::without_effect:
@@ -28,8 +27,14 @@ bool is_held_back(const Finding& finding) {
   return false;
 }
 
-void count_absent(const Finding& finding, AnswerView& sorted) {
-  if (finding.why_not && finding.why_not->kind == WhyNot::Kind::ended && could_reach(finding)) {
+void sort_absent(const Finding& finding, AnswerView& sorted) {
+  if (!finding.why_not || !could_reach(finding)) {
+    ++sorted.elsewhere;
+  } else if (is_held_back(finding)) {
+    sorted.suspended.push_back(&finding);
+  } else if (finding.why_not->kind == WhyNot::Kind::not_yet_in_force) {
+    sorted.coming_in.push_back(&finding);
+  } else if (finding.why_not->kind == WhyNot::Kind::ended) {
     ++sorted.over;
   } else {
     ++sorted.elsewhere;
@@ -48,17 +53,13 @@ void sort_control(const Finding& finding, AnswerView& sorted) {
     case FindingClass::does_not_apply:
       break;
   }
-  is_held_back(finding) ? sorted.not_now.push_back(&finding) : count_absent(finding, sorted);
+  sort_absent(finding, sorted);
 }
 
 void sort_other(const Finding& finding, const Provision& provision, AnswerView& sorted) {
   const bool holds = finding.finding_class != FindingClass::does_not_apply;
   if (provision.head == Head::charge) {
-    if (holds) {
-      sorted.charges.push_back(&finding);
-    } else {
-      is_held_back(finding) ? sorted.not_now.push_back(&finding) : count_absent(finding, sorted);
-    }
+    holds ? sorted.charges.push_back(&finding) : sort_absent(finding, sorted);
     return;
   }
   if (!holds || is_change(provision.head)) {
@@ -77,6 +78,17 @@ void strictest_first(std::vector<const Finding*>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
     return std::pair(b->effect.greatest, b->effect.least) <
            std::pair(a->effect.greatest, a->effect.least);
+  });
+}
+
+Instant begin_of(const Answer& answer, const Finding& finding) {
+  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  return stands.next_in_force ? stands.next_in_force->from.earliest : never;
+}
+
+void soonest_first(std::vector<const Finding*>& findings, const Answer& answer) {
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding* a, const Finding* b) {
+    return begin_of(answer, *a) < begin_of(answer, *b);
   });
 }
 
@@ -132,6 +144,7 @@ AnswerView view(const Answer& answer, const RuleBook& book) {
   }
   strictest_first(sorted.applies);
   strictest_first(sorted.may_apply);
+  soonest_first(sorted.coming_in, answer);
   for (const Lapse& lapse : answer.lapses) {
     if (!lapse.reaches) continue;
     if (lapse.check == EndCheck::unverified) sorted.unverified.push_back(&lapse);

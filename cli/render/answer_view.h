@@ -17,8 +17,9 @@ namespace inforce {
 struct AnswerView {
   std::vector<const Finding*> applies;    ///< controls, strictest first
   std::vector<const Finding*> may_apply;  ///< controls that an open point keeps open
-  std::vector<const Finding*> not_now;    ///< they would reach the facts, but are suspended, not
-                                          ///< yet in force, postponed, or held by a condition
+  std::vector<const Finding*> suspended;  ///< they would reach the facts, but are suspended,
+                                          ///< postponed, excepted or held by a condition
+  std::vector<const Finding*> coming_in;  ///< they would, and begin later; soonest first
   std::vector<const Finding*> charges, permissions, obligations, parameters;
   std::size_t everywhere = 0;  ///< obligations and parameters that hold whatever the shipment
   std::vector<const Lapse*> unverified, coming;  ///< ends of what reaches the facts

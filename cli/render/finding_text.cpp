@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
@@ -34,7 +36,7 @@ std::string dates(const Setting& setting, const Answer& answer, const Finding& f
   if (stands.in_force) {
     text = "in force " + since(*stands.in_force);
   } else if (stands.next_in_force) {
-    text = "not yet in force; from " + from_text(stands.next_in_force->from);
+    text = "not yet in force; begins " + from_text(stands.next_in_force->from);
   }
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {
@@ -47,25 +49,35 @@ std::string dates(const Setting& setting, const Answer& answer, const Finding& f
   return text;
 }
 
+// Accounts that are not followed are left to `why`.
 bool is_said_here(const Reason& reason) {
-  const bool aside = reason.sentence.rfind("also stated", 0) == 0;  // `why` tells accounts
+  const bool aside = reason.sentence.rfind("also stated", 0) == 0;
   return !aside && (reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence);
 }
 
-// Of the provision itself, and of the last act on it that has something to say.
+// What the last act on it leaves to say: that its revival is presumed, that nothing extends it.
 std::vector<std::string> notes(const Reason& whole) {
-  std::vector<std::string> own;
-  std::vector<std::string> of_act;
+  std::vector<std::string> last;
   for (const Reason& reason : whole.because) {
-    if (is_said_here(reason)) own.push_back(reason.sentence);
+    if (reason.kind != Reason::Kind::change) continue;
     std::vector<std::string> said;
     for (const Reason& below : reason.because) {
       if (is_said_here(below)) said.push_back(below.sentence);
     }
-    if (reason.kind == Reason::Kind::change && !said.empty()) of_act = said;
+    if (!said.empty()) last = said;
   }
-  own.insert(own.end(), of_act.begin(), of_act.end());
-  return own;
+  return last;
+}
+
+// On the very day of a publication it counts from the day's beginning: that day says so.
+bool published_that_day(const Provision& provision, const RuleBook& book, const When& when) {
+  const Instrument& instrument = book.instrument_of(provision);
+  const auto& windows = provision.windows.empty() ? instrument.in_force : provision.windows;
+  const auto& published = instrument.known.published;
+  return published && published->value == when.day &&
+         std::any_of(windows.begin(), windows.end(), [](const Window& window) {
+           return window.from && window.from->kind == WrittenDate::Kind::publication;
+         });
 }
 
 // "applies since 2026-11-11 (perhaps since 2026-11-10)", "does not apply before 2027-01"
@@ -152,6 +164,10 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(finding, zone, style);
   text += open_points(finding, zone, style);
+  if (published_that_day(provision, book, answer.question.when)) {
+    text += paragraph("in force from publication; the hour is not known, and the day counts whole",
+                      4, style);
+  }
   for (const std::string& note : notes(explain(answer, finding.provision))) {
     text += paragraph(note, 4, style);
   }
