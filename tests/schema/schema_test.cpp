@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::string root = INFORCE_SOURCE_DIR;
-const std::string corpus = root + "/tests/schema/corpus";
+const fs::path corpus = fs::path(root) / "tests/schema/corpus";
 
-std::vector<fs::path> sorted(const std::string& folder) {
+std::vector<fs::path> sorted(const fs::path& folder) {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(folder)) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
@@ -49,9 +49,10 @@ PackFile in_pack(std::string name, const fs::path& path) {
 Judged judge_in_place(const fs::path& path, Schemas& schemas) {
   const std::string kind = path.parent_path().filename().string();
   const std::string stem = path.stem().string();
-  const std::string name = (kind == "instrument" ? stem : kind) + ".yaml";
+  std::string name = kind == "instrument" ? stem : kind;
+  name += ".yaml";
   std::vector<PackFile> files = {in_pack(name, path)};
-  for (const fs::path& beside : sorted(corpus + "/around")) {
+  for (const fs::path& beside : sorted(corpus / "around")) {
     if (beside.filename() != name) files.push_back(in_pack(beside.filename().string(), beside));
   }
   Judgement judgement = judge(files, schemas).front();
@@ -61,8 +62,8 @@ Judged judge_in_place(const fs::path& path, Schemas& schemas) {
 
 std::vector<Judged> judge_corpus(const std::string& side, Schemas& schemas) {
   std::vector<Judged> all;
-  for (const fs::path& kind : sorted(corpus + "/" + side)) {
-    for (const fs::path& path : sorted(kind.string())) {
+  for (const fs::path& kind : sorted(corpus / side)) {
+    for (const fs::path& path : sorted(kind)) {
       all.push_back(judge_in_place(path, schemas));
     }
   }
