@@ -116,13 +116,12 @@ void report_no_field(const Claim& claim, const Field& recorded, Diagnostics& fou
 void report_difference(const Claim& claim, const Field& recorded, const Held& kept,
                        Diagnostics& found) {
   const std::string& field = recorded.first.value;
-  const std::string of = quoted(claim.about.name.value);
-  const std::string truth = kept.values.empty() ? "the packs say none of " + of
-                                                : "the packs say " + text_of(kept) + " of " + of;
+  const std::string truth = kept.values.empty() ? "none" : quoted(text_of(kept));
   found.add({.code = Code::claim_differs,
              .mark = recorded.second.mark,
              .message = "claim " + quoted(claim.id.value) + " records " + field + ' ' +
-                        recorded.second.value + ", " + truth,
+                        quoted(recorded.second.value) + " of " + quoted(claim.about.name.value) +
+                        ", the packs say " + truth,
              .hint = "correct the record, or what it repeats"});
 }
 

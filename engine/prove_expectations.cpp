@@ -75,8 +75,9 @@ Mark place(const Expectation& expected, const QuestionError& error) {
 }
 
 // As one would ask it on the command line.
-std::string command(const Expectation& expected) {
+std::string command(const Expectation& expected, const RuleBook& book) {
   std::string text = "inforce why ";
+  if (expected.provision) text += book.at(expected.provision->provision()).id + ' ';
   const auto add = [&text](std::string_view option, const std::string& value) {
     const bool spaced = value.find(' ') != std::string::npos;
     text += ' ' + std::string(option) + ' ' + (spaced ? "'" + value + "'" : value);
@@ -160,7 +161,7 @@ class Prover {
                 .mark = mark,
                 .message = std::move(message),
                 .label = expected.why,
-                .hint = command(expected) + " shows what the answer rests on"});
+                .hint = command(expected, book_) + " shows what the answer rests on"});
   }
 
   void compare_lines(const Expectation& expected, const Answer& answer) {

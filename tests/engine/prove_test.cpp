@@ -94,11 +94,11 @@ TEST_CASE("a claim's record is held against the packs, field by field") {
 
 TEST_CASE("a claim that the packs do not bear out is an error") {
   CHECK(proof(claim("rest", "{published: 2025-11-10}")).all ==
-        "R432: claim '1' records published 2025-11-10, the packs say 2025-11-09 of 'rest'\n");
+        "R432: claim '1' records published '2025-11-10' of 'rest', the packs say '2025-11-09'\n");
   CHECK(proof(claim("rest/pause", "{days: 384}")).all ==
-        "R432: claim '1' records days 384, the packs say 383 of 'rest/pause'\n");
+        "R432: claim '1' records days '384' of 'rest/pause', the packs say '383'\n");
   CHECK(proof(claim("rest/pause", "{through: 2026-11-27}")).all ==
-        "R432: claim '1' records through 2026-11-27, the packs say none of 'rest/pause'\n");
+        "R432: claim '1' records through '2026-11-27' of 'rest/pause', the packs say none\n");
   CHECK(proof(claim("rule/ban", "{items: [ore, ink]}")).all != "");
 }
 
