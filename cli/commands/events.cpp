@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
@@ -8,6 +10,25 @@
 namespace inforce {
 namespace {
 
+// What is not recorded, or only counted from something else, comes last.
+Date first_day(const Event& event) {
+  if (!event.date) return Date::last();
+  const WrittenDate& date = *event.date;
+  switch (date.kind) {
+    case WrittenDate::Kind::civil:
+    case WrittenDate::Kind::planned:
+      return date.civil.day.first;
+    case WrittenDate::Kind::one_of:
+    case WrittenDate::Kind::disputed:
+      return date.readings.at(date.preferred.value_or(0)).civil.day.first;
+    case WrittenDate::Kind::always:
+    case WrittenDate::Kind::publication:
+    case WrittenDate::Kind::anchored:
+      break;
+  }
+  return Date::last();
+}
+
 std::vector<EventId> chosen(const Chronicle& chronicle, std::optional<InstrumentId> instrument) {
   std::vector<EventId> found;
   for (std::uint32_t i = 0; i < chronicle.book().events().size(); ++i) {
@@ -15,6 +36,9 @@ std::vector<EventId> chosen(const Chronicle& chronicle, std::optional<Instrument
     const bool wanted = !instrument || chronicle.book().at(id).instrument == *instrument;
     if (wanted && chronicle.known().holds(id)) found.push_back(id);
   }
+  std::stable_sort(found.begin(), found.end(), [&](EventId a, EventId b) {
+    return first_day(chronicle.book().at(a)) < first_day(chronicle.book().at(b));
+  });
   return found;
 }
 

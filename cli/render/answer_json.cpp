@@ -53,18 +53,15 @@ JsonValue previous_json(const Chronicle& chronicle, const Answer& answer) {
   return made;
 }
 
-JsonValue effect_json(const EffectRange& effect) {
-  return JsonValue::object({{"least", word(effect.least)}, {"greatest", word(effect.greatest)}});
-}
-
 JsonValue next_json(const Answer& answer, const RuleBook& book) {
   const auto next = next_change(answer, book);
   if (!next) return {};
   JsonValue made = JsonValue::object({{"provision", book.at(next->provision).id},
                                       {"earliest", json_moment(next->at, next->zone)}});
   made.add("latest", json_moment(next->settled.value_or(next->at), next->zone));
-  made.add("before", effect_json(next->before));
-  made.add("after", effect_json(next->settled ? next->at_last : next->after));
+  made.add("before", effect_text(next->before, book.at(next->provision)));
+  made.add("after",
+           effect_text(next->settled ? next->at_last : next->after, book.at(next->provision)));
   made.add("others_then", next->others);
   return made;
 }

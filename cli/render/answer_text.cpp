@@ -19,7 +19,7 @@ std::string nothing(const Answer& answer, const AnswerView& view) {
   return text;
 }
 
-std::string effect_text(Effect effect, const Answer& answer, const AnswerView& view) {
+std::string line_text(Effect effect, const Answer& answer, const AnswerView& view) {
   if (effect != Effect::none) return with_sign(effect);
   return std::string(sign(effect)) + ' ' + nothing(answer, view);
 }
@@ -117,12 +117,6 @@ std::string rest(const Answer& answer, const AnswerView& view) {
   return text + ", " + std::to_string(view.others) + " act on others or rest.";
 }
 
-std::string effects(const EffectRange& effect) {
-  const std::string least(word(effect.least));
-  return effect.least == effect.greatest ? least
-                                         : least + " or " + std::string(word(effect.greatest));
-}
-
 std::string before_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
   const auto before = different_before(chronicle, answer);
   if (!before) return {};
@@ -137,15 +131,19 @@ std::string next_text(const Setting& setting, const Answer& answer) {
   const RuleBook& book = answer.evaluation->book();
   const auto next = next_change(answer, book);
   if (!next) return "No further change of what reaches this is on file.\n";
-  std::string text = "Next change: " + from_text(next->at, next->zone);
-  const Instant last = next->settled.value_or(next->at);
-  if (next->settled) text += " or " + from_text(*next->settled, next->zone);
-  text += ", " + book.at(next->provision).id + ": " + effects(next->before) + " → " +
-          effects(next->settled ? next->at_last : next->after);
+  const Provision& provision = book.at(next->provision);
+  const Zone zone = next->zone;
+  std::string text = "Next change: " + from_text(next->at, zone);
+  if (next->settled) text += " or " + from_text(*next->settled, zone);
+  text += ", " + provision.id + ": " + effect_text(next->before, provision) + " → " +
+          effect_text(next->settled ? next->at_last : next->after, provision);
   if (next->others > 0) text += ", and " + counted(next->others, "other");
-  const std::string command = "inforce diff " + iso(answer.question.when.day) + ' ' +
-                              iso(civil_date(last, next->zone)) + question_options(setting.options);
-  return paragraph(text + ".", 0, setting.style) + "  " + command + '\n';
+  const Instant last = next->settled.value_or(next->at);
+  const bool inside_a_day = as_typed(last, zone).find('T') != std::string::npos;
+  const std::string first =
+      inside_a_day ? as_typed(next->at - 1, zone) : iso(answer.question.when.day);
+  return paragraph(text + ".", 0, setting.style) + "  inforce diff " + first + ' ' +
+         as_typed(last, zone) + question_options(setting.options) + '\n';
 }
 
 std::string why_command(const Setting& setting, const Answer& answer) {
@@ -157,9 +155,9 @@ std::string why_command(const Setting& setting, const Answer& answer) {
 }  // namespace
 
 std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style) {
-  std::string text = hanging("certain ", effect_text(answer.certain, answer, view), style) +
-                     hanging("cautious", effect_text(answer.cautious, answer, view), style);
-  std::string worst = effect_text(answer.at_worst, answer, view);
+  std::string text = hanging("certain ", line_text(answer.certain, answer, view), style) +
+                     hanging("cautious", line_text(answer.cautious, answer, view), style);
+  std::string worst = line_text(answer.at_worst, answer, view);
   if (answer.at_worst != answer.cautious) worst += untold_conditions(answer);
   return text + hanging("at worst", worst, style);
 }

@@ -39,12 +39,24 @@ std::string_view word(WhyNot::Kind kind) {
   return {};  // a Kind has no other value
 }
 
+// Only controls have effects; of all others the class says all there is.
 JsonValue effect_json(const EffectRange& effect, bool control) {
-  if (control) {
-    return JsonValue::object({{"least", word(effect.least)}, {"greatest", word(effect.greatest)}});
+  if (!control) return {};
+  return JsonValue::object({{"least", word(effect.least)}, {"greatest", word(effect.greatest)}});
+}
+
+// true, false, or null where it is open.
+JsonValue applies_json(const EffectRange& effect) {
+  if (effect.least != Effect::none) return true;
+  return effect.greatest == Effect::none ? JsonValue(false) : JsonValue();
+}
+
+JsonValue rates_json(const Finding& finding) {
+  JsonValue::List list;
+  for (const Quantity& rate : finding.rates) {
+    list.emplace_back(rate.digits + (rate.unit.empty() ? "" : " " + rate.unit));
   }
-  return JsonValue::object(
-      {{"least", effect.least != Effect::none}, {"greatest", effect.greatest != Effect::none}});
+  return list;
 }
 
 JsonValue range_json(const MomentRange& range) {
@@ -74,7 +86,8 @@ JsonValue stretches_json(const Finding& finding, Zone zone, bool control) {
   for (const Stretch& stretch : finding.stretches) {
     list.push_back(JsonValue::object({{"from", json_moment(stretch.from, zone)},
                                       {"until", json_moment(stretch.until, zone)},
-                                      {"effect", effect_json(stretch.effect, control)}}));
+                                      {"effect", effect_json(stretch.effect, control)},
+                                      {"applies", applies_json(stretch.effect)}}));
   }
   return list;
 }
@@ -116,11 +129,12 @@ JsonValue json_finding(const Answer& answer, const Finding& finding) {
   const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
   JsonValue made = JsonValue::object({{"provision", provision.id},
                                       {"title", provision.title},
-                                      {"is", what(provision)},
+                                      {"is", what(provision, finding)},
                                       {"class", word(finding.finding_class)},
                                       {"effect", effect_json(finding.effect, control)},
                                       {"status", json_statuses(finding.status)}});
   if (control) made.add("cautious", word(finding.cautious));
+  if (provision.head == Head::charge) made.add("rates", rates_json(finding));
   made.add("in_force", stands.in_force ? run_json(*stands.in_force) : JsonValue());
   made.add("acts", acts_json(stands, book));
   made.add("stretches", stretches_json(finding, stands.zone, control));

@@ -111,26 +111,27 @@ std::string open_points(const Finding& finding, Zone zone, const Style& style) {
   return text;
 }
 
-std::string effects(const EffectRange& effect) {
-  const std::string least(word(effect.least));
-  return effect.least == effect.greatest ? least
-                                         : least + " or " + std::string(word(effect.greatest));
+// "before 00:01 licence", "from 00:01 on nothing", with its day where several are told.
+std::string stretch_text(const Stretch& stretch, Zone zone, bool dated) {
+  const Date day = civil_date(stretch.from, zone);
+  std::string text = dated ? "on " + iso(day) + ' ' : "";
+  const bool from_first = stretch.from == first_minute(day, zone);
+  const bool to_last = stretch.until >= first_minute_after(day, zone);
+  if (!from_first) text += "from " + clock(civil(stretch.from, zone).minute_of_day) + ' ';
+  if (!from_first && to_last) text += "on ";
+  if (!to_last) text += "before " + clock(civil(stretch.until, zone).minute_of_day) + ' ';
+  return text;
 }
 
-// "before 00:01 licence; from 00:01 on nothing (New York)"
-std::string parts_of_day(const Finding& finding, Zone zone, const Style& style) {
+std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone,
+                         const Style& style) {
   if (finding.stretches.size() < 2) return {};
+  const Provision& provision = answer.evaluation->book().at(finding.provision);
+  const bool dated = answer.question.tells_dates();
   std::string text;
-  for (std::size_t i = 0; i < finding.stretches.size(); ++i) {
-    const Stretch& stretch = finding.stretches[i];
-    const bool last = i + 1 == finding.stretches.size();
-    if (i > 0) text += "; from " + clock(civil(stretch.from, zone).minute_of_day);
-    if (i > 0 && last) text += " on";
-    if (!last) {
-      text += std::string(i > 0 ? ", " : "") + "before " +
-              clock(civil(stretch.until, zone).minute_of_day);
-    }
-    text += ' ' + effects(stretch.effect);
+  for (const Stretch& stretch : finding.stretches) {
+    text += (text.empty() ? "" : "; ") + stretch_text(stretch, zone, dated) +
+            inforce::effect_text(stretch.effect, provision);
   }
   return paragraph(text + " (" + place(zone) + ')', 4, style);
 }
@@ -147,7 +148,8 @@ std::string head_line(const Finding& finding, const Provision& provision) {
                                 : toned(control ? tone(effect) : tone(provision),
                                         control ? sign(effect) : sign(provision));
   std::string text = mark + (open ? toned(Tone::magenta, "?") : " ") + ' ';
-  text += padded(control ? std::string(word(effect)) : what(provision), 15) + "  " + provision.id;
+  text += padded(control ? std::string(word(effect)) : what(provision, finding), 15) + "  " +
+          provision.id;
   return text;
 }
 
@@ -162,7 +164,7 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const std::string when = dates(setting, answer, finding);
   if (!when.empty()) text += paragraph(when, 4, style);
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
-  text += parts_of_day(finding, zone, style);
+  text += parts_of_day(answer, finding, zone, style);
   text += open_points(finding, zone, style);
   if (published_that_day(provision, book, answer.question.when)) {
     text += paragraph("in force from publication; the hour is not known, and the day counts whole",

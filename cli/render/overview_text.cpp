@@ -139,12 +139,15 @@ std::string next_text(const Chronicle& chronicle, const When& when, const Style&
   const Instant after = when.minute ? *when.minute : first_minute_after(when.day, utc()) - 1;
   const auto next = next_change(chronicle, after);
   if (!next) return "\nNo further change is on file.\n";
-  const std::string day = iso(civil_date(next->at, next->zone));
+  const std::string last = as_typed(next->at, next->zone);
+  const bool inside_a_day = last.find('T') != std::string::npos;
+  const std::string first = inside_a_day ? as_typed(next->at - 1, next->zone) : iso(when.day);
   const std::string id = chronicle.book().at(next->provision).id;
-  return '\n' + paragraph("Next change: " + from_text(next->at, next->zone) + ", " + id + ": " +
-                              words(next->before) + " → " + words(next->after) +
-                              ".  inforce diff " + iso(when.day) + ' ' + day,
-                          0, style);
+  return '\n' +
+         paragraph("Next change: " + from_text(next->at, next->zone) + ", " + id + ": " +
+                       words(next->before) + " → " + words(next->after) + ".",
+                   0, style) +
+         "  inforce diff " + first + ' ' + last + '\n';
 }
 
 }  // namespace

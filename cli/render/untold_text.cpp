@@ -65,7 +65,7 @@ std::string head_of(const Finding& finding, const Provision& provision) {
   const std::string mark =
       toned(control ? tone(effect) : tone(provision), control ? sign(effect) : sign(provision));
   return mark + toned(Tone::magenta, "?") + ' ' +
-         padded(control ? std::string(word(effect)) : what(provision), 15);
+         padded(control ? std::string(word(effect)) : what(provision, finding), 15);
 }
 
 std::vector<Untold> grouped(const std::vector<const Finding*>& findings, const RuleBook& book) {

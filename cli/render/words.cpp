@@ -118,6 +118,26 @@ std::string what(const Provision& provision) {
   return std::string(word(provision.head));
 }
 
+std::string what(const Provision& provision, const Finding& finding) {
+  if (provision.head != Head::charge || finding.rates.empty()) return what(provision);
+  std::string text;
+  for (const Quantity& rate : finding.rates) {
+    text += (text.empty() ? "charge " : " or ") + rate.digits +
+            (rate.unit.empty() ? "" : " " + rate.unit);
+  }
+  return text;
+}
+
+std::string effect_text(const EffectRange& effect, const Provision& provision) {
+  if (provision.head == Head::control) {
+    const std::string least(word(effect.least));
+    const bool one = effect.least == effect.greatest;
+    return one ? least : least + " or " + std::string(word(effect.greatest));
+  }
+  if (effect.greatest == Effect::none) return "does not apply";
+  return effect.least == Effect::none ? "may apply" : "applies";
+}
+
 std::string reach(const Provision& provision, const RuleBook& book) {
   const Scope& scope = provision.scope;
   std::string out = names(scope.items);
@@ -135,6 +155,12 @@ std::string reach(const Provision& provision, const RuleBook& book) {
 std::string place(Zone zone) { return zone.name() == "Asia/Shanghai" ? "Beijing" : city(zone); }
 
 std::string day_text(Date date) { return iso(date) + ' ' + std::string(weekday_name(date)); }
+
+std::string as_typed(Instant at, Zone zone) {
+  const CivilMinute shown = civil(at, zone);
+  if (is_first_minute(at, zone)) return iso(shown.date);
+  return iso(shown.date) + 'T' + clock(shown.minute_of_day) + offset_text(offset_minutes(at, zone));
+}
 
 std::string from_text(Instant from, Zone zone) {
   if (from <= Instant::first()) return "always";

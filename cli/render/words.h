@@ -22,6 +22,12 @@ Tone tone(const Provision& provision);
 /// What a provision is in two words: "denial presumed", "charge 10 %", "suspends".
 std::string what(const Provision& provision);
 
+/// The same with the rates possible on the day asked: "charge 10 % or 20 %".
+std::string what(const Provision& provision, const Finding& finding);
+
+/// "licence", "nothing or licence"; of what is no control "applies", "may apply", "does not apply".
+std::string effect_text(const EffectRange& effect, const Provision& provision);
+
 /// What it reaches, in short: "gallium, germanium, … CN → US, military end use".
 std::string reach(const Provision& provision, const RuleBook& book);
 
@@ -30,6 +36,9 @@ std::string place(Zone zone);
 
 /// "2026-11-28 Sat"
 std::string day_text(Date date);
+
+/// A moment as a command takes it: the day, or inside a day the minute with its offset.
+std::string as_typed(Instant at, Zone zone);
 
 /// "2026-11-28", or "2025-11-10 00:01 (New York)" where it is not a day's first minute.
 std::string from_text(Instant from, Zone zone);
