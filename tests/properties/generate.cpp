@@ -30,7 +30,7 @@ WrittenBook Maker::make() {
   make_events();
   const int bases = random_.between(3, 5);
   for (int i = 0; i < bases; ++i) add(base());
-  const int changes = random_.between(4, 11);
+  const int changes = random_.between(6, 13);
   for (int i = 0; i < changes; ++i) make_change();
   add_conditions();
   add_anchored_windows();

@@ -82,6 +82,15 @@ bool Maker::aim(Provision& change) {
 void Maker::fill_suspension(Provision& change) {
   change.windows = {window_near(88, 6)};
   change.revival = static_cast<Revival>(random_.pick<int>({0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4}));
+  // How it revives shows only once it has run out.
+  const bool lingers = change.revival >= Revival::unclear;
+  if (lingers && random_.chance(75)) {
+    const Day day = some_day(random_, calendar_);
+    WrittenWindow& window = change.windows.front();
+    window.from = plain_date(random_, day - random_.between(2, 8));
+    window.end_key = EndKey::through;
+    window.end = plain_date(random_, day);
+  }
   if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
   if (random_.chance(12)) change.windows.push_back(window_near(80));
 }
@@ -185,11 +194,11 @@ bool Maker::fill(Provision& change) {
 void Maker::make_change() {
   const int verb = random_.between(1, 100);
   Provision change;
-  change.head = verb <= 28   ? Head::suspends
-                : verb <= 36 ? Head::ends
-                : verb <= 50 ? Head::extends
-                : verb <= 61 ? Head::postpones
-                : verb <= 74 ? Head::resumes
+  change.head = verb <= 32   ? Head::suspends
+                : verb <= 39 ? Head::ends
+                : verb <= 51 ? Head::extends
+                : verb <= 60 ? Head::postpones
+                : verb <= 75 ? Head::resumes
                 : verb <= 79 ? Head::replaces
                 : verb <= 88 ? Head::amends
                              : Head::permission;
