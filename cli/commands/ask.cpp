@@ -131,17 +131,17 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
   return *question;
 }
 
-Result<std::string, Said> only_date(const Setting& setting) {
+std::string only_date(const Setting& setting, std::vector<QuestionError>& errors) {
   const auto& words = setting.options.words;
-  if (words.empty()) return iso(setting.today.day);
+  const std::string today = iso(setting.today.day);
+  if (words.empty()) return today;
   if (words.size() > 1) {
-    return failure(misspoken({{"", "one date, please; " + quoted(words[1]) + " is one too many",
-                               "two dates are compared by inforce diff"}},
-                             setting.style, setting.options.command));
+    errors.push_back({"", "one date, please; " + quoted(words[1]) + " is one too many",
+                      "two dates are compared by inforce diff"});
   }
   const auto date = spelled_date("DATE", words[0], setting.today);
-  if (!date) return failure(misspoken({date.error()}, setting.style, setting.options.command));
-  return *date;
+  if (!date) errors.push_back(date.error());
+  return date.value_or(today);
 }
 
 Result<Date, QuestionError> knowledge_date(const Setting& setting) {
@@ -156,8 +156,10 @@ Result<Date, QuestionError> knowledge_date(const Setting& setting) {
 
 Result<Reference, QuestionError> find_named(const std::string& name, const RuleBook& book) {
   if (const auto found = book.find_called(name)) return *found;
-  return failure(QuestionError{"", "the packs hold nothing called " + quoted(name),
-                               did_you_mean(nearest_id(name, all_names(book)))});
+  QuestionError error{"", "the packs hold nothing called " + quoted(name),
+                      did_you_mean(nearest_id(name, all_names(book)))};
+  if (book.find_item(name)) error.hint = "it is an item: inforce list --item " + name;
+  return failure(error);
 }
 
 Result<std::optional<InstrumentId>, QuestionError> chosen_instrument(const Setting& setting,

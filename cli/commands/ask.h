@@ -36,8 +36,9 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
                                                            const std::string& date,
                                                            const RuleBook& book);
 
-/// One date among a command's words, today when there is none. More words are errors.
-Result<std::string, Said> only_date(const Setting& setting);
+/// One date among a command's words; today when there is none, or none that can be read: what is
+/// the matter goes to `errors`, so that the rest of the line is read, too.
+std::string only_date(const Setting& setting, std::vector<QuestionError>& errors);
 
 /// `--as-known`, else today.
 Result<Date, QuestionError> knowledge_date(const Setting& setting);

@@ -77,15 +77,21 @@ std::string because(const Comparison& both, const Difference& one) {
   return text;
 }
 
-std::string shift(const char* name, Effect before, Effect after) {
-  std::string text = padded(name, 8) + "  " + with_sign(before);
-  return text + (before == after ? "" : " → " + with_sign(after)) + '\n';
+std::string side(Effect effect, const Answer& answer) {
+  const std::string text = with_sign(effect);
+  return effect == Effect::none ? text + " of " + counted(answer.provisions, "provision") : text;
+}
+
+std::string shift(const char* name, const Comparison& both, Effect Answer::*line) {
+  const Effect before = both.before.*line;
+  const Effect after = both.after.*line;
+  std::string text = padded(name, 8) + "  " + side(before, both.before);
+  return text + (before == after ? "" : " → " + side(after, both.after)) + '\n';
 }
 
 std::string effects(const Comparison& both) {
-  return shift("certain", both.before.certain, both.after.certain) +
-         shift("cautious", both.before.cautious, both.after.cautious) +
-         shift("at worst", both.before.at_worst, both.after.at_worst);
+  return shift("certain", both, &Answer::certain) + shift("cautious", both, &Answer::cautious) +
+         shift("at worst", both, &Answer::at_worst);
 }
 
 // By the strictest effect left possible on the facts told.
@@ -119,7 +125,7 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     text += ", supposed " + both.second.book().digest();
   }
   text += '\n';
-  if (shipment) text += "Asked:" + question_options(setting.options) + "\n\n" + effects(both);
+  if (shipment) text += asked_text(setting) + '\n' + effects(both);
   text += '\n';
   for (const Difference& one : both.differences) {
     const Provision& provision = provision_of(both, one);

@@ -45,15 +45,15 @@ std::vector<EventId> chosen(const Chronicle& chronicle, std::optional<Instrument
 std::string text(const Setting& setting, const Chronicle& chronicle,
                  const std::vector<EventId>& events) {
   const RuleBook& book = chronicle.book();
-  Table table{.rows = {}, .give_way = 2};
+  std::string out = heading(setting, chronicle, {setting.today.day, std::nullopt}) + '\n';
   for (const EventId id : events) {
     const Event& event = book.at(id);
     std::string title = event.title;
     if (!event.place.empty()) title += " (" + event.place + ')';
-    table.rows.push_back({event_date(event), event.id, title});
+    out += padded(event_date(event), 12) + "  " + event.id + '\n';
+    out += paragraph(title, 14, setting.style);
   }
-  return heading(setting, chronicle, {setting.today.day, std::nullopt}) + '\n' +
-         render(table, setting.style) + '\n' + counted(events.size(), "event") + ".\n";
+  return out + '\n' + counted(events.size(), "event") + ".\n";
 }
 
 std::string json(const Setting& setting, const Chronicle& chronicle,

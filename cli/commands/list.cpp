@@ -150,15 +150,16 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
 }  // namespace
 
 Said run_list(const Setting& setting) {
-  const auto date = only_date(setting);
-  if (!date) return date.error();
+  std::vector<QuestionError> errors;
+  const std::string date = only_date(setting, errors);
   const auto base = ground(setting);
   if (!base) return base.error();
   const RuleBook& book = base->book();
-  const auto when = read_when("DATE", *date, setting.today.zone);
-  if (!when) return misspoken({when.error()}, setting.style, "list");
+  const auto when = read_when("DATE", date, setting.today.zone);
+  if (!when) errors.push_back(when.error());
   const auto filter = read_filter(setting, book);
-  if (!filter) return misspoken(filter.error(), setting.style, "list");
+  if (!filter) errors.insert(errors.end(), filter.error().begin(), filter.error().end());
+  if (!errors.empty()) return misspoken(errors, setting.style, "list");
   std::vector<Listed> listed;
   for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
     const ProvisionId id{i};

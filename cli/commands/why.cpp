@@ -68,8 +68,7 @@ std::string rest_text(const Setting& setting, const Explanation& explanation,
 std::string why_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
                      const Explanation& explanation) {
   std::string text = heading(setting, chronicle, answer.question.when);
-  const std::string asked = question_options(setting.options);
-  if (!asked.empty()) text += "Asked:" + asked + '\n';
+  text += asked_text(setting);
   text += '\n' + three_lines(answer, view(answer, chronicle.book()), setting.style);
   std::size_t number = 1;
   for (const Reason& reason : explanation.reasons) {

@@ -58,11 +58,6 @@ std::string with_untold(const char* title, std::vector<const Finding*> findings,
   return text + untold_text(answer, untold, setting.style);
 }
 
-std::string asked_text(const Setting& setting) {
-  const std::string options = question_options(setting.options);
-  return options.empty() ? "" : "Asked:" + options + '\n';
-}
-
 // What begins later, of the next year.
 std::string coming_text(const AnswerView& view, const Answer& answer, const Setting& setting) {
   const RuleBook& book = answer.evaluation->book();
@@ -153,6 +148,11 @@ std::string why_command(const Setting& setting, const Answer& answer) {
 }
 
 }  // namespace
+
+std::string asked_text(const Setting& setting) {
+  const std::string options = question_options(setting.options);
+  return options.empty() ? "" : hanging("Asked:", options, setting.style);
+}
 
 std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style) {
   std::string text = hanging("certain ", line_text(answer.certain, answer, view), style) +

@@ -25,6 +25,9 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle, co
 /// The question as options again, so that a command can be copied: " --item gallium --to US".
 std::string question_options(const Options& options);
 
+/// "Asked:  --item gallium --to US", or nothing.
+std::string asked_text(const Setting& setting);
+
 /// One provision's part: sign, id, title, dates, open points, citation, place in the packs.
 std::string finding_text(const Setting& setting, const Answer& answer, const Finding& finding);
 

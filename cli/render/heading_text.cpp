@@ -83,9 +83,9 @@ std::string heading(const Setting& setting, const Chronicle& chronicle, const Wh
   }
   const std::string elsewhere = other_days(setting, chronicle, when);
   if (!elsewhere.empty()) text += paragraph(elsewhere, 0, setting.style);
-  if (chronicle.known_by() != setting.today.day) {
+  const std::size_t later = chronicle.known().later_count();
+  if (chronicle.known_by() != setting.today.day || later > 0) {
     text += "As known by the end of " + iso(chronicle.known_by()) + ".";
-    const std::size_t later = chronicle.known().later_count();
     if (later > 0) text += ' ' + counted(later, "later fact") + " left out.";
     text += '\n';
   }

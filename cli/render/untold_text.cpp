@@ -32,7 +32,11 @@ std::string cases(const Answer& answer, const std::string& fact) {
     if (one.fact == fact) add_once(found, said_of(fact, one.if_so));
   }
   if (found.empty()) return {};
-  if (found.size() <= 2) return joined(found, ", or ");
+  if (found.size() == 1) return found.front();
+  const bool alike = found[1].rfind(fact, 0) == 0;  // "the origin is China or is not China"
+  if (found.size() == 2) {
+    return found[0] + (alike ? " or" + found[1].substr(fact.size()) : ", or " + found[1]);
+  }
   return found.front() + ", or one of " + std::to_string(found.size() - 1) + " other cases below";
 }
 
