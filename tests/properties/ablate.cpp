@@ -331,6 +331,19 @@ bool end_by(WrittenWindow& window, EndKey key) {
   return true;
 }
 
+// The day written is then the last that counts.
+bool settle_last_days(Case& from) {
+  const bool extended = each_provision(from, [](Provision& one) {
+    if (one.new_end_key != EndKey::until_or_through) return false;
+    one.new_end_key = EndKey::through;
+    return true;
+  });
+  return each_window(
+             from,
+             [](WrittenWindow& window) { return end_by(window, EndKey::until_or_through); }) ||
+         extended;
+}
+
 }  // namespace
 
 bool remove(Feature feature, Case& from) {
@@ -386,8 +399,7 @@ bool remove(Feature feature, Case& from) {
     case Feature::several_readings:
       return each_date(from, take_first_reading);
     case Feature::until_or_through:
-      return each_window(
-          from, [](WrittenWindow& window) { return end_by(window, EndKey::until_or_through); });
+      return settle_last_days(from);
     case Feature::clock_unknown:
       return each_date(from, clear_clock);
     case Feature::anchored_date:

@@ -86,10 +86,10 @@ void add_end(Random& random, const std::vector<Anchor>& anchors, WrittenWindow& 
     if (counting <= 3) window.length.counting = static_cast<Counting>(counting);
     return;
   }
-  window.end_key = kind <= 44 ? EndKey::through : EndKey::until;
+  window.end_key = kind <= 40 ? EndKey::through : EndKey::until;
   const Day day = start + random.between(1, 10);
   window.end = any_date(random, day, anchors);
-  if (kind > 68) {
+  if (kind > 63) {
     window.end_key = EndKey::until_or_through;
     window.end = day_date(day);
   }
