@@ -7,7 +7,10 @@
 namespace inforce {
 
 bool is_cut(const RuleBook& book, ProvisionId change, ProvisionId target) {
-  return book.instrument_of(book.at(change)).force < book.instrument_of(book.at(target)).force;
+  const Provision& act = book.at(change);
+  const Force force = book.instrument_of(act).force;
+  return force < book.instrument_of(book.at(target)).force ||
+         (act.announced && force != Force::binding);
 }
 
 bool may_act(const RuleBook& book, ProvisionId change, ProvisionId target) {
@@ -23,9 +26,7 @@ OpenLine condition_line(const Condition& condition, const Evaluation& evaluation
   if (condition.kind == Condition::Kind::name) {
     const Reference& name = condition.name;
     if (name.kind == Reference::Kind::event) {
-      const OpenLine since = holds_from(evaluation.moments().of_event(name.event()));
-      const Event& event = evaluation.book().at(name.event());
-      return event.confidence == Confidence::verified ? since : capped(since, OpenKind::text);
+      return holds_from(evaluation.moments().of_event(name.event()));
     }
     if (!evaluation.known().holds(name.provision())) return OpenLine(certainly_not);
     return evaluation.life(name.provision()).operative;
@@ -62,12 +63,26 @@ class Evaluator {
       const ProvisionId change{index};
       if (!known_.holds(change)) continue;
       for (const ProvisionId target : book_.targets(change)) {
-        if (known_.holds(target)) acts_on_[target.index].push_back(change);
+        if (known_.holds(target) && is_named(change, target)) {
+          acts_on_[target.index].push_back(change);
+        }
       }
       for (const Reference& successor : book_.at(change).with) {
         begins_[successor.index].push_back(change);
       }
     }
+  }
+
+  // What resumes a provision reaches its suspensions only while the provision is on file.
+  bool is_named(ProvisionId change, ProvisionId target) const {
+    const Provision& act = book_.at(change);
+    if (act.head != Head::resumes) return true;
+    return std::any_of(act.targets.begin(), act.targets.end(), [&](const Reference& name) {
+      if (name.kind != Reference::Kind::provision || name.provision() == target) return true;
+      const std::vector<ProvisionId>& suspended = book_.targets(target);
+      return known_.holds(name.provision()) &&
+             std::find(suspended.begin(), suspended.end(), name.provision()) != suspended.end();
+    });
   }
 
   std::vector<bool> known_mask() const {

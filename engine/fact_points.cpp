@@ -158,6 +158,11 @@ std::string still_open(const RuleBook& book, const Question& question, const Sco
 
 void add_parts(const Evaluation& evaluation, const Scope& scope,
                const std::vector<ScopePart>& parts, Instant t, std::vector<OpenPoint>& found) {
+  // One test that fails settles the scope: then nothing of it is open.
+  const bool fails = std::any_of(parts.begin(), parts.end(), [t](const ScopePart& part) {
+    return part.line.at(t).value == Truth::no;
+  });
+  if (fails) return;
   const Question& question = *evaluation.asked().question;
   for (const ScopePart& part : parts) {
     const Open value = part.line.at(t);

@@ -50,15 +50,31 @@ std::vector<ScopePart> Matcher::parts(const Scope& scope, const Provision& conte
   return found;
 }
 
+namespace {
+
+// A permission must be claimed: what the facts told leave open fails it.
+OpenLine claimed(const OpenLine& line, Untold untold) {
+  if (untold == Untold::leaves_open) return line;
+  return line.map([](Open value) {
+    return value.kinds.has(OpenKind::facts) ? certainly_not : value;
+  });
+}
+
+}  // namespace
+
 OpenLine Matcher::scope(const Scope& scope, const Provision& context, Untold untold) {
   OpenLine line(certainly);
-  for (const ScopePart& part : parts(scope, context, untold)) line = both(line, part.line);
+  for (const ScopePart& part : parts(scope, context, untold)) {
+    line = both(line, claimed(part.line, untold));
+  }
   return line;
 }
 
 OpenLine Matcher::tests(const std::vector<RoleTest>& all, const Provision& context, Untold untold) {
   OpenLine line(certainly);
-  for (const RoleTest& test : all) line = both(line, date(test, context, untold));
+  for (const RoleTest& test : all) {
+    line = both(line, claimed(date(test, context, untold), untold));
+  }
   return line;
 }
 

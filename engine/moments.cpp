@@ -22,6 +22,8 @@ Instant day_later(Instant t, Zone zone) {
   return add_open(t, one, zone);
 }
 
+Instant later(Instant t) { return t >= never ? never : t + 1; }
+
 MomentRange hull(const MomentRange& a, const MomentRange& b) {
   return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone};
 }
@@ -33,6 +35,8 @@ struct Moments::Context {
   Zone zone;
   std::optional<Date> published;
   bool overlay = false;
+  /// Counting goes by days: a day whose clock is unknown is that day.
+  bool by_day = false;
 };
 
 Moments::Moments(const Known& known) : known_(&known) {}
@@ -43,7 +47,7 @@ Zone Moments::zone_of(const Provision& context) const {
 
 Moments::Context Moments::context_of(const Provision& provision) const {
   const Instrument& instrument = known_->book().instrument_of(provision);
-  Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known};
+  Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known, false};
   if (instrument.known.published) {
     context.published = instrument.known.published->value;
   } else if (provision.known.published) {
@@ -55,7 +59,7 @@ Moments::Context Moments::context_of(const Provision& provision) const {
 namespace {
 
 // A civil date in a place of beginning. An unknown clock leaves the whole of the day open.
-MomentRange civil_begin(const CivilDate& date, Zone context_zone) {
+MomentRange civil_begin(const CivilDate& date, Zone context_zone, bool by_day = false) {
   const Zone zone = date.zone.value_or(context_zone);
   if (date.minute_of_day) {
     const CivilMinute minute{date.day.first, *date.minute_of_day};
@@ -64,8 +68,9 @@ MomentRange civil_begin(const CivilDate& date, Zone context_zone) {
     return {at, at, zone};
   }
   const Instant earliest = first_minute(date.day.widest_first, zone);
-  const Instant latest = date.clock_unknown ? first_minute_after(date.day.widest_last, zone)
-                                            : first_minute(date.day.widest_last, zone);
+  const bool any_minute = date.clock_unknown && !by_day;
+  const Instant latest = any_minute ? first_minute_after(date.day.widest_last, zone)
+                                    : first_minute(date.day.widest_last, zone);
   return {earliest, latest, zone};
 }
 
@@ -94,7 +99,7 @@ MomentRange Moments::begin(const WrittenDate& date, const Context& context) cons
       return {at, at, context.zone};
     }
     case WrittenDate::Kind::civil:
-      return civil_begin(date.civil, context.zone);
+      return civil_begin(date.civil, context.zone, context.by_day);
     case WrittenDate::Kind::planned:
       return {civil_begin(date.civil, context.zone).earliest, never, context.zone};
     case WrittenDate::Kind::one_of:
@@ -125,21 +130,41 @@ MomentRange Moments::after(const WrittenDate& date, const Context& context) cons
     case WrittenDate::Kind::publication:
     case WrittenDate::Kind::anchored: {
       const MomentRange day = begin(date, context);
+      if (names_minute(date)) return {later(day.earliest), later(day.latest), day.zone};
       return {day_later(day.earliest, day.zone), day_later(day.latest, day.zone), day.zone};
     }
   }
   return {never, never, context.zone};  // a WrittenDate has no other kind
 }
 
+// Is what it names a minute, not a day? The anchor's own date says so, or a length in hours.
+bool Moments::names_minute(const WrittenDate& date) const {
+  if (date.kind == WrittenDate::Kind::civil) return date.civil.minute_of_day.has_value();
+  if (date.kind != WrittenDate::Kind::anchored) return false;
+  if (date.within && date.within->has_clock_units()) return true;
+  if (date.of.kind == Reference::Kind::event) {
+    const Event& event = known_->book().at(date.of.event());
+    return event.date && names_minute(*event.date);
+  }
+  if (date.of.kind != Reference::Kind::provision || !known_->holds(date.of.provision())) {
+    return false;
+  }
+  const std::vector<Span> anchors = spans(date.of.provision());
+  return std::any_of(anchors.begin(), anchors.end(), [this](const Span& span) {
+    return span.written != nullptr && span.written->from && names_minute(*span.written->from);
+  });
+}
+
 // "Within 60 days of X" names the day 60 days after X's; where X's own day is the first of them,
 // the day before. Semantics B 13.
 MomentRange Moments::anchored(const WrittenDate& date, const Context& context) const {
+  const bool by_day = date.within && !date.within->has_clock_units();
   MomentRange anchor{never, never, context.zone};
   if (date.of.kind == Reference::Kind::event) {
-    anchor = of_event(date.of.event());
+    anchor = of_event(date.of.event(), by_day);
   } else if (date.of.kind == Reference::Kind::provision &&
              known_->holds(date.of.provision())) {
-    anchor = written_start(date.of.provision());
+    anchor = start_of(date.of.provision(), by_day);
   }
   if (!date.within) return anchor;
   MomentRange named{add_open(anchor.earliest, *date.within, anchor.zone),
@@ -194,20 +219,25 @@ MomentRange Moments::end_of(const WrittenEnd& written, const MomentRange& from,
   return end(written, from, context_of(context));
 }
 
-MomentRange Moments::of_event(EventId id) const {
+MomentRange Moments::of_event(EventId id) const { return of_event(id, false); }
+
+MomentRange Moments::of_event(EventId id, bool by_day) const {
   const Event& event = known_->book().at(id);
   const Instrument& instrument = known_->book().at(event.instrument);
   const Zone zone = instrument.zone.value_or(utc());
   if (!known_->holds(id) || !event.date) return {never, never, zone};
-  Context context{zone, std::nullopt, instrument.always_known};
+  Context context{zone, std::nullopt, instrument.always_known, by_day};
   if (instrument.known.published) context.published = instrument.known.published->value;
   return begin(*event.date, context);
 }
 
-std::vector<Span> Moments::spans(ProvisionId id) const {
+std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
+
+std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
   const Provision& provision = known_->book().at(id);
   const Instrument& instrument = known_->book().instrument_of(provision);
-  const Context context = context_of(provision);
+  Context context = context_of(provision);
+  context.by_day = by_day;
   const std::vector<Window>& windows =
       provision.windows.empty() ? instrument.in_force : provision.windows;
   std::vector<Span> found;
@@ -231,8 +261,10 @@ std::vector<Span> Moments::spans(ProvisionId id) const {
   return found;
 }
 
-MomentRange Moments::written_start(ProvisionId id) const {
-  const std::vector<Span> all = spans(id);
+MomentRange Moments::written_start(ProvisionId id) const { return start_of(id, false); }
+
+MomentRange Moments::start_of(ProvisionId id, bool by_day) const {
+  const std::vector<Span> all = spans(id, by_day);
   const Provision& provision = known_->book().at(id);
   MomentRange start{never, never, context_of(provision).zone};
   for (const Span& span : all) {
@@ -244,7 +276,7 @@ MomentRange Moments::written_start(ProvisionId id) const {
 }
 
 Span Moments::span_of(const Window& window) const {
-  return read(window, {utc(), std::nullopt, false});
+  return read(window, {utc(), std::nullopt, false, false});
 }
 
 namespace {
@@ -273,6 +305,7 @@ OpenLine Moments::yearly(const Yearly& part, const std::vector<Span>& spans,
   const bool over_new_year = std::pair(part.through_month, part.through_day) <
                              std::pair(part.from_month, part.from_day);
   OpenLine line(certainly_not);
+  last = std::min(last, last_repeated_year);
   for (int year = std::max(first, first_repeated_year); year <= last; ++year) {
     const Date from = first_day(year, part.from_month, part.from_day);
     const Date through = last_day(over_new_year ? year + 1 : year, part.through_month,

@@ -69,6 +69,11 @@ class Moments {
                                 const Context& context) const;
   [[nodiscard]] MomentRange anchored(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] Span read(const Window& window, const Context& context) const;
+  // `by_day`: as an anchor one counts days from.
+  [[nodiscard]] MomentRange of_event(EventId event, bool by_day) const;
+  [[nodiscard]] std::vector<Span> spans(ProvisionId provision, bool by_day) const;
+  [[nodiscard]] MomentRange start_of(ProvisionId provision, bool by_day) const;
+  [[nodiscard]] bool names_minute(const WrittenDate& date) const;
   [[nodiscard]] Context context_of(const Provision& provision) const;
 
   const Known* known_;

@@ -6,6 +6,7 @@
 
 #include "engine/fact_points.h"
 #include "engine/names.h"
+#include "engine/terms.h"
 
 namespace inforce {
 
@@ -108,8 +109,7 @@ class Points {
       if (window.from && within(span.from, t)) beginning(id, *window.from);
       if (window.end && within(span.until, t)) ending(id, *window.end);
     }
-    if (provision.new_end && provision.new_end->date) ending(id, *provision.new_end);
-    if (provision.new_from) beginning(id, *provision.new_from);
+    moved_dates(id, provision, t);
     if (!evaluation_.life(id).spans.empty()) return;
     // It begins with the act that puts it in another's place.
     for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
@@ -124,6 +124,18 @@ class Points {
     }
   }
 
+  // What an extension or postponement moves a date to.
+  void moved_dates(ProvisionId id, const Provision& provision, Instant t) {
+    const Moments& moments = evaluation_.moments();
+    const MomentRange unknown{never, never, moments.zone_of(provision)};
+    if (provision.new_end && within(moments.end_of(*provision.new_end, unknown, provision), t)) {
+      ending(id, *provision.new_end);
+    }
+    if (provision.new_from && within(moments.begin_of(*provision.new_from, provision), t)) {
+      beginning(id, *provision.new_from);
+    }
+  }
+
   void replaced(ProvisionId change, ProvisionId target, Instant t) {
     for (const Acting& one : evaluation_.life(target).acting) {
       if (one.change == change) act(one, target, t);
@@ -133,7 +145,7 @@ class Points {
   void beginning(ProvisionId id, const WrittenDate& date) {
     const bool clock_only = date.kind == WrittenDate::Kind::civil && date.civil.clock_unknown &&
                             date.civil.day.exact();
-    const std::string when = date_text(book(), date);
+    const std::string when = clock_only ? text(date.civil.day) : date_text(book(), date);
     add_text(id, date.mark,
              clock_only ? "the hour at which " + called(book(), id) + " begins on " + when +
                               " is not known"
@@ -169,22 +181,39 @@ class Points {
     fact_points(evaluation_, one.change, change.if_all, t, found_);
   }
 
-  // Why it is open whether a change works at `t`.
+  // Why it is open whether a change works at `t`. What works beyond its own time rests on its past.
   void working(ProvisionId id, Instant t) {
     const Provision& provision = book().at(id);
+    const bool lasts = provision.head == Head::suspends &&
+                       (provision.revival == Revival::unclear ||
+                        provision.revival == Revival::needs_act);
+    if (!provision.acts_for_good() && !lasts) return operative(id, t);
     const Life& life = evaluation_.life(id);
-    operative(id, t);
-    if (provision.head == Head::suspends && provision.revival == Revival::unclear &&
-        life.operative.at(t).value != Truth::yes) {
-      add_text(id, provision.head_mark,
-               "whether what " + called(book(), id) + " suspended is operative again by itself is open");
+    const Truth now = life.operative.at(t).value;
+    const Truth ever = once(life.operative).at(t).value;
+    if (lasts && provision.revival == Revival::unclear) {
+      if (now == Truth::yes) return;
+      if (now < ever) revival(id, provision);
     }
-    const bool reaches_back = provision.acts_for_good() || provision.revival != Revival::presumed;
-    if (!reaches_back) return;
-    for (const OpenLine::Step& step : life.operative.steps()) {
+    if (ever != Truth::yes) past(id, t);
+    for (const Acting& one : life.acting) {
+      const Head head = book().at(one.change).head;
+      if (head == Head::suspends || head == Head::ends || head == Head::replaces ||
+          head == Head::resumes) {
+        act(one, id, t);
+      }
+    }
+  }
+
+  void revival(ProvisionId id, const Provision& provision) {
+    add_text(id, provision.head_mark,
+             "whether what " + called(book(), id) + " suspended is operative again by itself is open");
+  }
+
+  void past(ProvisionId id, Instant t) {
+    for (const OpenLine::Step& step : evaluation_.life(id).operative.steps()) {
       if (step.from <= t && step.value.value == Truth::unclear) operative(id, step.from);
     }
-    for (const Acting& one : life.acting) act(one, id, t);
   }
 
   void operative(ProvisionId id, Instant t) {
@@ -219,15 +248,18 @@ class Points {
          std::nullopt, event.date ? event.date->mark : event.name.mark});
   }
 
+  // The scopes of the versions that are possible: from the latest amendment back to the first that
+  // surely acts, else to the provision's own.
   void reach(ProvisionId id, Instant t) {
-    const Provision& provision = book().at(id);
-    scope_points(provision, t, provision.scope);
-    for (const Acting& one : evaluation_.life(id).acting) {
-      const Provision& change = book().at(one.change);
-      if (change.terms.scope && one.act.at(t).value != Truth::no) {
-        scope_points(change, t, *change.terms.scope);
-      }
+    const std::vector<const Acting*> amendments = amendments_in_order(evaluation_, id);
+    for (auto one = amendments.rbegin(); one != amendments.rend(); ++one) {
+      const Provision& change = book().at((*one)->change);
+      const Truth acts = (*one)->act.at(t).value;
+      if (!change.terms.scope || acts == Truth::no) continue;
+      scope_points(change, t, *change.terms.scope);
+      if (acts == Truth::yes) return;
     }
+    scope_points(book().at(id), t, book().at(id).scope);
   }
 
   void scope_points(const Provision& provision, Instant t, const Scope& scope) {

@@ -84,9 +84,12 @@ class Versions {
  public:
   Versions(const Inputs& inputs, Instant t) : inputs_(inputs), t_(t) {}
 
+  /// Returns what keeps open which version it is.
   template <class Visit>
-  void each(const Visit& visit) const {
+  OpenKinds each(const Visit& visit) const {
+    open_ = {};
     walk(inputs_.amendments.size(), std::nullopt, std::nullopt, visit);
+    return open_;
   }
 
  private:
@@ -100,6 +103,7 @@ class Versions {
     const Amendment& amendment = inputs_.amendments[left - 1];
     const bool news = (amendment.effect && !effect) || (amendment.reaches && !reaches);
     const Truth acts = news ? amendment.act->at(t_).value : Truth::no;
+    if (acts == Truth::unclear) open_ |= amendment.act->at(t_).kinds;
     if (acts != Truth::yes) walk(left - 1, effect, reaches, visit);
     if (acts == Truth::no) return;
     if (amendment.effect && !effect) effect = amendment.effect;
@@ -109,6 +113,7 @@ class Versions {
 
   const Inputs& inputs_;
   Instant t_;
+  mutable OpenKinds open_;  // of the amendments met that may act
 };
 
 // The lines whose openness shows in the finding at one minute.
@@ -119,9 +124,9 @@ OpenKinds open_kinds(const Inputs& inputs, Instant t) {
   add(inputs.life->conditions);
   add(inputs.own_weight);
   for (const Lowering& one : inputs.lowerings) add(*one.act);
-  for (const Amendment& one : inputs.amendments) add(*one.act);
-  Versions(inputs, t).each([&](Effect, Open reaches) { kinds |= reaches.kinds; });
-  return kinds;
+  OpenKinds of_scopes;
+  kinds |= Versions(inputs, t).each([&](Effect, Open reaches) { of_scopes |= reaches.kinds; });
+  return kinds | of_scopes;
 }
 
 Outcome outcome_at(const Inputs& inputs, Instant t) {

@@ -1,10 +1,12 @@
 #include "engine/why_not.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/fact_points.h"
 #include "engine/names.h"
 #include "engine/status_line.h"
+#include "engine/terms.h"
 
 namespace inforce {
 
@@ -21,9 +23,9 @@ class Search {
       return WhyNot{WhyNot::Kind::without_effect, std::nullopt, "agreed, and without effect"};
     }
     if (is_no(life_.in_force)) return out_of_force();
-    if (is_yes(life_.suspended) && nothing_left(Head::suspends)) return by_act(WhyNot::Kind::suspended, Head::suspends, "suspended by ");
+    if (auto found = by_act(WhyNot::Kind::suspended, Head::suspends, "suspended by ")) return found;
     if (is_no(life_.conditions)) return condition();
-    if (is_no(life_.reaches)) return scope();
+    if (auto found = scope()) return found;
     return by_act(WhyNot::Kind::excepted, Head::permission, "excepted by ");
   }
 
@@ -31,16 +33,11 @@ class Search {
   bool is_no(const OpenLine& line) const { return line.at(t_).value == Truth::no; }
   bool is_yes(const OpenLine& line) const { return line.at(t_).value == Truth::yes; }
 
-  bool nothing_left(Head head) const {
-    return std::any_of(life_.acting.begin(), life_.acting.end(), [&](const Acting& one) {
-      const Provision& change = book_.at(one.change);
-      return change.head == head && is_yes(one.act) && !change.leaves;
-    });
-  }
-
+  // By the first act of its kind that leaves nothing.
   std::optional<WhyNot> by_act(WhyNot::Kind kind, Head head, const std::string& verb) const {
     for (const Acting& one : life_.acting) {
-      if (book_.at(one.change).head != head || !is_yes(one.act)) continue;
+      const Provision& change = book_.at(one.change);
+      if (change.head != head || change.leaves || !is_yes(one.act)) continue;
       return WhyNot{kind, one.change, verb + called(book_, one.change)};
     }
     return std::nullopt;
@@ -55,11 +52,20 @@ class Search {
     if (status_line(life_).at(t_).has(Status::ended)) {
       return WhyNot{WhyNot::Kind::ended, std::nullopt, "its time ran out"};
     }
+    return WhyNot{WhyNot::Kind::not_yet_in_force, std::nullopt, next_start()};
+  }
+
+  // Of several windows the next, which need not be the first.
+  std::string next_start() const {
+    const auto later = life_.covered.changes(t_ + 1, std::nullopt);
+    const auto next = std::find_if(later.begin(), later.end(), [](const auto& change) {
+      return change.after.value != Truth::no;
+    });
+    if (next == later.end()) return "it has no start date yet";
     const MomentRange start = evaluation_.moments().written_start(id_);
-    const std::string when = start.latest >= never
-                                 ? "it has no start date yet"
-                                 : "it begins only on " + moment_text(start.earliest, start.zone);
-    return WhyNot{WhyNot::Kind::not_yet_in_force, std::nullopt, when};
+    const Zone zone = start.earliest == next->at ? start.zone
+                                                 : evaluation_.moments().zone_of(book_.at(id_));
+    return "it begins only on " + moment_text(next->at, zone);
   }
 
   std::optional<WhyNot> condition() const {
@@ -89,18 +95,44 @@ class Search {
     return found;
   }
 
+  // A scope that may be the one in force, and the provision it stands in.
+  struct Version {
+    const Scope* scope;
+    const Provision* context;
+  };
+
+  // From the latest amendment back to the first that surely acts, else to the provision's own.
+  std::vector<Version> versions() const {
+    std::vector<Version> found;
+    const std::vector<const Acting*> amendments = amendments_in_order(evaluation_, id_);
+    for (auto one = amendments.rbegin(); one != amendments.rend(); ++one) {
+      const Provision& change = book_.at((*one)->change);
+      if (!change.terms.scope || is_no((*one)->act)) continue;
+      found.push_back({&*change.terms.scope, &change});
+      if (is_yes((*one)->act)) return found;
+    }
+    found.push_back({&book_.at(id_).scope, &book_.at(id_)});
+    return found;
+  }
+
+  // Only if every version fails; the latest tells why.
   std::optional<WhyNot> scope() const {
     if (!evaluation_.asked().question) return std::nullopt;
-    const Provision& provision = book_.at(id_);
     const Untold untold =
-        provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
+        book_.at(id_).head == Head::permission ? Untold::fails : Untold::leaves_open;
     Matcher matcher(evaluation_.known(), evaluation_.moments(), *evaluation_.asked().question);
-    for (const ScopePart& part : matcher.parts(provision.scope, provision, untold)) {
-      if (part.line.at(t_).value != Truth::no) continue;
-      return WhyNot{WhyNot::Kind::scope, std::nullopt,
-                    test_words(book_, provision.scope, part).unmet};
+    std::optional<WhyNot> found;
+    for (const Version& version : versions()) {
+      const auto parts = matcher.parts(*version.scope, *version.context, untold);
+      const auto failing = std::find_if(parts.begin(), parts.end(), [this](const ScopePart& part) {
+        return is_no(part.line);
+      });
+      if (failing == parts.end()) return std::nullopt;
+      if (found) continue;
+      found = WhyNot{WhyNot::Kind::scope, std::nullopt,
+                     test_words(book_, *version.scope, *failing).unmet};
     }
-    return std::nullopt;
+    return found;
   }
 
   const Evaluation& evaluation_;

@@ -78,6 +78,7 @@ enum class Code : std::uint16_t {
   date_form = 201,
   no_such_date = 202,
   minute_form = 203,
+  last_day_before_first = 204,
   misplaced_start = 205,
   imprecise_form = 206,
   skipped_minute = 207,
@@ -89,6 +90,15 @@ enum class Code : std::uint16_t {
   single_reading = 213,
   duration_form = 214,
   month_day_form = 215,
+  empty_window = 220,
+  overlapping_windows = 221,
+  extension_adds_nothing = 222,
+  gap_before_extension = 223,
+  beyond_maximum = 224,
+  recorded_before_published = 225,
+  withdrawn_before_known = 226,
+  looked_before_published = 227,
+  uncounted_working_days = 228,
 
   // R3xx: references
   unknown_reference = 301,
@@ -101,8 +111,26 @@ enum class Code : std::uint16_t {
   issuer_without_side = 308,
   no_targets = 309,
   unknown_side = 310,
+  item_under_itself = 320,
 
   // R4xx: meaning
+  change_never_meets = 401,
+  change_after_end = 402,
+  change_of_another_side = 403,
+  order_in_doubt = 404,
+  two_at_one_minute = 405,
+  imprecise_successor = 406,
+  stack_in_two_zones = 407,
+  leaves_not_less = 408,
+  leaves_of_no_control = 409,
+  not_said_reversed = 410,
+  reverses_nothing = 411,
+  resumes_more = 412,
+  unbounded_recurrence = 413,
+  negative_amount = 414,
+  not_announced = 415,
+  announced_but_binding = 416,
+  narrower_successor = 417,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,
@@ -111,6 +139,8 @@ enum class Code : std::uint16_t {
   claim_field_unknown = 433,
 
   // R5xx: derived dates and loops
+  loop = 501,
+  dates_in_a_circle = 502,
 };
 
 struct CodeRow {

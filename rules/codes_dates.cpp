@@ -23,15 +23,26 @@ day it begins.
     from: 2026-02-24T00:01             # in the instrument's zone
     from: 2026-02-24T00:01-05:00       # the offset the text gives
     from: 2026-02-24 12:01 am          # wrong)"},
-      {Code::misplaced_start, "misplaced-start", error, "'always' or 'publication' where no window begins",
+      {Code::last_day_before_first, "last-day-before-first", error, "a last day before the first",
+       R"(In every reading of its dates the window ends before it begins, so it would hold on no day. Often the
+two dates were swapped, or a year was not carried over.
+
+    from: 2025-11-10
+    through: 2025-11-09     # wrong
+
+An extension or a postponement acts from its own start to the date it names, and is asked the same.)"},
+      {Code::misplaced_start, "misplaced-start", error,
+       "'always' or 'publication' where no window begins",
        R"(The words always (since ever) and publication (the day the instrument was published) say when a
 window begins. Elsewhere they mean nothing: an end that never comes is left out.)"},
-      {Code::imprecise_form, "imprecise-form", error, "a form of imprecise date that is not read here",
+      {Code::imprecise_form, "imprecise-form", error,
+       "a form of imprecise date that is not read here",
        R"(Imprecise dates follow EDTF (ISO 8601-2), levels 0 and 1: 2026-11, 2026, 202X, 2026-11-XX,
 2025-03-04~, and 2026-11-10/2026-11-28 for "some day within". Not read are seasons (2026-21), open
 intervals (2026-01/..), sets and years of more than four digits: none of them has an earliest and a
 latest day, or none that two readers would agree on.)"},
-      {Code::skipped_minute, "skipped-minute", error, "a minute that the zone's clocks never showed",
+      {Code::skipped_minute, "skipped-minute", error,
+       "a minute that the zone's clocks never showed",
        R"(When summer time begins, clocks jump: in New York they went from 01:59 to 03:00 on 2026-03-08. A time
 in between was on no clock. The message names the minute they jumped to; if the text means a fixed
 offset, write it: 2026-03-08T02:30-05:00.)"},
@@ -52,17 +63,20 @@ are not read.)"},
     {within: 60 days, of: signature}            counted from an event or a provision
     {of: signature}                             the day of that event itself
     {planned: 2027-01}                          not before)"},
-      {Code::clock_without_day, "clock-without-day", error, "an unknown clock time on no particular day",
+      {Code::clock_without_day, "clock-without-day", error,
+       "an unknown clock time on no particular day",
        R"(clock: unknown says that something happened on one day, at an hour nobody told. With a minute it
 would contradict the date; of a date that is not known to the day it adds nothing.)"},
-      {Code::preferred_elsewhere, "preferred-elsewhere", error, "a preferred date that is none of the readings",
+      {Code::preferred_elsewhere, "preferred-elsewhere", error,
+       "a preferred date that is none of the readings",
        R"(prefer says which of the readings listed is printed first. It repeats that reading as written:
 
     {one_of: [2025-11-10T12:01, 2025-11-10T13:01], prefer: 2025-11-10T13:01, why: "..."})"},
       {Code::single_reading, "single-reading", error, "a choice with one reading only",
        R"(one_of and disputed say that a date is open between several. With one entry nothing is open: write
 the date alone, or the reading that is missing.)"},
-      {Code::duration_form, "duration-form", error, "a length of time that is not one number and one unit",
+      {Code::duration_form, "duration-form", error,
+       "a length of time that is not one number and one unit",
        R"(A length is one whole number and one unit: 1 year, 6 months, 2 weeks, 180 days, 45 working days,
 12 hours, 30 minutes. Months and years are added to the calendar, so 6 months and 180 days are
 different lengths, and the text knows which one it means.)"},
@@ -73,6 +87,54 @@ different lengths, and the text knows which one it means.)"},
 
 29 February may stand there: as the last day it means the last day of February, as the first day it
 means 1 March in common years.)"},
+      {Code::empty_window, "empty-window", error, "a window without a minute",
+       R"(The window ends at the minute at which it begins. 'until' is the first day that no longer counts,
+'through' the last one that does:
+
+    {from: 2025-11-10, until: 2025-11-10}       # wrong: no day at all
+    {from: 2025-11-10, through: 2025-11-10}     # right: one day)"},
+      {Code::overlapping_windows, "overlapping-windows", warning,
+       "two windows of one provision that overlap",
+       R"(A list of windows is their union, so what two of them cover twice counts once. Often one of the two was
+meant to replace the other: then the wrong one is withdrawn, or the later one is an extension.)"},
+      {Code::extension_adds_nothing, "extension-adds-nothing", warning,
+       "an extension of what holds as long by itself",
+       R"(The target's own window reaches as far as the new end, so the extension changes nothing. Either its new
+end or the target's was written wrongly, or it names the wrong provision.)"},
+      {Code::gap_before_extension, "gap-before-extension", warning,
+       "an extension that begins after the end",
+       R"(The target has run out before its extension begins to act, and a gap stays a gap: in between the target
+is out. If the text reaches back, let the extension begin where the old window ended:
+
+    extends: suspension
+    from: 2026-11-10            # the day after the old last day
+    new_through: 2027-11-10)"},
+      {Code::beyond_maximum, "beyond-maximum", error, "an end beyond the statutory maximum",
+       R"(at_most is the longest that a provision may hold by statute, counted from its written start. Its own
+window may not be longer, and only acts of those named in except_by may extend it beyond.
+
+    at_most: 150 days
+    except_by: [us-congress])"},
+      {Code::recorded_before_published, "recorded-before-published", error,
+       "a fact recorded before it was public",
+       R"(recorded is the day on which our record got a fact, if later than its publication. A day before that
+would let answers know of it before anybody could.)"},
+      {Code::withdrawn_before_known, "withdrawn-before-known", error,
+       "a fact withdrawn before it was known",
+       R"(A fact is on file from recorded (else published) to the day before withdrawn. Here nothing is left, so it
+would never be on file. A fact that was wrong from the beginning keeps the day on which that was found
+out, so that earlier answers can be explained.)"},
+      {Code::looked_before_published, "looked-before-published", warning,
+       "a look before the publication",
+       R"(looked lists the days on which somebody searched for later acts. Before the instrument was published
+there was nothing to be followed by one, so the day is most likely a slip.)"},
+      {Code::uncounted_working_days, "uncounted-working-days", error,
+       "working days that nobody counts",
+       R"(How long 45 working days are depends on the holidays between, and no calendar is counted with yet.
+Write the day that the count comes to, and the count itself into a note:
+
+    through: 2026-01-15
+    note: 45 working days from publication)"},
   };
 }
 

@@ -6,6 +6,75 @@ namespace inforce {
 std::vector<CodeRow> meaning_codes() {
   using enum Severity;
   return {
+      {Code::change_never_meets, "change-never-meets", error, "a change that can never act",
+       R"(The change and what it names are never in force at the same time, however their dates are read. It would
+be silently without effect: a slip in one of the dates, or in the name.
+
+Only an extension may come after its target has run out.)"},
+      {Code::change_after_end, "change-after-end", warning, "a change of what had been ended",
+       R"(Another act had ended or replaced the target before this one could begin. What acts for good brings
+nothing back: a suspension or an extension of it is without effect. It may be meant for the successor.)"},
+      {Code::change_of_another_side, "change-of-another-side", warning,
+       "a change on a foreign side",
+       R"(Only the target's own side acts on it: a statement of one government that another will suspend its
+measure suspends nothing. The sides come from the issuers ('side:' in parties.yaml) or from on_behalf.
+Encode the other side's own act; keep the statement as an account (also_stated).)"},
+      {Code::order_in_doubt, "order-in-doubt", error, "two facts of which either may be the later",
+       R"(Each field of a provision follows its latest amendment, and a parameter its latest value. Their starts
+overlap in some reading of the dates, so nobody can say which is the later. Narrow the dates, or write
+one amendment with the readings of its terms left open in a note.)"},
+      {Code::two_at_one_minute, "two-at-one-minute", error, "two facts on one field at one minute",
+       R"(Two amendments of the same field, or two values of a parameter, begin at the same minute and are on file
+on the same day. One of them is a mistake: remove it, or withdraw it and name it in corrects.)"},
+      {Code::imprecise_successor, "imprecise-successor", error,
+       "a successor whose start is not certain",
+       R"(replaces: A, with: B lets A end and B begin at one minute. If B says a start of its own that is not
+certain, there might be neither or both in between. Leave the start out: B then holds as long as the
+replacement acts, and is as uncertain as that.)"},
+      {Code::stack_in_two_zones, "stack-in-two-zones", error,
+       "a stack of charges with days of two zones",
+       R"(Charges of one stack are added up for a day, so they need the same day. Here one instrument counts days
+of one zone and another those of a second. Use two stacks, or correct a zone.)"},
+      {Code::leaves_not_less, "leaves-not-less", error,
+       "a remainder as strict as what is suspended",
+       R"(leaves names what remains during a suspension or under a permission. It must be weaker than what it
+remains of, or nothing would be suspended. Strictest first: prohibition, denial presumed, strict review,
+licence, general licence, notification.)"},
+      {Code::leaves_of_no_control, "leaves-of-no-control", error,
+       "a remainder of what is no control",
+       R"(Only a control has an effect of which a weaker one could remain. An obligation holds or does not; a
+charge is suspended in part by suspending one of its components.)"},
+      {Code::not_said_reversed, "not-said-reversed", error,
+       "the end of something that acts for good",
+       R"(ends, replaces, resumes and an amendment without a last day act once and for good: there is nothing in
+force that could be ended. If their work is undone, say so:
+
+    ends: repeal-of-the-ban
+    how: reversed)"},
+      {Code::reverses_nothing, "reverses-nothing", error, "a reversal of what is no act for good",
+       R"(how: reversed undoes the work of an act for good: an ending, a replacement, a resumption, an amendment
+without a last day. Anything else ends by repeal, cessation, judgment, denunciation or lapse.)"},
+      {Code::resumes_more, "resumes-more", warning, "a resumption that lifts more than it names",
+       R"(To resume a provision lifts every suspension of it, each as a whole. Here such a suspension also holds
+other provisions that are not named, and they come back too. If that is meant, name the suspension; if
+not, write one suspension for each.)"},
+      {Code::unbounded_recurrence, "unbounded-recurrence", error,
+       "an obligation that recurs without end",
+       R"(An obligation that recurs needs a last time: 'last', or an end of its window. Without one its deadlines
+could not be listed. Where the text names none, write the year to which you plan, and say so in a note.)"},
+      {Code::negative_amount, "negative-amount", error, "an amount below zero",
+       R"(An amount is what is owed, and less than nothing is owed by nobody. A reduction is written as the amount
+that must be reached (at_most).)"},
+      {Code::not_announced, "not-announced", error, "a rule in an instrument that does not bind",
+       R"(A control, charge or permission in a statement or another instrument that does not bind is no rule yet.
+With announced: true it applies possibly, never certainly. Where a binding act made it law, encode that.)"},
+      {Code::announced_but_binding, "announced-but-binding", error,
+       "a binding rule said to be announced only",
+       R"(announced: true says that a rule is only foreseen. In a binding instrument the rule is made, so one of
+the two is wrong: the key, or the instrument's force.)"},
+      {Code::narrower_successor, "narrower-successor", warning, "a successor that reaches less",
+       R"(B comes in the place of A, and its scope is narrower: what A reached and B does not is no longer ruled.
+That may be the law; often an item or a country was forgotten.)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say
@@ -17,7 +86,8 @@ An expectation without 'as_known' is proven with all that the packs hold, on wha
        "an expectation that is no question to these packs",
        R"(The question of an entry under 'expect' is read like one on the command line: its item, countries,
 parties, end use and attributes must be known to the packs. The message says what is not.)"},
-      {Code::claim_differs, "claim-differs", error, "a claim whose record the packs do not bear out",
+      {Code::claim_differs, "claim-differs", error,
+       "a claim whose record the packs do not bear out",
        R"('record' repeats what the packs hold about the thing that a claim is about, so that a change in a
 pack shows wherever a claim rests on it. Dates are compared as they are written, lists without regard
 to their order; 'days' counts the first window, and its last day only if that certainly counts.

@@ -51,6 +51,9 @@ on nothing would be silently without effect.)"},
       {Code::unknown_side, "unknown-side", error, "a side that is neither a country nor a group",
        R"(side says whose law an authority moves: a country by its two capitals, or a declared group such as
 eu. It is compared as written, so a slip would cut off all acts of the authority.)"},
+      {Code::item_under_itself, "item-under-itself", error, "an item that lies under itself",
+       R"('under' names a wider item. Going from one to the next leads back to where it began, so each would be
+wider than itself. The message lists the way; remove the step that is not so.)"},
   };
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/checks/checks.h"
 #include "rules/digest.h"
 #include "rules/pack_path.h"
 #include "rules/parse_file.h"
@@ -177,6 +178,7 @@ std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources
   resolve_names(draft, found);
   check_sides(draft, found);
   Targets targets = spread_targets(draft, found);
+  check_book(draft, targets, found);
   if (found.has_errors()) return std::nullopt;
   return RuleBook(std::move(draft), std::move(sources), std::move(targets), std::move(digest));
 }

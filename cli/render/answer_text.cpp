@@ -103,13 +103,11 @@ std::string not_covered(const Answer& answer, const Style& style) {
 }
 
 std::string rest(const Answer& answer, const AnswerView& view) {
-  std::string text = "Of " + counted(answer.provisions, "provision") + ", ";
-  text += std::to_string(view.elsewhere) + " do not reach this, " + std::to_string(view.over) +
-          " have ended";
-  if (view.everywhere > 0) {
-    text += ", " + std::to_string(view.everywhere) + " hold whatever the shipment";
-  }
-  return text + ", " + std::to_string(view.others) + " act on others or rest.";
+  std::string text = "Not listed of " + counted(answer.provisions, "provision") + ": " +
+                     std::to_string(view.elsewhere) + " outside the question, " +
+                     std::to_string(view.over) + " ended, ";
+  if (view.everywhere > 0) text += std::to_string(view.everywhere) + " whatever the shipment, ";
+  return text + std::to_string(view.others) + " acts on others and the rest.";
 }
 
 std::string before_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
@@ -136,7 +134,7 @@ std::string next_text(const Setting& setting, const Answer& answer) {
   const Instant last = next->settled.value_or(next->at);
   const bool inside_a_day = as_typed(last, zone).find('T') != std::string::npos;
   const std::string first =
-      inside_a_day ? as_typed(next->at - 1, zone) : iso(answer.question.when.day);
+      inside_a_day ? minute_typed(next->at - 1, zone) : iso(answer.question.when.day);
   return paragraph(text + ".", 0, setting.style) + "  inforce diff " + first + ' ' +
          as_typed(last, zone) + question_options(setting.options) + '\n';
 }

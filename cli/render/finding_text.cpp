@@ -22,8 +22,7 @@ std::string suspension(const Standing& standing, const ActedOn& act, const RuleB
   text +=
       book.at(act.change).id + " since " + from_text(act.run.from) + ", " + end_text(act.run.until);
   if (act.run.until.latest < never) {
-    const Zone zone = act.run.until.zone;
-    text += " (" + days_left(act.run.until.latest, zone, setting.today.day) + ')';
+    text += " (" + days_left(act.run.until, setting.today.day) + ')';
   }
   if (standing.last_look) text += ", last looked " + iso(*standing.last_look);
   return text;
@@ -88,8 +87,9 @@ std::string reading(const Reading& read, Zone zone) {
     const std::string from = from_text(*read.since_possibly, zone);
     text += read.since ? " (perhaps since " + from + ')' : " since " + from;
   }
-  const auto next = read.next_possibly ? read.next_possibly : read.next;
-  if (next) text += " before " + from_text(*next, zone);
+  const bool now = read.finding_class != FindingClass::does_not_apply;
+  const auto next = read.next_possibly && !now ? read.next_possibly : read.next;
+  if (next) text += (now ? ", applies from " : " before ") + from_text(*next, zone);
   return text;
 }
 

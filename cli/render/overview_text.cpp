@@ -68,9 +68,8 @@ std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when
     if (book.at(act.change).head != Head::suspends) continue;
     text +=
         (text.empty() ? "by " : ", by ") + book.at(act.change).id + ", " + end_text(act.run.until);
-    const Instant end = act.run.until.latest;
-    if (end < never) {
-      text += " (" + days_left(end, act.run.until.zone, setting.today.day) + ')';
+    if (act.run.until.latest < never) {
+      text += " (" + days_left(act.run.until, setting.today.day) + ')';
     }
   }
   return text.empty() ? "by a condition" : text;
@@ -141,7 +140,7 @@ std::string next_text(const Chronicle& chronicle, const When& when, const Style&
   if (!next) return "\nNo further change is on file.\n";
   const std::string last = as_typed(next->at, next->zone);
   const bool inside_a_day = last.find('T') != std::string::npos;
-  const std::string first = inside_a_day ? as_typed(next->at - 1, next->zone) : iso(when.day);
+  const std::string first = inside_a_day ? minute_typed(next->at - 1, next->zone) : iso(when.day);
   const std::string id = chronicle.book().at(next->provision).id;
   return '\n' +
          paragraph("Next change: " + from_text(next->at, next->zone) + ", " + id + ": " +

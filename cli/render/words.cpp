@@ -156,10 +156,13 @@ std::string place(Zone zone) { return zone.name() == "Asia/Shanghai" ? "Beijing"
 
 std::string day_text(Date date) { return iso(date) + ' ' + std::string(weekday_name(date)); }
 
-std::string as_typed(Instant at, Zone zone) {
+std::string minute_typed(Instant at, Zone zone) {
   const CivilMinute shown = civil(at, zone);
-  if (is_first_minute(at, zone)) return iso(shown.date);
   return iso(shown.date) + 'T' + clock(shown.minute_of_day) + offset_text(offset_minutes(at, zone));
+}
+
+std::string as_typed(Instant at, Zone zone) {
+  return is_first_minute(at, zone) ? iso(civil_date(at, zone)) : minute_typed(at, zone);
 }
 
 std::string from_text(Instant from, Zone zone) {
@@ -238,6 +241,17 @@ std::string unverified_end(const Lapse& lapse, Date asked) {
 
 std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book) {
   return book.at(lapse.provision).id + ": " + unverified_end(lapse, asked) + '.';
+}
+
+std::string days_left(const MomentRange& until, Date today) {
+  const Date last = civil_date(until.latest - 1, until.zone);
+  const int least = civil_date(until.earliest - 1, until.zone) - today;
+  if (until.latest - until.earliest <= minutes_per_day || last < today) {
+    return days_left(until.latest, until.zone, today);
+  }
+  if (least < 0) return "may have run out";
+  return std::to_string(least) + " to " + counted(static_cast<std::size_t>(last - today), "day") +
+         " left";
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

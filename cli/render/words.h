@@ -39,6 +39,8 @@ std::string day_text(Date date);
 
 /// A moment as a command takes it: the day, or inside a day the minute with its offset.
 std::string as_typed(Instant at, Zone zone);
+/// The minute with its offset, whichever it is.
+std::string minute_typed(Instant at, Zone zone);
 
 /// "2026-11-28", or "2025-11-10 00:01 (New York)" where it is not a day's first minute.
 std::string from_text(Instant from, Zone zone);
@@ -62,6 +64,9 @@ std::string end_cell(const MomentRange& until);
 std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book);
 /// The same without the provision.
 std::string unverified_end(const Lapse& lapse, Date asked);
+
+/// Where the end is open by more than a day: "4 to 370 days left".
+std::string days_left(const MomentRange& until, Date today);
 
 /// "1 provision", "3 provisions".
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});

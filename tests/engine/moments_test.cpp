@@ -130,6 +130,14 @@ TEST_CASE("a change without a date starts on its instrument's day of publication
   CHECK(range(moments.written_start(asking.id("law/rule"))) == "never");
 }
 
+TEST_CASE("a part of each year of a window to the end of the calendar stops at the horizon") {
+  const Asking asking(provision("rule",
+                                "control: licence, from: 2025-01-01, through: 9999-12-31, "
+                                "yearly: {from: 11-15, through: 03-14}"));
+  CHECK(asking.effect("2199-12-31", "law/rule") == "licence");
+  CHECK(asking.effect("2200-06-01", "law/rule") == "nothing");
+}
+
 TEST_CASE("a window is certain between its latest start and its earliest end") {
   const Instant day = morning(2025, 1, 1);
   const OpenLine line = holds(span(day, day + 10, day + 20, day + 30));

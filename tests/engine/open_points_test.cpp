@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tests/engine/isle.h"
+#include "tests/fuzz/small_world.h"
 
 namespace inforce {
 namespace {
@@ -49,6 +50,12 @@ TEST_CASE("an imprecise beginning is named with its reading") {
   CHECK(points(rule, "2025-05-31") == "");
 }
 
+TEST_CASE("of an unknown hour the hour is what is open") {
+  CHECK(points(provision("rule", "control: licence, from: {date: 2025-05-01, clock: unknown}"),
+               "2025-05-01") ==
+        "the hour at which The law rule begins on 2025-05-01 is not known\n");
+}
+
 TEST_CASE("the open end of a suspension keeps what it suspends open, in its own words") {
   const std::string law =
       provision("rule", "control: licence, from: 2025-01-01") +
@@ -65,6 +72,19 @@ TEST_CASE("an unclear revival is open after the last day") {
                              "revival: unclear"),
                "2025-06-01") ==
         "whether what The law pause suspended is operative again by itself is open\n");
+}
+
+TEST_CASE("where a suspension surely acts its unclear revival is no open point, nor its start") {
+  const Asking asking(
+      provision("rule", "control: licence, scope: {end_use: civil}, from: 2025-01-01") +
+      provision("pause",
+                "suspends: rule, from: 2025-02, through: 2025-05-31, revival: unclear, "
+                "scope: {items: tin}"));
+  QuestionText text = Asking::dated("2025-04-15");
+  CHECK(kinds_of(asking.finding(text, "law/rule").open_points) == OpenKinds(OpenKind::facts));
+  text.date = "2025-06-01";
+  CHECK(kinds_of(asking.finding(text, "law/rule").open_points) ==
+        (OpenKinds(OpenKind::facts) | OpenKind::text));
 }
 
 TEST_CASE("an announced act is no binding one") {
@@ -143,6 +163,38 @@ TEST_CASE("an event without a date is named") {
       "events:\n  meeting: {title: The meeting, planned: 2025-05-01}\n";
   CHECK(points(law, "2025-04-30") == "");
   CHECK(points(law, "2025-05-01") == "when The meeting happened is open: not before 2025-05-01\n");
+}
+
+// The two ways to ask why a finding is open agree: the kinds the engine computed with, and the
+// points it names.
+TEST_CASE("open points are of exactly the kinds that keep a finding open") {
+  Sources sources;
+  Diagnostics found;
+  const auto book = load_packs(fuzz::pack_of(fuzz::world()), sources, found);
+  REQUIRE(book.has_value());
+  const Chronicle chronicle = compile(*book, Date{2026, 12, 1});
+  std::vector<QuestionText> questions(3);
+  questions[1].items = {"tin"};
+  questions[1].departure = "CN";
+  questions[1].destination = "US";
+  questions[2].items = {"lead"};
+  questions[2].origin = "CN";
+  questions[2].parties = {"none"};
+  questions[2].set = {{"purity", "99.95 %"}};
+  for (QuestionText text : questions) {
+    for (const char* day : {"2024-01-01", "2024-03-15", "2024-06-15", "2025-05-01", "2025-06-15",
+                            "2025-11-10", "2025-12-15", "2026-02-24", "2026-03-15", "2026-11-27",
+                            "2027-01-01", "2027-10-29", "2028-03-01"}) {
+      text.date = day;
+      const Answer answer = chronicle.answer(*read_question(text, *book, utc()));
+      for (const Finding& finding : answer.findings) {
+        CAPTURE(day);
+        CAPTURE(book->at(finding.provision).id);
+        CAPTURE(sentences(finding));
+        CHECK(kinds_of(finding.open_points) == finding.open_kinds);
+      }
+    }
+  }
 }
 
 }  // namespace inforce

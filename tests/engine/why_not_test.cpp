@@ -43,6 +43,24 @@ TEST_CASE("before its start it begins only then, without one it has none") {
   CHECK(reason(provision("rule", "control: licence"), "2025-05-01") == "it has no start date yet");
 }
 
+TEST_CASE("between two windows it begins with the next one, not with the first") {
+  CHECK(reason(provision("rule",
+                         "control: licence, windows: [{from: 2025-01-01, through: "
+                         "2025-01-31}, {from: 2025-03-01}]"),
+               "2025-02-15") == "it begins only on 2025-03-01");
+  CHECK(reason(provision("rule",
+                         "control: licence, from: 2024-01-01, yearly: {from: 11-15, "
+                         "through: 02-29}"),
+               "2025-07-01") == "it begins only on 2025-11-15");
+}
+
+TEST_CASE("a successor begins with the act that puts it in another's place") {
+  CHECK(reason(provision("rule", "control: licence") +
+                   provision("old", "control: licence, from: 2024-01-01") +
+                   provision("swap", "replaces: old, with: rule, from: 2025-05-01"),
+               "2025-04-30") == "it begins only on 2025-05-01");
+}
+
 TEST_CASE("an act that ended or replaced it is named before a lapse") {
   const std::string ended = provision("rule",
                                       "control: licence, from: 2025-01-01, through: "
@@ -69,6 +87,12 @@ TEST_CASE("a suspension that leaves nothing is the reason, one that leaves somet
                "2025-06-01") == "");
 }
 
+TEST_CASE("of two suspensions the one that leaves nothing is named") {
+  CHECK(reason(rule + provision("first", "suspends: rule, from: 2025-05-15, leaves: notification") +
+                   provision("second", "suspends: rule, from: 2025-06-01"),
+               "2025-06-01") == "suspended by The law second");
+}
+
 TEST_CASE("a condition not met is named, as the text has it") {
   const std::string promise =
       provision("promise", "obligation: keep, from: 2025-01-01, through: 2025-05-31");
@@ -88,6 +112,14 @@ TEST_CASE("the test that fails is named, and a permission that excepts") {
                                     "permission: peat, excepts: rule, scope: {items: peat}, "
                                     "from: always"),
                    "peat") == "excepted by The law way");
+}
+
+TEST_CASE("an amended scope is the one whose test fails") {
+  const std::string law =
+      provision("rule", "control: licence, scope: {items: tin}, from: 2025-01-01") +
+      provision("step", "amends: rule, from: 2025-06-01, terms: {scope: {items: peat}}");
+  CHECK(reason_for(law, "tin") == "the item is not Peat");
+  CHECK(reason_for(law, "peat") == "");
 }
 
 TEST_CASE("the life of a provision is told before the facts of the shipment") {

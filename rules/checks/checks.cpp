@@ -1,0 +1,21 @@
+#include "rules/checks/checks.h"
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+constexpr void (*families[])(Checked&) = {
+    check_windows,     check_extensions,  check_knowledge,  check_reach,   check_undoing,
+    check_leaves,      check_competition, check_successors, check_weights, check_charges,
+    check_obligations, check_goods,       check_loops,
+};
+
+}  // namespace
+
+void check_book(const Draft& draft, const Targets& targets, Diagnostics& out) {
+  Checked book(draft, targets, out);
+  for (const auto family : families) family(book);
+}
+
+}  // namespace inforce

@@ -1,0 +1,65 @@
+// The earliest and the latest moment that written dates can mean, with all that is on file.
+//
+// Checks ask whether something is wrong in every reading, so what is not known is left wide: a date
+// counted from an event without a date has no moment yet and is refused by no check.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rules/draft.h"
+#include "timeline/instant.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+/// After every moment: no end, or no date yet.
+inline constexpr Instant no_moment = Instant::last() + 1;
+
+/// Invariant: earliest <= latest. `zone` is where one goes on counting from it.
+struct DateBounds {
+  Instant earliest, latest;
+  Zone zone;
+
+  [[nodiscard]] bool unknown() const { return earliest >= no_moment; }
+  [[nodiscard]] bool exact() const { return earliest == latest; }
+};
+
+/// [from, until), each end within its bounds.
+struct WindowBounds {
+  DateBounds from, until;
+  const Window* written = nullptr;  ///< nothing where it comes from an act or a publication
+
+  /// Some reading of both has a minute in common.
+  [[nodiscard]] bool may_meet(const WindowBounds& other) const {
+    return from.earliest < other.until.latest && other.from.earliest < until.latest;
+  }
+};
+
+class BoundsReader {
+ public:
+  explicit BoundsReader(const Draft& draft);
+
+  [[nodiscard]] DateBounds begin(const WrittenDate& date, InstrumentId home);
+  /// The first minute after a date that still counts.
+  [[nodiscard]] DateBounds after(const WrittenDate& date, InstrumentId home);
+  [[nodiscard]] DateBounds end(const WrittenEnd& end, const DateBounds& from, InstrumentId home);
+  [[nodiscard]] WindowBounds window(const Window& window, InstrumentId home);
+  /// The provision's windows, its own or its instrument's; of a change without either, from the day
+  /// of publication. Empty: no start yet.
+  [[nodiscard]] std::vector<WindowBounds> windows(ProvisionId id);
+
+ private:
+  [[nodiscard]] DateBounds begin(const WrittenDate& date, Zone zone, std::optional<Date> published);
+  [[nodiscard]] DateBounds after(const WrittenDate& date, Zone zone, std::optional<Date> published);
+  [[nodiscard]] DateBounds counted(const WrittenDate& date, Zone zone);
+  [[nodiscard]] DateBounds of_event(EventId id);
+  [[nodiscard]] DateBounds written_start(ProvisionId id);
+  [[nodiscard]] Zone zone_of(InstrumentId home) const;
+
+  // Dates counted from each other have their own check; here the circle is cut.
+  std::vector<bool> entered_events_, entered_provisions_;
+  const Draft& draft_;
+};
+
+}  // namespace inforce

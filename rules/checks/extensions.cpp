@@ -1,0 +1,118 @@
+// What extensions add, and statutory maxima.
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+// Everything that keeps the target in force before the extension does.
+std::vector<WindowBounds> before(Checked& book, ProvisionId extension, ProvisionId target,
+                                 const WindowBounds& added) {
+  std::vector<WindowBounds> earlier = book.dates.windows(target);
+  for (const ProvisionId other : book.acting[target.index]) {
+    const Provision& act = book.at(other);
+    if (other == extension || act.head != Head::extends || !act.new_end) continue;
+    for (WindowBounds window : book.dates.windows(other)) {
+      window.until = book.dates.end(*act.new_end, window.from, act.instrument);
+      if (window.from.earliest <= added.from.earliest) earlier.push_back(window);
+    }
+  }
+  return earlier;
+}
+
+/// R222: the target holds as long by itself.
+void check_adds(Checked& book, const Provision& extension, ProvisionId target,
+                const WindowBounds& added) {
+  for (const WindowBounds& own : book.dates.windows(target)) {
+    if (own.from.latest > added.from.earliest || own.until.earliest < added.until.latest) continue;
+    book.out.add({.code = Code::extension_adds_nothing,
+                  .mark = extension.new_end->mark,
+                  .message = quoted(extension.id) + " adds nothing: " + quoted(book.at(target).id) +
+                             " holds as long by itself",
+                  .also = {{own.written == nullptr ? book.at(target).name.mark : own.written->mark,
+                            "its own window"}},
+                  .hint = "check the two ends, or that it names the right provision"});
+    return;
+  }
+}
+
+/// R223: a stretch in which the target is out, and comes back.
+void check_gap(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
+  const auto earlier = before(book, id, target, added);
+  if (earlier.empty() || added.from.unknown()) return;
+  const bool reached = std::any_of(earlier.begin(), earlier.end(), [&](const WindowBounds& window) {
+    return window.from.unknown() || window.until.latest >= added.from.earliest;
+  });
+  if (reached) return;
+  const Provision& extension = book.at(id);
+  book.out.add(
+      {.code = Code::gap_before_extension,
+       .mark = extension.name.mark,
+       .message = quoted(book.at(target).id) + " has run out before " + quoted(extension.id) +
+                  " begins, so it is out in between",
+       .hint = "if the extension reaches back, give it a 'from' on the day of the old end"});
+}
+
+/// R224: beyond a statutory maximum only those go whom the statute names.
+void check_maximum(Checked& book, const Provision& provision, const WindowBounds& own,
+                   const DateBounds& until, const Mark& mark, const Provision& who) {
+  if (!provision.at_most || provision.at_most->value.working_days != 0 || own.from.unknown())
+    return;
+  Duration most = provision.at_most->value;
+  most.days += 1;  // whether the first day counts, the statute says and we do not
+  if (until.earliest <= add(own.from.latest, most, own.from.zone)) return;
+  const bool open = until.unknown();
+  book.out.add(
+      {.code = Code::beyond_maximum,
+       .mark = mark,
+       .message = quoted(who.id) + (open ? " has no end, but " : " goes further than it may: ") +
+                  quoted(provision.id) + " holds for at most " + text(provision.at_most->value),
+       .also = {{provision.at_most->mark, "the maximum"}},
+       .hint = open ? "write its last day with 'through'"
+                    : "only acts of those named in 'except_by' may go beyond it"});
+}
+
+bool may_exceed(const Checked& book, const Provision& target, const Provision& act) {
+  const auto& issuers = book.draft.instruments[act.instrument.index].issuers;
+  return std::any_of(target.except_by.begin(), target.except_by.end(), [&](const Reference& name) {
+    return name.kind == Reference::Kind::unresolved ||
+           std::any_of(issuers.begin(), issuers.end(), [&](const Reference& issuer) {
+             return issuer.kind == name.kind && issuer.index == name.index;
+           });
+  });
+}
+
+void check_own_maximum(Checked& book, ProvisionId id, const Provision& provision) {
+  if (!provision.at_most) return;
+  const auto windows = book.dates.windows(id);
+  for (const WindowBounds& window : windows) {
+    if (window.written == nullptr) continue;
+    const Mark mark = window.written->end ? window.written->end->mark : window.written->mark;
+    check_maximum(book, provision, windows.front(), window.until, mark, provision);
+  }
+}
+
+}  // namespace
+
+void check_extensions(Checked& book) {
+  for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
+    check_own_maximum(book, id, provision);
+    if (provision.head != Head::extends || !provision.new_end) return;
+    for (const ProvisionId target : book.targets[id.index]) {
+      const auto own = book.dates.windows(target);
+      if (!book.whole(target) || own.empty() || !book.known_together(id, target)) continue;
+      for (WindowBounds added : book.dates.windows(id)) {
+        added.until = book.dates.end(*provision.new_end, added.from, provision.instrument);
+        check_adds(book, provision, target, added);
+        check_gap(book, id, target, added);
+        if (may_exceed(book, book.at(target), provision)) continue;
+        check_maximum(book, book.at(target), own.front(), added.until, provision.new_end->mark,
+                      provision);
+      }
+    }
+  });
+}
+
+}  // namespace inforce

@@ -1,0 +1,74 @@
+// Days on which facts became known, were withdrawn or were looked for.
+#include <string>
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+/// R225, R226: published, then recorded, then withdrawn.
+void check_fact(Checked& book, const Knowledge& fact, const std::string& whose) {
+  if (fact.recorded && fact.published && fact.recorded->value < fact.published->value) {
+    book.out.add({.code = Code::recorded_before_published,
+                  .mark = fact.recorded->mark,
+                  .message = quoted(whose) + " was recorded on " + iso(fact.recorded->value) +
+                             ", before it was published on " + iso(fact.published->value),
+                  .also = {{fact.published->mark, "published here"}},
+                  .hint = "'recorded' is the day our record got it, never before it was public"});
+    return;
+  }
+  const auto& known = fact.recorded ? fact.recorded : fact.published;
+  if (!fact.withdrawn || !known || known->value < fact.withdrawn->value) return;
+  book.out.add({.code = Code::withdrawn_before_known,
+                .mark = fact.withdrawn->mark,
+                .message = quoted(whose) + " is withdrawn on " + iso(fact.withdrawn->value) +
+                           ", but known only from " + iso(known->value),
+                .also = {{known->mark, "known from here"}},
+                .hint =
+                    "it would never be on file; 'withdrawn' is the first day on which it was no "
+                    "longer held to be right"});
+}
+
+void check_windows_of(Checked& book, const std::vector<Window>& windows, const std::string& whose) {
+  for (const Window& window : windows) check_fact(book, window.known, whose);
+}
+
+/// R227: nobody can look for what came after an act before there was one.
+void check_looks(Checked& book, const Instrument& instrument) {
+  if (!instrument.known.published) return;
+  for (const Marked<Date>& day : instrument.looked) {
+    if (day.value >= instrument.known.published->value) continue;
+    book.out.add({.code = Code::looked_before_published,
+                  .mark = day.mark,
+                  .message = "somebody looked on " + iso(day.value) + " for acts later than " +
+                             quoted(instrument.id.value) + ", which was published on " +
+                             iso(instrument.known.published->value),
+                  .also = {{instrument.known.published->mark, "published here"}},
+                  .hint = "write the day of the search"});
+  }
+}
+
+}  // namespace
+
+void check_knowledge(Checked& book) {
+  for (const Instrument& instrument : book.draft.instruments) {
+    if (!instrument.whole) continue;
+    check_fact(book, instrument.known, instrument.id.value);
+    check_windows_of(book, instrument.in_force, instrument.id.value);
+    check_looks(book, instrument);
+  }
+  for_each_whole(book, [&](ProvisionId, const Provision& provision) {
+    check_fact(book, provision.known, provision.id);
+    check_windows_of(book, provision.windows, provision.id);
+    for (const ParameterValue& value : provision.values)
+      check_fact(book, value.known, provision.id);
+    for (const Restatement& due : provision.obligation.restated) {
+      check_fact(book, due.known, provision.id);
+    }
+  });
+  for (const Event& event : book.draft.events) {
+    if (event.whole) check_fact(book, event.known, event.id);
+  }
+}
+
+}  // namespace inforce

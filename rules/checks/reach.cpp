@@ -1,0 +1,136 @@
+// Whether a change can act on what it names.
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+bool has_start(const std::vector<WindowBounds>& windows) {
+  return std::any_of(windows.begin(), windows.end(),
+                     [](const WindowBounds& window) { return !window.from.unknown(); });
+}
+
+// What has no start yet may start anywhere.
+bool may_meet(Checked& book, ProvisionId change, ProvisionId target) {
+  const auto mine = book.widest(change);
+  const auto theirs = book.widest(target);
+  if (!has_start(mine) || !has_start(theirs)) return true;
+  return std::any_of(mine.begin(), mine.end(), [&](const WindowBounds& one) {
+    return one.from.unknown() ||
+           std::any_of(theirs.begin(), theirs.end(), [&](const WindowBounds& other) {
+             return other.from.unknown() || one.may_meet(other);
+           });
+  });
+}
+
+/// R401: the change and its target never hold at the same time.
+void check_meets(Checked& book, ProvisionId id, const Provision& change, const Reference& target,
+                 const std::vector<ProvisionId>& named) {
+  if (change.head == Head::extends) return;  // it may come after a gap
+  const bool meets = std::any_of(named.begin(), named.end(), [&](ProvisionId one) {
+    return !book.whole(one) || may_meet(book, id, one);
+  });
+  if (meets || named.empty()) return;
+  const Provision& first = book.at(named.front());
+  std::vector<Label> also;
+  if (!change.windows.empty()) also.push_back({change.windows.front().mark, "acts from here"});
+  if (!first.windows.empty()) also.push_back({first.windows.front().mark, "what it names"});
+  book.out.add({.code = Code::change_never_meets,
+                .mark = target.name.mark,
+                .message = quoted(change.id) + " can never act: " + quoted(target.name.value) +
+                           " is not in force at any time at which it acts",
+                .also = also,
+                .hint = "check the dates of both, or that it names the right provision"});
+}
+
+// Certain to have ended its target: no condition, no scope, nothing that could undo it.
+bool ends_for_sure(const Checked& book, ProvisionId act, ProvisionId target) {
+  const Provision& provision = book.at(act);
+  if (provision.head != Head::ends && provision.head != Head::replaces) return false;
+  return provision.scope.empty() && provision.while_all.empty() && provision.unless_any.empty() &&
+         provision.confidence == Confidence::verified && book.acting[act.index].empty() &&
+         book.has_weight(act, target) && book.home(act).force >= book.home(target).force;
+}
+
+// The act that had ended the target before the change could begin.
+const Provision* ended_by(Checked& book, ProvisionId change, ProvisionId target) {
+  const auto mine = book.dates.windows(change);
+  for (const ProvisionId act : book.acting[target.index]) {
+    if (act == change || !ends_for_sure(book, act, target)) continue;
+    if (!book.known_together(act, change)) continue;
+    const auto theirs = book.dates.windows(act);
+    const bool before =
+        !theirs.empty() && std::all_of(mine.begin(), mine.end(), [&](const WindowBounds& window) {
+          return !theirs.front().from.unknown() &&
+                 theirs.front().from.latest < window.from.earliest;
+        });
+    if (before) return &book.at(act);
+  }
+  return nullptr;
+}
+
+/// R402: another act had ended the target before.
+void check_not_ended(Checked& book, ProvisionId id, const Provision& change,
+                     const Reference& target, const std::vector<ProvisionId>& named) {
+  const Provision* by = nullptr;
+  for (const ProvisionId one : named) {
+    by = ended_by(book, id, one);
+    if (by == nullptr) return;
+  }
+  if (by == nullptr || !has_start(book.dates.windows(id))) return;
+  book.out.add({.code = Code::change_after_end,
+                .mark = target.name.mark,
+                .message = quoted(change.id) + " acts on nothing: " + quoted(by->id) +
+                           " had ended " + quoted(target.name.value) + " before",
+                .also = {{by->name.mark, "ended by this"}},
+                .hint = "name what came in its place, or undo the ending first"});
+}
+
+/// R403: only the target's own side acts on it.
+void check_side(Checked& book, ProvisionId id, const Provision& change, const Reference& target,
+                const std::vector<ProvisionId>& named) {
+  if (named.empty() || book.home(id).force == Force::agreed) return;
+  const auto sides = sides_of(book.draft, book.home(id));
+  const auto theirs = sides_of(book.draft, book.home(named.front()));
+  if (sides.empty() || theirs.empty()) return;
+  const bool shared = std::any_of(named.begin(), named.end(),
+                                  [&](ProvisionId one) { return book.shares_side(id, one); });
+  if (shared) return;
+  const auto joined = [](const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& one : all) text += (text.empty() ? "" : " and ") + one;
+    return text;
+  };
+  book.out.add({.code = Code::change_of_another_side,
+                .mark = target.name.mark,
+                .message = quoted(change.id) + " acts for " + joined(sides) + ", and " +
+                           quoted(target.name.value) + " is law of " + joined(theirs) +
+                           ", so it changes nothing",
+                .hint = "add the other side's own act; what one side says of the other is an "
+                        "account ('also_stated')"});
+}
+
+}  // namespace
+
+void check_reach(Checked& book) {
+  for_each_whole(book, [&](ProvisionId id, const Provision& change) {
+    for (const Reference& target : change.targets) {
+      auto named = book.named(id, target);
+      // What is resumed are the suspensions of what is named.
+      if (change.head == Head::resumes) {
+        const bool itself = named.size() == 1 && book.at(named.front()).head == Head::suspends;
+        if (!itself) named = book.targets[id.index];
+      }
+      named.erase(std::remove_if(named.begin(), named.end(),
+                                 [&](ProvisionId one) { return !book.known_together(id, one); }),
+                  named.end());
+      check_meets(book, id, change, target, named);
+      check_not_ended(book, id, change, target, named);
+      check_side(book, id, change, target, named);
+    }
+  });
+}
+
+}  // namespace inforce

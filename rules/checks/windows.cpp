@@ -1,0 +1,145 @@
+// Windows: their order, and whether they overlap.
+#include <string>
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+bool in_time(const WindowBounds& window) {
+  return window.from.unknown() || window.from.earliest < window.until.latest;
+}
+
+/// R204, R220: a window has minutes, in some reading at least.
+void check_order(Checked& book, const WindowBounds& window, const std::string& whose) {
+  if (in_time(window) || window.written == nullptr || !window.written->end) return;
+  const WrittenEnd& end = *window.written->end;
+  if (!end.date || !window.written->from) return;
+  const bool touching = window.until.latest == window.from.earliest;
+  const std::string began = window.written->from->text;
+  const bool through = end.kind == WrittenEnd::Kind::through;
+  book.out.add(
+      {.code = touching && !through ? Code::empty_window : Code::last_day_before_first,
+       .mark = end.mark,
+       .message = touching && !through ? quoted(whose) + " has ended by " + end.date->text +
+                                             ", when it begins: the window holds no minute"
+                                       : quoted(whose) + " ends on " + end.date->text +
+                                             ", before it begins on " + began,
+       .also = {{window.written->from->mark, "begins here"}},
+       .hint = through    ? "'through' is the last day that counts; were the two dates swapped?"
+               : touching ? "'until' is the first day that no longer counts; write 'through' for "
+                            "the last that does"
+                          : "'until' is the first day that no longer counts; were the two dates "
+                            "swapped?"});
+}
+
+/// R221: windows are a union, so one inside another says nothing of its own.
+void check_overlap(Checked& book, const std::vector<WindowBounds>& windows,
+                   const std::string& whose) {
+  for (std::size_t b = 1; b < windows.size(); ++b) {
+    for (std::size_t a = 0; a < b; ++a) {
+      const WindowBounds& one = windows[a];
+      const WindowBounds& other = windows[b];
+      const bool overlap =
+          one.from.latest < other.until.earliest && other.from.latest < one.until.earliest;
+      if (!overlap ||
+          both(known_days(one.written->known), known_days(other.written->known)).empty()) {
+        continue;
+      }
+      book.out.add({.code = Code::overlapping_windows,
+                    .mark = other.written->mark,
+                    .message = "two windows of " + quoted(whose) + " overlap",
+                    .also = {{one.written->mark, "the other one"}},
+                    .hint = "give each stretch one window, or withdraw the one that was wrong"});
+    }
+  }
+}
+
+void check_list(Checked& book, const std::vector<Window>& windows, InstrumentId home,
+                const std::string& whose) {
+  std::vector<WindowBounds> read;
+  for (const Window& window : windows) {
+    read.push_back(book.dates.window(window, home));
+    check_order(book, read.back(), whose);
+  }
+  check_overlap(book, read, whose);
+}
+
+/// R204: an extension or postponement that is over before it begins.
+void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
+  const WrittenDate* date = nullptr;
+  if (provision.new_from) date = &*provision.new_from;
+  if (provision.new_end && provision.new_end->date) date = &*provision.new_end->date;
+  if (date == nullptr) return;
+  for (const WindowBounds& window : book.dates.windows(id)) {
+    const DateBounds until =
+        provision.new_end ? book.dates.end(*provision.new_end, window.from, provision.instrument)
+                          : book.dates.begin(*date, provision.instrument);
+    if (window.from.unknown() || window.from.earliest < until.latest) continue;
+    std::vector<Label> also;
+    if (window.written != nullptr) also.push_back({window.written->mark, "begins here"});
+    book.out.add({.code = Code::last_day_before_first,
+                  .mark = date->mark,
+                  .message = quoted(provision.id) + " acts until " + date->text +
+                             ", and begins only after that",
+                  .also = also,
+                  .hint = "it acts from its own 'from' (else the day of publication) on; write the "
+                          "day on which it began to act"});
+    return;
+  }
+}
+
+/// R228: how many days a count of working days comes to, only a calendar knows.
+void check_working_days(Checked& book, const WrittenDate& date) {
+  if (!date.within || date.within->working_days == 0) return;
+  book.out.add(
+      {.code = Code::uncounted_working_days,
+       .mark = date.mark,
+       .message = "a date is counted in working days, and no calendar says which those are",
+       .hint = "write the day it comes to, and the count into a note"});
+}
+
+void check_working_days(Checked& book, const Window& window) {
+  if (window.from) check_working_days(book, *window.from);
+  if (!window.end) return;
+  if (window.end->date) check_working_days(book, *window.end->date);
+  if (window.end->length.working_days == 0) return;
+  book.out.add(
+      {.code = Code::uncounted_working_days,
+       .mark = window.end->mark,
+       .message = "a length is counted in working days, and no calendar says which those are",
+       .hint = "write the last day with 'through', and the count into a note"});
+}
+
+void check_counts(Checked& book) {
+  for (const Instrument& instrument : book.draft.instruments) {
+    for (const Window& window : instrument.in_force) check_working_days(book, window);
+  }
+  for_each_whole(book, [&](ProvisionId, const Provision& provision) {
+    for (const Window& window : provision.windows) check_working_days(book, window);
+    if (provision.new_from) check_working_days(book, *provision.new_from);
+    if (provision.new_end && provision.new_end->date) {
+      check_working_days(book, *provision.new_end->date);
+    }
+    for (const ParameterValue& value : provision.values) check_working_days(book, value.from);
+  });
+  for (const Event& event : book.draft.events) {
+    if (event.date) check_working_days(book, *event.date);
+  }
+}
+
+}  // namespace
+
+void check_windows(Checked& book) {
+  for (std::uint32_t index = 0; index < book.draft.instruments.size(); ++index) {
+    const Instrument& instrument = book.draft.instruments[index];
+    if (instrument.whole) check_list(book, instrument.in_force, {index}, instrument.id.value);
+  }
+  for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
+    check_list(book, provision.windows, provision.instrument, provision.id);
+    check_stretch(book, id, provision);
+  });
+  check_counts(book);
+}
+
+}  // namespace inforce
