@@ -127,7 +127,6 @@ enum class Code : std::uint16_t {
   reverses_nothing = 411,
   resumes_more = 412,
   unbounded_recurrence = 413,
-  negative_amount = 414,
   not_announced = 415,
   announced_but_binding = 416,
   narrower_successor = 417,

@@ -62,9 +62,6 @@ not, write one suspension for each.)"},
        "an obligation that recurs without end",
        R"(An obligation that recurs needs a last time: 'last', or an end of its window. Without one its deadlines
 could not be listed. Where the text names none, write the year to which you plan, and say so in a note.)"},
-      {Code::negative_amount, "negative-amount", error, "an amount below zero",
-       R"(An amount is what is owed, and less than nothing is owed by nobody. A reduction is written as the amount
-that must be reached (at_most).)"},
       {Code::not_announced, "not-announced", error, "a rule in an instrument that does not bind",
        R"(A control, charge or permission in a statement or another instrument that does not bind is no rule yet.
 With announced: true it applies possibly, never certainly. Where a binding act made it law, encode that.)"},

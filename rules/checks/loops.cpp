@@ -66,7 +66,6 @@ class Loops {
   }
 
  private:
-  // One loop for each day on which it is there; the same is told once.
   void try_day(const std::vector<ProvisionId>& members, Date day) {
     std::vector<bool> known(all_.size(), false);
     for (const ProvisionId id : members) known[id.index] = book_.known(id).holds(day);
@@ -151,6 +150,7 @@ class Loops {
         also.push_back({edge.to.mark, sentence(book_, edge)});
       }
     }
+    if (!told_.insert(way).second) return;
     book_.out.add({.code = dates ? Code::dates_in_a_circle : Code::loop,
                    .mark = loop.front().to.mark,
                    .message = (dates ? "dates in a circle: " : "a loop: ") + way,
@@ -163,6 +163,7 @@ class Loops {
 
   Checked& book_;
   Dependencies all_;
+  std::set<std::string> told_;
 };
 
 // The events that an event's date is counted from.

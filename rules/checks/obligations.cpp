@@ -1,4 +1,4 @@
-// How often something is owed, and how much.
+// How often something is owed.
 #include <algorithm>
 #include <string>
 
@@ -25,24 +25,12 @@ void check_recurrence(Checked& book, ProvisionId id, const Provision& provision)
        .hint = "add 'last', or an end of the provision; the year to which you plan will do"});
 }
 
-/// R414: nobody owes less than nothing.
-void check_amount(Checked& book, const Provision& provision) {
-  const auto& amount = provision.obligation.amount;
-  if (!amount || amount->limit.digits.empty() || amount->limit.digits.front() != '-') return;
-  book.out.add({.code = Code::negative_amount,
-                .mark = amount->mark,
-                .message = quoted(provision.id) + " owes " + amount->limit.digits +
-                           ", which is less than nothing",
-                .hint = "write the amount without its sign, and what is done with it in words"});
-}
-
 }  // namespace
 
 void check_obligations(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
     if (provision.head != Head::obligation) return;
     check_recurrence(book, id, provision);
-    check_amount(book, provision);
   });
 }
 
