@@ -121,9 +121,9 @@ window may not be longer, and only acts of those named in except_by may extend i
 would let answers know of it before anybody could.)"},
       {Code::withdrawn_before_known, "withdrawn-before-known", error,
        "a fact withdrawn before it was known",
-       R"(A fact is on file from recorded (else published) to the day before withdrawn. Here nothing is left, so it
-would never be on file. A fact that was wrong from the beginning keeps the day on which that was found
-out, so that earlier answers can be explained.)"},
+       R"(A fact is on file from recorded (else published) to the day before withdrawn. Here nothing is left,
+so it would never be on file. A fact that was wrong from the beginning keeps the day on which that
+was found out, so that earlier answers can be explained.)"},
       {Code::looked_before_published, "looked-before-published", warning,
        "a look before the publication",
        R"(looked lists the days on which somebody searched for later acts. Before the instrument was published

@@ -34,7 +34,7 @@ TEST_CASE("a table gives way in its one column") {
   const Table table{.rows = {{"a", "some long words here", "z"}, {"b", "short", "y"}},
                     .give_way = 1};
   CHECK(render(table, {Colours::none, Signs::unicode, 18}) ==
-        "a  some long wo…  z\nb  short         y\n");
+        "a  some long w…  z\nb  short         y\n");
 }
 
 TEST_CASE("signs fall back to ASCII") { CHECK(finish("◆ CN → US …", ascii) == "% CN -> US ..."); }

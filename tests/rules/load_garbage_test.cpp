@@ -36,7 +36,7 @@ provisions:
       from: 11-15
       through: 03-14
     attaches_to: entry
-    at_most: 150 days
+    at_most: 3 years
     except_by: bureau
     while:
       any:
@@ -79,7 +79,7 @@ provisions:
       at: item 3
   way:
     permission: goods under way
-    excepts: rate
+    excepts: rule
     if_all:
       - loading < 2026-02-24T00:01
     leaves: notification
