@@ -14,6 +14,7 @@ bool is_beyond_a_schema(Code code) {
   if (code < Code::unknown_key) return true;     // bytes and YAML
   if (code > Code::month_day_form) return true;  // names, meaning, answers
   static const std::set<Code> beyond = {
+      Code::last_day_before_first,  // two dates compared
       Code::not_a_number,         // editors see a number, and not how it is written
       Code::no_pack_file,         // other files
       Code::several_pack_files,   //
