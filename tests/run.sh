@@ -32,5 +32,6 @@ pattern=$(echo "$left_out" | sed 's/^ //; s/ /|/g')
 code=0
 ctest --test-dir build/release --output-on-failure --no-tests=error -j2 \
   --output-junit "$root/build/junit.xml" ${pattern:+-LE "^($pattern)\$"} || code=$?
-[ $# -gt 0 ] || name_left_out
+# CI reads the last lines: there they are ctest's own.
+[ $# -gt 0 ] || [ -n "${INFORCE_CI:-}" ] || name_left_out
 exit "$code"
