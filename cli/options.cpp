@@ -80,7 +80,9 @@ std::vector<QuestionError> not_understood(const std::vector<std::string>& rest,
       errors.push_back(unknown_option(word, command));
     } else if (command) {
       errors.push_back(
-          {word, "inforce " + std::string(command->name) + " does not take " + inforce::quoted(word), ""});
+          {word,
+           "inforce " + std::string(command->name) + " does not take " + inforce::quoted(word),
+           ""});
     } else {
       return {{word, "there is no command " + inforce::quoted(word),
                did_you_mean(nearest_name(word, command_names()))}};

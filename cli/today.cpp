@@ -152,16 +152,11 @@ Result<Date, QuestionError> after_length(const std::string& option, const std::s
   const int count = number(text.substr(0, text.size() - 1));
   if (count < 0) return failure(error);
   switch (text.back()) {
-    case 'd':
-      return add_days(start, count);
-    case 'w':
-      return add_days(start, std::int64_t{7} * count);
-    case 'm':
-      return add_months(start, count);
-    case 'y':
-      return add_months(start, std::int64_t{12} * count);
-    default:
-      return failure(error);
+    case 'd': return add_days(start, count);
+    case 'w': return add_days(start, std::int64_t{7} * count);
+    case 'm': return add_months(start, count);
+    case 'y': return add_months(start, std::int64_t{12} * count);
+    default: return failure(error);
   }
 }
 

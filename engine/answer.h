@@ -1,7 +1,7 @@
 // The answer to a question: one finding for each provision, and what they come to together.
 //
-// Plain values in a fixed order (packs' own: instrument, provision). What it rests on is kept beside
-// it (`evaluation`), so that explaining is reading.
+// Plain values in a fixed order (packs' own: instrument, provision). What it rests on is kept
+// beside it (`evaluation`), so that explaining is reading.
 #pragma once
 
 #include <memory>
@@ -58,7 +58,14 @@ struct OpenPoint {
 /// Why a provision certainly does not apply: the first of these that holds.
 struct WhyNot {
   enum class Kind : std::uint8_t {
-    not_yet_in_force, ended, postponed, suspended, condition, scope, excepted, without_effect,
+    not_yet_in_force,
+    ended,
+    postponed,
+    suspended,
+    condition,
+    scope,
+    excepted,
+    without_effect,
   };
   Kind kind;
   std::optional<ProvisionId> by;  ///< the change, condition or permission
@@ -78,14 +85,15 @@ struct Reading {
 struct Finding {
   ProvisionId provision;
   FindingClass finding_class = FindingClass::does_not_apply;
-  EffectRange effect;                ///< over the whole day and all dates told
-  Effect cautious = Effect::none;    ///< its part in the cautious line
-  Statuses status;                   ///< possible at some minute asked, changes with a scope included
+  EffectRange effect;              ///< over the whole day and all dates told
+  Effect cautious = Effect::none;  ///< its part in the cautious line
+  Statuses status;                 ///< possible at some minute asked, changes with a scope included
   OpenKinds open_kinds;
   std::vector<OpenPoint> open_points;
-  Open reaches;                      ///< do its tests match the facts told, whatever its status
-  std::vector<Stretch> stretches;    ///< more than one only if it changes within the day, or of several dates
-  std::vector<Quantity> rates;       ///< of a charge: possible at the first minute asked, latest first
+  Open reaches;  ///< do its tests match the facts told, whatever its status
+  std::vector<Stretch>
+      stretches;  ///< more than one only if it changes within the day, or of several dates
+  std::vector<Quantity> rates;  ///< of a charge: possible at the first minute asked, latest first
   std::optional<WhyNot> why_not;
   Reading by_texts, by_announcement;  ///< differ from the finding only where announcements count
 };
@@ -144,13 +152,13 @@ struct Lines {
 struct Answer : Lines {
   Question question;
   Date known_by = Date::first();
-  std::vector<Missing> missing;      ///< what leads from cautious to at worst
-  std::vector<Finding> findings;     ///< of every provision known, controls and all others
-  std::vector<Chain> chains;         ///< of replacements; they, not their members, enter the lines
-  std::vector<Lapse> lapses;         ///< coming within a year, or passed unverified
+  std::vector<Missing> missing;   ///< what leads from cautious to at worst
+  std::vector<Finding> findings;  ///< of every provision known, controls and all others
+  std::vector<Chain> chains;      ///< of replacements; they, not their members, enter the lines
+  std::vector<Lapse> lapses;      ///< coming within a year, or passed unverified
   std::vector<Uncovered> uncovered;
-  std::size_t provisions = 0;        ///< known and looked at
-  std::size_t left_out = 0;          ///< provisions that became known later
+  std::size_t provisions = 0;  ///< known and looked at
+  std::size_t left_out = 0;    ///< provisions that became known later
   std::shared_ptr<const Evaluation> evaluation;
 
   [[nodiscard]] const Finding* find(ProvisionId provision) const;

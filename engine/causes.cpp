@@ -42,25 +42,18 @@ Step step_at(const OpenLine& line, Instant t) {
 
 std::string acts(const Provision& change) {
   switch (change.head) {
-    case Head::suspends:
-      return "suspends it";
-    case Head::resumes:
-      return "resumes it";
-    case Head::extends:
-      return "extends it";
-    case Head::postpones:
-      return "postpones it";
-    case Head::ends:
-      return "ends it";
-    case Head::replaces:
-      return "replaces it";
+    case Head::suspends: return "suspends it";
+    case Head::resumes: return "resumes it";
+    case Head::extends: return "extends it";
+    case Head::postpones: return "postpones it";
+    case Head::ends: return "ends it";
+    case Head::replaces: return "replaces it";
     case Head::control:
     case Head::obligation:
     case Head::charge:
     case Head::permission:
     case Head::parameter:
-    case Head::amends:
-      break;
+    case Head::amends: break;
   }
   return "acts on it";
 }

@@ -28,7 +28,8 @@ std::optional<Change> next_change(const Chronicle& chronicle, Instant after);
 
 /// What differs between two answers to one question (two dates, or two books).
 struct Difference {
-  ProvisionId provision;  ///< in the second chronicle's book where it exists there, else the first's
+  ProvisionId
+      provision;  ///< in the second chronicle's book where it exists there, else the first's
   std::string id;
   std::optional<Finding> before, after;  ///< nothing: not in that book, or not known
 };

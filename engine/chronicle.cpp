@@ -14,8 +14,8 @@ namespace inforce {
 Chronicle compile(const RuleBook& book, Date known_by) {
   Chronicle made;
   made.known_ = std::make_shared<const Known>(book, known_by);
-  made.plain_ = std::make_shared<const Evaluation>(
-      Asked{made.known_, std::nullopt, Weighing::possibly, {}});
+  made.plain_ =
+      std::make_shared<const Evaluation>(Asked{made.known_, std::nullopt, Weighing::possibly, {}});
   made.status_.assign(book.provisions().size(), Timeline<Statuses>(Statuses{}));
   for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
     const ProvisionId id{index};
@@ -65,9 +65,8 @@ void name_missing(Answer& answer, const RuleBook& book) {
     for (const OpenPoint& point : finding.open_points) {
       if (point.kind != OpenKind::facts) continue;
       const bool there = std::any_of(
-          answer.missing.begin(), answer.missing.end(), [&](const Missing& one) {
-            return one.fact == point.fact && one.if_so == point.if_so;
-          });
+          answer.missing.begin(), answer.missing.end(),
+          [&](const Missing& one) { return one.fact == point.fact && one.if_so == point.if_so; });
       if (!there) answer.missing.push_back({point.fact, point.settle, point.if_so});
     }
   }
@@ -149,8 +148,8 @@ Lines Chronicle::lines(const Question& question) const {
 }
 
 Answer Chronicle::answer(const Question& question) const {
-  auto evaluation = std::make_shared<const Evaluation>(
-      Asked{known_, question, Weighing::possibly, {}});
+  auto evaluation =
+      std::make_shared<const Evaluation>(Asked{known_, question, Weighing::possibly, {}});
   Answer answer;
   answer.question = question;
   answer.known_by = known_by();

@@ -50,7 +50,8 @@ class Evaluator {
 
   void run() {
     index_acts();
-    for (const std::vector<ProvisionId>& component : components(book_.dependencies(), known_mask())) {
+    for (const std::vector<ProvisionId>& component :
+         components(book_.dependencies(), known_mask())) {
       evaluate(component);
     }
   }
@@ -159,8 +160,8 @@ class Evaluator {
     const Life& life = made_.life(change);
     if (provision.head == Head::suspends && provision.revival != Revival::presumed &&
         provision.revival != Revival::self_executing) {
-      const OpenLine lasting = both(once(life.operative),
-                                    both(negate(life.ended), negate(life.suspended)));
+      const OpenLine lasting =
+          both(once(life.operative), both(negate(life.ended), negate(life.suspended)));
       if (provision.revival == Revival::needs_act) return lasting;
       return either(life.operative, capped(lasting, OpenKind::text));
     }
@@ -181,8 +182,7 @@ class Evaluator {
     const Provision& provision = book_.at(change);
     if (provision.scope.empty() && provision.if_all.empty()) return OpenLine(certainly);
     if (!matcher_) return OpenLine(certainly_not);
-    const Untold untold =
-        provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
+    const Untold untold = provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
     return both(matcher_->scope(provision.scope, provision, untold),
                 matcher_->tests(provision.if_all, provision, untold));
   }
@@ -219,8 +219,7 @@ class Evaluator {
   OpenLine reach(ProvisionId id) {
     if (!matcher_) return OpenLine(certainly);
     const Provision& provision = book_.at(id);
-    const Untold untold =
-        provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
+    const Untold untold = provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
     return matcher_->scope(provision.scope, provision, untold);
   }
 

@@ -19,9 +19,9 @@ namespace inforce {
 
 /// What a political act does to binding law. Semantics A 8.
 enum class Weighing : std::uint8_t {
-  possibly,          ///< the answer itself
-  not_at_all,        ///< by the texts alone
-  in_full,           ///< by announcement
+  possibly,    ///< the answer itself
+  not_at_all,  ///< by the texts alone
+  in_full,     ///< by announcement
 };
 
 /// Replacements whose acting, where it is open, is taken as given or as not given.

@@ -100,17 +100,17 @@ class Story {
       return window.from && window.from->kind == WrittenDate::Kind::publication;
     };
     if (std::any_of(record.windows.begin(), record.windows.end(), from_publication)) {
-      reason.because.push_back(
-          note(Reason::Kind::note,
-               "in force from publication; the hour is unknown, the day counts from its beginning"));
+      reason.because.push_back(note(
+          Reason::Kind::note,
+          "in force from publication; the hour is unknown, the day counts from its beginning"));
     }
   }
 
   void add_accounts(const Provision& record, Reason& reason) const {
     for (const OtherAccount& account : record.also_stated) {
-      Reason other = note(Reason::Kind::note, "also stated, and not followed: " + account.field +
-                                                  " " + account.value + " (" + account.source +
-                                                  "): " + account.why);
+      Reason other =
+          note(Reason::Kind::note, "also stated, and not followed: " + account.field + " " +
+                                       account.value + " (" + account.source + "): " + account.why);
       other.mark = account.mark;
       reason.because.push_back(std::move(other));
     }
@@ -218,15 +218,14 @@ class Story {
                          once(one.act).at(t_).value == Truth::yes &&
                          evaluation_.life(one.change).ended.at(t_).value == Truth::no;
     if (ran_out && change.revival == Revival::presumed) {
-      act.because.push_back(note(Reason::Kind::note,
-                                 "what it suspended is operative again; the text is silent on that: "
-                                 "presumed"));
+      act.because.push_back(
+          note(Reason::Kind::note,
+               "what it suspended is operative again; the text is silent on that: "
+               "presumed"));
     }
-    const bool extended =
-        std::any_of(evaluation_.life(one.change).acting.begin(),
-                    evaluation_.life(one.change).acting.end(), [this](const Acting& deeper) {
-                      return book_.at(deeper.change).head == Head::extends;
-                    });
+    const bool extended = std::any_of(
+        evaluation_.life(one.change).acting.begin(), evaluation_.life(one.change).acting.end(),
+        [this](const Acting& deeper) { return book_.at(deeper.change).head == Head::extends; });
     if (extended) return;
     const std::optional<Date> look = evaluation_.known().last_look(change.instrument);
     act.because.push_back(note(Reason::Kind::absence,
@@ -252,9 +251,8 @@ Reason open_point(const OpenPoint& point) {
 // The minute that decides: the first at which it comes to its strictest.
 Instant deciding_minute(const Finding& finding) {
   const auto strictest = std::max_element(
-      finding.stretches.begin(), finding.stretches.end(), [](const Stretch& a, const Stretch& b) {
-        return a.effect.greatest < b.effect.greatest;
-      });
+      finding.stretches.begin(), finding.stretches.end(),
+      [](const Stretch& a, const Stretch& b) { return a.effect.greatest < b.effect.greatest; });
   return strictest->from;
 }
 
@@ -266,8 +264,8 @@ Reason explain(const Answer& answer, ProvisionId id) {
   for (const OpenPoint& point : finding.open_points) reason.because.push_back(open_point(point));
   if (finding.why_not) {
     Reason not_so;
-    not_so.kind = finding.why_not->kind == WhyNot::Kind::scope ? Reason::Kind::scope
-                                                               : Reason::Kind::note;
+    not_so.kind =
+        finding.why_not->kind == WhyNot::Kind::scope ? Reason::Kind::scope : Reason::Kind::note;
     not_so.sentence = "it does not apply: " + finding.why_not->sentence;
     not_so.provision = finding.why_not->by;
     reason.because.push_back(std::move(not_so));
@@ -284,7 +282,8 @@ Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when) {
   status.kind = Reason::Kind::note;
   status.sentence = "on " + (when.minute ? moment_text(t, zone) : iso(when.day)) + ": " +
                     words(chronicle.status(id).at(t));
-  if (chronicle.changed_for_some(id)) status.sentence += " (for some shipments an act changes this)";
+  if (chronicle.changed_for_some(id))
+    status.sentence += " (for some shipments an act changes this)";
   reason.because.push_back(std::move(status));
   if (!chronicle.status(id).at(t).certain()) {
     for (const OpenPoint& point : open_points(plain, id, t)) {

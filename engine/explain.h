@@ -43,8 +43,8 @@ Reason explain(const Answer& answer, ProvisionId provision);
 Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when);
 
 struct Explanation {
-  std::vector<Reason> reasons;        ///< of findings that bear on the three lines, strictest first
-  std::vector<ProvisionId> no_matter; ///< looked at, and without influence
+  std::vector<Reason> reasons;  ///< of findings that bear on the three lines, strictest first
+  std::vector<ProvisionId> no_matter;     ///< looked at, and without influence
   std::vector<std::string> would_change;  ///< "a destination other than US: licence"
 };
 

@@ -33,7 +33,7 @@ std::string_view sign(Order order) {
   return {};  // an Order has no other value
 }
 
-TestWords plain(std::string fact, std::string option, const std::string& value, bool negated,
+TestWords plain(const std::string& fact, std::string option, const std::string& value, bool negated,
                 std::string_view verb = "is") {
   const std::string positive = std::string(verb) + " ";
   const std::string negative = std::string(verb) + " not ";
@@ -43,8 +43,9 @@ TestWords plain(std::string fact, std::string option, const std::string& value, 
   return words;
 }
 
-TestWords names(const RuleBook& book, std::string fact, std::string option, const NameTest& test) {
-  return plain(std::move(fact), std::move(option), either_of(book, test.names), test.negated);
+TestWords names(const RuleBook& book, const std::string& fact, std::string option,
+                const NameTest& test) {
+  return plain(fact, std::move(option), either_of(book, test.names), test.negated);
 }
 
 TestWords party_words(const RuleBook& book, const NameTest& test) {
@@ -168,11 +169,14 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
     const Open value = part.line.at(t);
     if (value.value != Truth::unclear) continue;
     const TestWords words = test_words(evaluation.book(), scope, part);
-    OpenPoint point{OpenKind::facts, words.fact + " is not told", words.option, words.fact,
-                    words.met, std::nullopt, scope.mark};
+    OpenPoint point{OpenKind::facts, words.fact + " is not told",
+                    words.option,    words.fact,
+                    words.met,       std::nullopt,
+                    scope.mark};
     if (!value.kinds.has(OpenKind::facts)) {
-      point = {OpenKind::text, "whether " + words.met + " on that day is open", {}, {}, {},
-               std::nullopt, scope.mark};
+      point = {
+          OpenKind::text, "whether " + words.met + " on that day is open", {}, {}, {}, std::nullopt,
+          scope.mark};
     } else if (is_told(question, part.key)) {
       point.sentence = still_open(evaluation.book(), question, scope, part, words);
     }

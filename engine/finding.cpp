@@ -104,13 +104,23 @@ namespace {
 
 OpenPoint dates_point(const Provision& provision) {
   if (!provision.attaches_to) {
-    return {OpenKind::text, "the text does not say which date of the shipment counts, and the dates told lie on "
-            "both sides of a change", {}, {}, {}, std::nullopt, provision.name.mark};
+    return {OpenKind::text,
+            "the text does not say which date of the shipment counts, and the dates told lie on "
+            "both sides of a change",
+            {},
+            {},
+            {},
+            std::nullopt,
+            provision.name.mark};
   }
   const std::string role(word(*provision.attaches_to));
-  return {OpenKind::facts, "the date of " + role + " counts and is not told",
-          "--dates " + role + "=DATE", "the date of " + role, "it lies after the change",
-          std::nullopt, provision.name.mark};
+  return {OpenKind::facts,
+          "the date of " + role + " counts and is not told",
+          "--dates " + role + "=DATE",
+          "the date of " + role,
+          "it lies after the change",
+          std::nullopt,
+          provision.name.mark};
 }
 
 void add_open_points(const Evaluation& evaluation, Finding& found) {

@@ -16,7 +16,8 @@ namespace inforce {
 
 class GoodsAndParties {
  public:
-  GoodsAndParties(const Known& known, const Moments& moments) : known_(&known), moments_(&moments) {}
+  GoodsAndParties(const Known& known, const Moments& moments)
+      : known_(&known), moments_(&moments) {}
 
   /// Is `lower` the item `upper`, or below it?
   const OpenLine& belongs(ItemId lower, ItemId upper);

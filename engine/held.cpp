@@ -20,21 +20,14 @@ Held nothing() { return text({}); }
 
 std::string id_of(const RuleBook& book, const Reference& name) {
   switch (name.kind) {
-    case Reference::Kind::instrument:
-      return book.at(name.instrument()).id.value;
-    case Reference::Kind::provision:
-      return book.at(name.provision()).id;
-    case Reference::Kind::event:
-      return book.at(name.event()).id;
-    case Reference::Kind::item:
-      return book.at(name.item()).id.value;
-    case Reference::Kind::party:
-      return book.at(name.party()).id.value;
-    case Reference::Kind::group:
-      return book.at(name.group()).id.value;
+    case Reference::Kind::instrument: return book.at(name.instrument()).id.value;
+    case Reference::Kind::provision: return book.at(name.provision()).id;
+    case Reference::Kind::event: return book.at(name.event()).id;
+    case Reference::Kind::item: return book.at(name.item()).id.value;
+    case Reference::Kind::party: return book.at(name.party()).id.value;
+    case Reference::Kind::group: return book.at(name.group()).id.value;
     case Reference::Kind::calendar:
-    case Reference::Kind::unresolved:
-      break;
+    case Reference::Kind::unresolved: break;
   }
   return name.name.value;
 }
@@ -54,14 +47,10 @@ std::string quantity(const Quantity& quantity) {
 
 std::string_view key(Comparison comparison) {
   switch (comparison) {
-    case Comparison::at_least:
-      return "at_least";
-    case Comparison::more_than:
-      return "more_than";
-    case Comparison::at_most:
-      return "at_most";
-    case Comparison::less_than:
-      return "less_than";
+    case Comparison::at_least: return "at_least";
+    case Comparison::more_than: return "more_than";
+    case Comparison::at_most: return "at_most";
+    case Comparison::less_than: return "less_than";
   }
   return {};  // a Comparison has no other value
 }
@@ -213,44 +202,31 @@ Held of_group(const RuleBook& book, GroupId id, std::string_view field) {
 Held held(const RuleBook& book, const Moments& moments, const Reference& about,
           const std::string& field) {
   switch (about.kind) {
-    case Reference::Kind::instrument:
-      return of_instrument(book, about.instrument(), field);
-    case Reference::Kind::provision:
-      return of_provision(book, moments, about.provision(), field);
-    case Reference::Kind::event:
-      return of_event(book, about.event(), field);
-    case Reference::Kind::item:
-      return of_item(book, about.item(), field);
-    case Reference::Kind::party:
-      return of_party(book, about.party(), field);
-    case Reference::Kind::group:
-      return of_group(book, about.group(), field);
+    case Reference::Kind::instrument: return of_instrument(book, about.instrument(), field);
+    case Reference::Kind::provision: return of_provision(book, moments, about.provision(), field);
+    case Reference::Kind::event: return of_event(book, about.event(), field);
+    case Reference::Kind::item: return of_item(book, about.item(), field);
+    case Reference::Kind::party: return of_party(book, about.party(), field);
+    case Reference::Kind::group: return of_group(book, about.group(), field);
     case Reference::Kind::calendar:
-    case Reference::Kind::unresolved:
-      break;
+    case Reference::Kind::unresolved: break;
   }
   return {};
 }
 
 std::vector<std::string_view> fields_of(Reference::Kind kind) {
   switch (kind) {
-    case Reference::Kind::instrument:
-      return {"title", "nature", "force", "issuer", "published"};
+    case Reference::Kind::instrument: return {"title", "nature", "force", "issuer", "published"};
     case Reference::Kind::provision:
       return {"title",   "from",    "through",  "until", "until_or_through", "days",
               "control", "charge",  "suspends", "items", "obligation",       "bearer",
               "amount",  "revival", "leaves",   "how"};
-    case Reference::Kind::event:
-      return {"title", "date", "place"};
-    case Reference::Kind::item:
-      return {"title", "under"};
-    case Reference::Kind::party:
-      return {"title", "side"};
-    case Reference::Kind::group:
-      return {"title", "count", "members"};
+    case Reference::Kind::event: return {"title", "date", "place"};
+    case Reference::Kind::item: return {"title", "under"};
+    case Reference::Kind::party: return {"title", "side"};
+    case Reference::Kind::group: return {"title", "count", "members"};
     case Reference::Kind::calendar:
-    case Reference::Kind::unresolved:
-      break;
+    case Reference::Kind::unresolved: break;
   }
   return {};
 }

@@ -35,8 +35,8 @@ Known::Known(const RuleBook& book, Date by)
   for (std::size_t i = 0; i < provisions_.size(); ++i) {
     const Provision& provision = book.provisions()[i];
     const Instrument& instrument = book.instrument_of(provision);
-    provisions_[i] = instruments_[provision.instrument.index] &&
-                     holds(provision.known, instrument.always_known);
+    provisions_[i] =
+        instruments_[provision.instrument.index] && holds(provision.known, instrument.always_known);
     if (provisions_[i]) {
       ++provision_count_;
     } else if (!(provision.known.withdrawn && provision.known.withdrawn->value <= by_) &&

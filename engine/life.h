@@ -31,16 +31,16 @@ struct Outcome {
 
 struct Life {
   std::vector<Span> spans;
-  OpenLine written{certainly_not};     ///< its own windows
-  std::vector<Acting> acting;          ///< in the packs' order
-  OpenLine covered{certainly_not};     ///< its windows and what extensions add
+  OpenLine written{certainly_not};  ///< its own windows
+  std::vector<Acting> acting;       ///< in the packs' order
+  OpenLine covered{certainly_not};  ///< its windows and what extensions add
   OpenLine postponed{certainly_not};
-  OpenLine ended{certainly_not};       ///< by acts, not by lapse
+  OpenLine ended{certainly_not};  ///< by acts, not by lapse
   OpenLine in_force{certainly_not};
-  OpenLine suspended{certainly_not};   ///< by acts
-  OpenLine conditions{certainly};      ///< all `while`, no `unless`
-  OpenLine operative{certainly_not};   ///< at most open, if not checked against a source
-  OpenLine reaches{certainly};         ///< its scope and the facts told
+  OpenLine suspended{certainly_not};  ///< by acts
+  OpenLine conditions{certainly};     ///< all `while`, no `unless`
+  OpenLine operative{certainly_not};  ///< at most open, if not checked against a source
+  OpenLine reaches{certainly};        ///< its scope and the facts told
   Timeline<Outcome> outcome{Outcome{}};
 };
 

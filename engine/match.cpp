@@ -22,8 +22,7 @@ Open between(std::int64_t least, std::int64_t greatest, const NumberTest& test) 
 
 }  // namespace
 
-std::vector<ScopePart> Matcher::parts(const Scope& scope, const Provision& context,
-                                      Untold untold) {
+std::vector<ScopePart> Matcher::parts(const Scope& scope, const Provision& context, Untold untold) {
   std::vector<ScopePart> found;
   const auto add = [&found](ScopeKey key, std::size_t index, OpenLine line) {
     found.push_back({key, index, std::move(line)});
@@ -55,9 +54,8 @@ namespace {
 // A permission must be claimed: what the facts told leave open fails it.
 OpenLine claimed(const OpenLine& line, Untold untold) {
   if (untold == Untold::leaves_open) return line;
-  return line.map([](Open value) {
-    return value.kinds.has(OpenKind::facts) ? certainly_not : value;
-  });
+  return line.map(
+      [](Open value) { return value.kinds.has(OpenKind::facts) ? certainly_not : value; });
 }
 
 }  // namespace
@@ -87,7 +85,8 @@ OpenLine Matcher::items(const NameTest& test, Untold untold) {
       continue;
     }
     // Goods told as a wider item, or one that overlaps the scope's, may or may not be those meant.
-    const OpenLine wider = capped(names_.share_goods(*question_->item, name.item()), OpenKind::facts);
+    const OpenLine wider =
+        capped(names_.share_goods(*question_->item, name.item()), OpenKind::facts);
     line = either(line, either(names_.belongs(*question_->item, name.item()), wider));
   }
   return turned(line, test.negated);
@@ -123,8 +122,7 @@ OpenLine Matcher::party(const NameTest& test, Untold untold) {
   const bool unknown_list =
       !question_->unlisted_names.empty() &&
       std::any_of(test.names.begin(), test.names.end(), [&](const Reference& name) {
-        return name.kind == Reference::Kind::group &&
-               known.book().at(name.group()).members_unknown;
+        return name.kind == Reference::Kind::group && known.book().at(name.group()).members_unknown;
       });
   if (unknown_list) line = either(line, OpenLine(open_for(OpenKind::facts)));
   return turned(line, test.negated);
@@ -145,8 +143,8 @@ Open Matcher::contents(const ContentsTest& test, Untold untold) {
   for (const AskedShare& asked : question_->contents) {
     const bool of_origin =
         !test.origin ||
-        (asked.origin && names_.is_among(*asked.origin, *test.origin).at(Instant::last()).value ==
-                             Truth::yes);
+        (asked.origin &&
+         names_.is_among(*asked.origin, *test.origin).at(Instant::last()).value == Truth::yes);
     if (!of_origin) continue;
     bool within = false;
     for (std::size_t i = 0; i < test.of.size(); ++i) {
@@ -199,9 +197,8 @@ OpenLine Matcher::owned(PartyId party, const OwnershipTest& test) {
       return sum;
     });
   }
-  return line.map([&test](const Shares& sum) {
-    return between(sum.least, sum.least + sum.open, test.share);
-  });
+  return line.map(
+      [&test](const Shares& sum) { return between(sum.least, sum.least + sum.open, test.share); });
 }
 
 Open Matcher::attribute(const AttributeTest& test, Untold untold) const {
@@ -209,9 +206,8 @@ Open Matcher::attribute(const AttributeTest& test, Untold untold) const {
                                  [&](const auto& one) { return one.first == test.name.value; });
   if (told == question_->attributes.end()) return not_told(untold);
   if (test.number) return settled(passes(told->second.digits, *test.number));
-  return settled(std::any_of(test.words.begin(), test.words.end(), [&](const auto& word) {
-    return word.value == told->second.unit;
-  }));
+  return settled(std::any_of(test.words.begin(), test.words.end(),
+                             [&](const auto& word) { return word.value == told->second.unit; }));
 }
 
 namespace {
@@ -219,8 +215,8 @@ namespace {
 // "Before X" as a line over the moments one may put in its place.
 OpenLine passes_over_time(const RoleTest& test, const Moments& moments, const Provision& context) {
   const bool at_the_end = test.order == Order::not_after || test.order == Order::after;
-  const MomentRange edge = at_the_end ? moments.after(test.date, context)
-                                      : moments.begin_of(test.date, context);
+  const MomentRange edge =
+      at_the_end ? moments.after(test.date, context) : moments.begin_of(test.date, context);
   const OpenLine reached = holds_from(edge);
   const bool wants_reached = test.order == Order::after || test.order == Order::not_before;
   return wants_reached ? reached : negate(reached);
@@ -245,8 +241,8 @@ OpenLine Matcher::date(const RoleTest& test, const Provision& context, Untold un
   if (!told) return OpenLine(not_told(untold));
   if (told->minute) return OpenLine(line.at(*told->minute));
   const Zone zone = moments_->zone_of(context);
-  return OpenLine(over_day(line, first_minute(told->day, zone),
-                           first_minute_after(told->day, zone)));
+  return OpenLine(
+      over_day(line, first_minute(told->day, zone), first_minute_after(told->day, zone)));
 }
 
 }  // namespace inforce

@@ -19,7 +19,16 @@ enum class Untold : std::uint8_t { leaves_open, fails };
 
 /// Which test of a scope. `attribute` and `date` may stand several times.
 enum class ScopeKey : std::uint8_t {
-  items, departure, destination, origin, transit, party, end_use, contents, ownership, attribute,
+  items,
+  departure,
+  destination,
+  origin,
+  transit,
+  party,
+  end_use,
+  contents,
+  ownership,
+  attribute,
   date,
 };
 

@@ -63,8 +63,8 @@ MomentRange civil_begin(const CivilDate& date, Zone context_zone, bool by_day = 
   const Zone zone = date.zone.value_or(context_zone);
   if (date.minute_of_day) {
     const CivilMinute minute{date.day.first, *date.minute_of_day};
-    const Instant at = date.offset ? instant_at_offset(minute, *date.offset)
-                                   : instant_at_or_after(minute, zone);
+    const Instant at =
+        date.offset ? instant_at_offset(minute, *date.offset) : instant_at_or_after(minute, zone);
     return {at, at, zone};
   }
   const Instant earliest = first_minute(date.day.widest_first, zone);
@@ -91,15 +91,13 @@ MomentRange civil_after(const CivilDate& date, Zone context_zone) {
 
 MomentRange Moments::begin(const WrittenDate& date, const Context& context) const {
   switch (date.kind) {
-    case WrittenDate::Kind::always:
-      return {Instant::first(), Instant::first(), context.zone};
+    case WrittenDate::Kind::always: return {Instant::first(), Instant::first(), context.zone};
     case WrittenDate::Kind::publication: {
       if (!context.published) return {Instant::first(), Instant::first(), context.zone};
       const Instant at = first_minute(*context.published, context.zone);
       return {at, at, context.zone};
     }
-    case WrittenDate::Kind::civil:
-      return civil_begin(date.civil, context.zone, context.by_day);
+    case WrittenDate::Kind::civil: return civil_begin(date.civil, context.zone, context.by_day);
     case WrittenDate::Kind::planned:
       return {civil_begin(date.civil, context.zone).earliest, never, context.zone};
     case WrittenDate::Kind::one_of:
@@ -108,16 +106,14 @@ MomentRange Moments::begin(const WrittenDate& date, const Context& context) cons
       for (const WrittenDate& reading : date.readings) range = hull(range, begin(reading, context));
       return range;
     }
-    case WrittenDate::Kind::anchored:
-      return anchored(date, context);
+    case WrittenDate::Kind::anchored: return anchored(date, context);
   }
   return {never, never, context.zone};  // a WrittenDate has no other kind
 }
 
 MomentRange Moments::after(const WrittenDate& date, const Context& context) const {
   switch (date.kind) {
-    case WrittenDate::Kind::civil:
-      return civil_after(date.civil, context.zone);
+    case WrittenDate::Kind::civil: return civil_after(date.civil, context.zone);
     case WrittenDate::Kind::planned:
       return {civil_after(date.civil, context.zone).earliest, never, context.zone};
     case WrittenDate::Kind::one_of:
@@ -162,8 +158,7 @@ MomentRange Moments::anchored(const WrittenDate& date, const Context& context) c
   MomentRange anchor{never, never, context.zone};
   if (date.of.kind == Reference::Kind::event) {
     anchor = of_event(date.of.event(), by_day);
-  } else if (date.of.kind == Reference::Kind::provision &&
-             known_->holds(date.of.provision())) {
+  } else if (date.of.kind == Reference::Kind::provision && known_->holds(date.of.provision())) {
     anchor = start_of(date.of.provision(), by_day);
   }
   if (!date.within) return anchor;
@@ -179,10 +174,8 @@ MomentRange Moments::anchored(const WrittenDate& date, const Context& context) c
 MomentRange Moments::end(const WrittenEnd& end, const MomentRange& from,
                          const Context& context) const {
   switch (end.kind) {
-    case WrittenEnd::Kind::through:
-      return after(*end.date, context);
-    case WrittenEnd::Kind::until:
-      return begin(*end.date, context);
+    case WrittenEnd::Kind::through: return after(*end.date, context);
+    case WrittenEnd::Kind::until: return begin(*end.date, context);
     case WrittenEnd::Kind::until_or_through:
       return hull(begin(*end.date, context), after(*end.date, context));
     case WrittenEnd::Kind::length: {
@@ -199,8 +192,9 @@ MomentRange Moments::end(const WrittenEnd& end, const MomentRange& from,
 }
 
 Span Moments::read(const Window& window, const Context& context) const {
-  const MomentRange from = window.from ? begin(*window.from, context)
-                                       : MomentRange{Instant::first(), Instant::first(), context.zone};
+  const MomentRange from = window.from
+                               ? begin(*window.from, context)
+                               : MomentRange{Instant::first(), Instant::first(), context.zone};
   const MomentRange until =
       window.end ? end(*window.end, from, context) : MomentRange{never, never, context.zone};
   return {from, until, &window};
@@ -245,10 +239,9 @@ std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
   // does one whose only window has no `from`.
   const bool by_publication = is_change(provision.head) && context.published.has_value();
   const MomentRange published =
-      by_publication
-          ? MomentRange{first_minute(*context.published, context.zone),
-                        first_minute(*context.published, context.zone), context.zone}
-          : MomentRange{Instant::first(), Instant::first(), context.zone};
+      by_publication ? MomentRange{first_minute(*context.published, context.zone),
+                                   first_minute(*context.published, context.zone), context.zone}
+                     : MomentRange{Instant::first(), Instant::first(), context.zone};
   if (windows.empty() && is_change(provision.head)) {
     found.push_back({published, {never, never, context.zone}, nullptr});
   }
@@ -300,16 +293,17 @@ OpenLine Moments::yearly(const Yearly& part, const std::vector<Span>& spans,
     if (span.from.earliest >= never) continue;
     first = std::min(first, civil_date(span.from.earliest, zone).year() - 1);
     const bool open_end = span.until.latest >= never;
-    last = std::max(last, open_end ? last_repeated_year : civil_date(span.until.latest, zone).year());
+    last =
+        std::max(last, open_end ? last_repeated_year : civil_date(span.until.latest, zone).year());
   }
-  const bool over_new_year = std::pair(part.through_month, part.through_day) <
-                             std::pair(part.from_month, part.from_day);
+  const bool over_new_year =
+      std::pair(part.through_month, part.through_day) < std::pair(part.from_month, part.from_day);
   OpenLine line(certainly_not);
   last = std::min(last, last_repeated_year);
   for (int year = std::max(first, first_repeated_year); year <= last; ++year) {
     const Date from = first_day(year, part.from_month, part.from_day);
-    const Date through = last_day(over_new_year ? year + 1 : year, part.through_month,
-                                  part.through_day);
+    const Date through =
+        last_day(over_new_year ? year + 1 : year, part.through_month, part.through_day);
     line.set(first_minute(from, zone), first_minute_after(through, zone), certainly);
   }
   return line;

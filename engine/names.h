@@ -28,7 +28,8 @@ std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite
 /// A moment as it stands in a sentence: "2026-11-28" for a day's first minute, else
 /// "00:01 on 2026-11-10 (New York)".
 std::string moment_text(Instant t, Zone zone);
-/// The last moment before one: "2026-11-27" where that is a day's last minute, else "before 00:01 …".
+/// The last moment before one: "2026-11-27" where that is a day's last minute, else "before 00:01
+/// …".
 std::string last_before(Instant t, Zone zone);
 /// "New York" for "America/New_York".
 std::string city(Zone zone);

@@ -14,8 +14,7 @@ std::string date_text(const RuleBook& book, const WrittenDate& date) {
   switch (date.kind) {
     case WrittenDate::Kind::always: return "always";
     case WrittenDate::Kind::publication: return "publication";
-    case WrittenDate::Kind::civil:
-      return date.civil.day.exact() ? date.text : text(date.civil.day);
+    case WrittenDate::Kind::civil: return date.civil.day.exact() ? date.text : text(date.civil.day);
     case WrittenDate::Kind::planned: return "not before " + text(date.civil.day);
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {
@@ -35,9 +34,7 @@ namespace {
 
 bool open_at(const OpenLine& line, Instant t) { return line.at(t).value == Truth::unclear; }
 
-bool within(const MomentRange& range, Instant t) {
-  return range.earliest <= t && t < range.latest;
-}
+bool within(const MomentRange& range, Instant t) { return range.earliest <= t && t < range.latest; }
 
 class Points {
  public:
@@ -76,8 +73,7 @@ class Points {
   void unchecked(ProvisionId id) {
     const Provision& provision = book().at(id);
     if (provision.confidence == Confidence::verified) return;
-    add_text(id, provision.name.mark,
-             called(book(), id) + " was not checked against a source");
+    add_text(id, provision.name.mark, called(book(), id) + " was not checked against a source");
   }
 
   void own_weight(ProvisionId id) {
@@ -85,8 +81,13 @@ class Points {
     const Provision& provision = book().at(id);
     const Instrument& instrument = book().instrument_of(provision);
     if (!provision.announced || instrument.force == Force::binding) return;
-    add({OpenKind::announcement, called(book(), id) + " is announced, and no binding act is on file",
-         {}, {}, {}, id, provision.head_mark});
+    add({OpenKind::announcement,
+         called(book(), id) + " is announced, and no binding act is on file",
+         {},
+         {},
+         {},
+         id,
+         provision.head_mark});
   }
 
   void in_force(ProvisionId id, Instant t) {
@@ -143,8 +144,8 @@ class Points {
   }
 
   void beginning(ProvisionId id, const WrittenDate& date) {
-    const bool clock_only = date.kind == WrittenDate::Kind::civil && date.civil.clock_unknown &&
-                            date.civil.day.exact();
+    const bool clock_only =
+        date.kind == WrittenDate::Kind::civil && date.civil.clock_unknown && date.civil.day.exact();
     const std::string when = clock_only ? text(date.civil.day) : date_text(book(), date);
     add_text(id, date.mark,
              clock_only ? "the hour at which " + called(book(), id) + " begins on " + when +
@@ -171,8 +172,13 @@ class Points {
     if (cut) {
       const Provision& change = book().at(one.change);
       add({OpenKind::announcement,
-           called(book(), one.change) + " is an announcement: no binding act that does it is on file",
-           {}, {}, {}, one.change, change.head_mark});
+           called(book(), one.change) +
+               " is an announcement: no binding act that does it is on file",
+           {},
+           {},
+           {},
+           one.change,
+           change.head_mark});
     }
     if (!open_at(one.raw, t)) return;
     working(one.change, t);
@@ -184,9 +190,9 @@ class Points {
   // Why it is open whether a change works at `t`. What works beyond its own time rests on its past.
   void working(ProvisionId id, Instant t) {
     const Provision& provision = book().at(id);
-    const bool lasts = provision.head == Head::suspends &&
-                       (provision.revival == Revival::unclear ||
-                        provision.revival == Revival::needs_act);
+    const bool lasts =
+        provision.head == Head::suspends &&
+        (provision.revival == Revival::unclear || provision.revival == Revival::needs_act);
     if (!provision.acts_for_good() && !lasts) return operative(id, t);
     const Life& life = evaluation_.life(id);
     const Truth now = life.operative.at(t).value;
@@ -206,8 +212,9 @@ class Points {
   }
 
   void revival(ProvisionId id, const Provision& provision) {
-    add_text(id, provision.head_mark,
-             "whether what " + called(book(), id) + " suspended is operative again by itself is open");
+    add_text(
+        id, provision.head_mark,
+        "whether what " + called(book(), id) + " suspended is operative again by itself is open");
   }
 
   void past(ProvisionId id, Instant t) {
@@ -244,8 +251,13 @@ class Points {
     }
     const Event& event = book().at(one.name.event());
     const std::string when = event.date ? date_text(book(), *event.date) : "no date is on file";
-    add({OpenKind::text, "when " + event.title + " happened is open: " + when, {}, {}, {},
-         std::nullopt, event.date ? event.date->mark : event.name.mark});
+    add({OpenKind::text,
+         "when " + event.title + " happened is open: " + when,
+         {},
+         {},
+         {},
+         std::nullopt,
+         event.date ? event.date->mark : event.name.mark});
   }
 
   // The scopes of the versions that are possible: from the latest amendment back to the first that

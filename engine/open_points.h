@@ -10,8 +10,8 @@
 
 namespace inforce {
 
-/// Of a provision whose outcome is open at `t`, in the order one would ask: its own dates, what acts
-/// on it, its conditions, its scope. Each once.
+/// Of a provision whose outcome is open at `t`, in the order one would ask: its own dates, what
+/// acts on it, its conditions, its scope. Each once.
 std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId provision, Instant t);
 
 /// A date as written, and how it is read where that is not plain: "some day in November 2026".

@@ -51,8 +51,7 @@ Open own_weight(const Evaluation& evaluation, const Provision& provision) {
   return capped(weight, OpenKind::text);
 }
 
-std::vector<Amendment> amendments(const Evaluation& evaluation, ProvisionId id,
-                                  Matcher* matcher) {
+std::vector<Amendment> amendments(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
   std::vector<Amendment> found;
   for (const Acting* one : amendments_in_order(evaluation, id)) {
     const Provision& change = evaluation.book().at(one->change);
@@ -175,9 +174,8 @@ std::vector<Instant> all_moments(const Inputs& inputs) {
 Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
   const Provision& provision = evaluation.book().at(id);
   const Life& life = evaluation.life(id);
-  const Inputs inputs{&life, stated_effect(provision),
-                      OpenLine(own_weight(evaluation, provision)), lowerings(evaluation, life),
-                      amendments(evaluation, id, matcher)};
+  const Inputs inputs{&life, stated_effect(provision), OpenLine(own_weight(evaluation, provision)),
+                      lowerings(evaluation, life), amendments(evaluation, id, matcher)};
   std::vector<Timeline<Outcome>::Step> steps;
   for (const Instant t : all_moments(inputs)) steps.push_back({t, outcome_at(inputs, t)});
   return Timeline<Outcome>::from_steps(std::move(steps));

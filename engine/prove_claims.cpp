@@ -42,10 +42,8 @@ std::string home_of(const RuleBook& book, const Claim& claim) {
   switch (claim.about.kind) {
     case Reference::Kind::provision:
       return book.instrument_of(book.at(claim.about.provision())).id.value;
-    case Reference::Kind::event:
-      return book.at(book.at(claim.about.event()).instrument).id.value;
-    default:
-      return book.at(claim.instrument).id.value;
+    case Reference::Kind::event: return book.at(book.at(claim.about.event()).instrument).id.value;
+    default: return book.at(claim.instrument).id.value;
   }
 }
 
@@ -80,22 +78,14 @@ std::string text_of(const Held& kept) {
 
 std::string_view kind_word(Reference::Kind kind) {
   switch (kind) {
-    case Reference::Kind::instrument:
-      return "an instrument";
-    case Reference::Kind::provision:
-      return "a provision";
-    case Reference::Kind::event:
-      return "an event";
-    case Reference::Kind::item:
-      return "an item";
-    case Reference::Kind::party:
-      return "a party";
-    case Reference::Kind::group:
-      return "a group";
-    case Reference::Kind::calendar:
-      return "a calendar";
-    case Reference::Kind::unresolved:
-      break;
+    case Reference::Kind::instrument: return "an instrument";
+    case Reference::Kind::provision: return "a provision";
+    case Reference::Kind::event: return "an event";
+    case Reference::Kind::item: return "an item";
+    case Reference::Kind::party: return "a party";
+    case Reference::Kind::group: return "a group";
+    case Reference::Kind::calendar: return "a calendar";
+    case Reference::Kind::unresolved: break;
   }
   return "a name";
 }

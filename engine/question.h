@@ -20,7 +20,7 @@ namespace inforce {
 
 /// A civil day, counted in each instrument's own zone, or one minute, the same everywhere.
 struct When {
-  Date day = Date::first();                       ///< of a minute: its civil day where it was written
+  Date day = Date::first();       ///< of a minute: its civil day where it was written
   std::optional<Instant> minute;  ///< nothing: all minutes of `day`
 
   friend bool operator==(const When&, const When&) = default;
@@ -33,8 +33,8 @@ struct AskedNumber {
 };
 
 struct AskedShare {
-  Reference of;                    ///< item, or group or party
-  std::optional<PartyId> origin;   ///< of contents
+  Reference of;                   ///< item, or group or party
+  std::optional<PartyId> origin;  ///< of contents
   Quantity share;
 };
 

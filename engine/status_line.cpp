@@ -9,7 +9,7 @@ namespace {
 
 // What lies before and after a minute on the line of windows and extensions.
 struct Surroundings {
-  bool begins_later = false;  // a start on file, after this minute
+  bool begins_later = false;     // a start on file, after this minute
   bool may_begin_later = false;  // one that may also never come, or may have come
   bool was_there = false;        // it held, or may have, and then no longer
 };
@@ -19,8 +19,7 @@ std::vector<Surroundings> surroundings(const OpenLine& covered) {
   const auto& steps = covered.steps();
   std::vector<Surroundings> found(steps.size());
   for (std::size_t i = 1; i < steps.size(); ++i) {
-    found[i].was_there =
-        found[i - 1].was_there || steps[i].value.value < steps[i - 1].value.value;
+    found[i].was_there = found[i - 1].was_there || steps[i].value.value < steps[i - 1].value.value;
   }
   for (std::size_t i = steps.size() - 1; i-- > 0;) {
     const Truth now = steps[i].value.value;

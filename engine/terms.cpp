@@ -12,9 +12,8 @@ std::vector<const Acting*> amendments_in_order(const Evaluation& evaluation, Pro
   const auto start = [&](const Acting* one) {
     return evaluation.moments().written_start(one->change).latest;
   };
-  std::stable_sort(found.begin(), found.end(), [&](const Acting* a, const Acting* b) {
-    return start(a) < start(b);
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Acting* a, const Acting* b) { return start(a) < start(b); });
   return found;
 }
 

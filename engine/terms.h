@@ -8,8 +8,7 @@
 namespace inforce {
 
 /// The amendments acting on a provision, by their own written starts.
-std::vector<const Acting*> amendments_in_order(const Evaluation& evaluation,
-                                               ProvisionId provision);
+std::vector<const Acting*> amendments_in_order(const Evaluation& evaluation, ProvisionId provision);
 
 /// The rates a charge may have at a minute, the latest first; certain if there is one.
 std::vector<Quantity> rates(const Evaluation& evaluation, ProvisionId charge, Instant t);

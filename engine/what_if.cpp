@@ -32,14 +32,16 @@ bool bears(const RuleBook& book, const Finding& finding) {
 std::string text_of(const Lines& answer) {
   std::string text(word(answer.certain));
   if (answer.cautious != answer.certain) text += ", cautious " + std::string(word(answer.cautious));
-  if (answer.at_worst != answer.cautious) text += ", at worst " + std::string(word(answer.at_worst));
+  if (answer.at_worst != answer.cautious)
+    text += ", at worst " + std::string(word(answer.at_worst));
   return text;
 }
 
 // Asks again with one fact changed, and says what differs.
 class WhatIf {
  public:
-  WhatIf(const Chronicle& chronicle, const Answer& answer) : chronicle_(chronicle), answer_(answer) {}
+  WhatIf(const Chronicle& chronicle, const Answer& answer)
+      : chronicle_(chronicle), answer_(answer) {}
 
   std::vector<std::string> run() {
     const Question& question = answer_.question;

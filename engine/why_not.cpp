@@ -15,7 +15,10 @@ namespace {
 class Search {
  public:
   Search(const Evaluation& evaluation, ProvisionId id, Instant t)
-      : evaluation_(evaluation), book_(evaluation.book()), id_(id), t_(t),
+      : evaluation_(evaluation),
+        book_(evaluation.book()),
+        id_(id),
+        t_(t),
         life_(evaluation.life(id)) {}
 
   std::optional<WhyNot> run() const {
@@ -48,7 +51,8 @@ class Search {
       const std::string verb = head == Head::replaces ? "replaced by " : "ended by ";
       if (auto found = by_act(WhyNot::Kind::ended, head, verb)) return found;
     }
-    if (auto found = by_act(WhyNot::Kind::postponed, Head::postpones, "postponed by ")) return found;
+    if (auto found = by_act(WhyNot::Kind::postponed, Head::postpones, "postponed by "))
+      return found;
     if (status_line(life_).at(t_).has(Status::ended)) {
       return WhyNot{WhyNot::Kind::ended, std::nullopt, "its time ran out"};
     }
@@ -63,8 +67,8 @@ class Search {
     });
     if (next == later.end()) return "it has no start date yet";
     const MomentRange start = evaluation_.moments().written_start(id_);
-    const Zone zone = start.earliest == next->at ? start.zone
-                                                 : evaluation_.moments().zone_of(book_.at(id_));
+    const Zone zone =
+        start.earliest == next->at ? start.zone : evaluation_.moments().zone_of(book_.at(id_));
     return "it begins only on " + moment_text(next->at, zone);
   }
 
@@ -124,9 +128,8 @@ class Search {
     std::optional<WhyNot> found;
     for (const Version& version : versions()) {
       const auto parts = matcher.parts(*version.scope, *version.context, untold);
-      const auto failing = std::find_if(parts.begin(), parts.end(), [this](const ScopePart& part) {
-        return is_no(part.line);
-      });
+      const auto failing = std::find_if(parts.begin(), parts.end(),
+                                        [this](const ScopePart& part) { return is_no(part.line); });
       if (failing == parts.end()) return std::nullopt;
       if (found) continue;
       found = WhyNot{WhyNot::Kind::scope, std::nullopt,

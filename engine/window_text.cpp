@@ -80,7 +80,8 @@ std::string moved_to_text(const Moments& moments, ProvisionId id) {
   const Provision& provision = moments.known().book().at(id);
   const Zone zone = moments.zone_of(provision);
   if (provision.new_end) {
-    return "to " + last_day_text(moments.end_of(*provision.new_end, {never, never, zone}, provision));
+    return "to " +
+           last_day_text(moments.end_of(*provision.new_end, {never, never, zone}, provision));
   }
   if (provision.new_from) {
     return "to " + beginning_text(moments.begin_of(*provision.new_from, provision));

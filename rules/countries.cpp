@@ -5,6 +5,7 @@
 namespace inforce {
 
 const std::vector<Country>& all_countries() {
+  // clang-format off
   static const std::vector<Country> countries = {
       {"AD", "Andorra"}, {"AE", "United Arab Emirates"}, {"AF", "Afghanistan"},
       {"AG", "Antigua and Barbuda"}, {"AI", "Anguilla"}, {"AL", "Albania"}, {"AM", "Armenia"},
@@ -73,6 +74,7 @@ const std::vector<Country>& all_countries() {
       {"VN", "Viet Nam"}, {"VU", "Vanuatu"}, {"WF", "Wallis and Futuna"}, {"WS", "Samoa"},
       {"YE", "Yemen"}, {"YT", "Mayotte"}, {"ZA", "South Africa"}, {"ZM", "Zambia"},
       {"ZW", "Zimbabwe"}};
+  // clang-format on
   return countries;
 }
 

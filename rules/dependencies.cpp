@@ -16,9 +16,9 @@ class Anchors {
   explicit Anchors(const Draft& draft) : draft_(draft), passed_(draft.events.size(), false) {}
 
   std::vector<Dependency> of(const Provision& provision) {
-    const std::vector<Window>& windows = provision.windows.empty()
-                                             ? draft_.instruments[provision.instrument.index].in_force
-                                             : provision.windows;
+    const std::vector<Window>& windows =
+        provision.windows.empty() ? draft_.instruments[provision.instrument.index].in_force
+                                  : provision.windows;
     for (const Window& window : windows) {
       if (window.from) visit(*window.from);
       if (window.end && window.end->date) visit(*window.end->date);
@@ -65,14 +65,18 @@ void add_condition(const Condition& condition, Dependency::Kind kind,
 // A successor without a window, its own or its instrument's, holds while the replacement acts.
 bool begins_with_act(const Draft& draft, ProvisionId successor) {
   const Provision& provision = draft.provisions[successor.index];
-  return provision.windows.empty() && draft.instruments[provision.instrument.index].in_force.empty();
+  return provision.windows.empty() &&
+         draft.instruments[provision.instrument.index].in_force.empty();
 }
 
 // Tarjan's algorithm without recursion: a chain of ten thousand replacements is a legal book.
 class Tarjan {
  public:
   Tarjan(const Dependencies& all, const std::vector<bool>& known)
-      : all_(all), known_(known), number_(all.size(), unseen), low_(all.size(), 0),
+      : all_(all),
+        known_(known),
+        number_(all.size(), unseen),
+        low_(all.size(), 0),
         on_stack_(all.size(), false) {}
 
   std::vector<std::vector<ProvisionId>> run() {

@@ -27,8 +27,7 @@ struct Dependency {
 /// For each provision what it rests on. `targets` are the spread targets of each provision
 /// (RuleBook::targets). Names that did not resolve are left out.
 using Dependencies = std::vector<std::vector<Dependency>>;
-Dependencies dependencies(const Draft& draft,
-                          const std::vector<std::vector<ProvisionId>>& targets);
+Dependencies dependencies(const Draft& draft, const std::vector<std::vector<ProvisionId>>& targets);
 
 /// Strongly connected components of the provisions in `known`, each after all that it rests on;
 /// members in the order of the packs. Facts not known then are not there.

@@ -18,16 +18,11 @@ enum class Tone : std::uint8_t { error, warning, frame, second, strong };
 
 std::string_view escape(Tone tone) {
   switch (tone) {
-    case Tone::error:
-      return "\x1b[1;31m";
-    case Tone::warning:
-      return "\x1b[1;33m";
-    case Tone::frame:
-      return "\x1b[34m";
-    case Tone::second:
-      return "\x1b[36m";
-    case Tone::strong:
-      return "\x1b[1m";
+    case Tone::error: return "\x1b[1;31m";
+    case Tone::warning: return "\x1b[1;33m";
+    case Tone::frame: return "\x1b[34m";
+    case Tone::second: return "\x1b[36m";
+    case Tone::strong: return "\x1b[1m";
   }
   return "";
 }

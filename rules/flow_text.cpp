@@ -19,10 +19,8 @@ std::string flow_scalar(const PackNode& node) {
 std::string flow_text(const PackNode& node) {
   switch (node.kind()) {
     case PackNode::Kind::nothing:
-    case PackNode::Kind::refused:
-      return "";
-    case PackNode::Kind::scalar:
-      return flow_scalar(node);
+    case PackNode::Kind::refused: return "";
+    case PackNode::Kind::scalar: return flow_scalar(node);
     case PackNode::Kind::list: {
       std::string joined;
       for (const PackNode& item : node.items()) {

@@ -23,10 +23,8 @@ bool is_country(std::string_view text) {
 
 bool has_form(std::string_view text, IdForm form) {
   switch (form) {
-    case IdForm::simple:
-      return is_part(text);
-    case IdForm::party:
-      return is_part(text) || is_country(text);
+    case IdForm::simple: return is_part(text);
+    case IdForm::party: return is_part(text) || is_country(text);
     case IdForm::reference: {
       const std::size_t slash = text.find('/');
       if (slash == std::string_view::npos) return is_part(text);
@@ -38,8 +36,7 @@ bool has_form(std::string_view text, IdForm form) {
 
 std::string_view rule_of(IdForm form) {
   switch (form) {
-    case IdForm::simple:
-      return "ids are lower-case letters, digits and hyphens";
+    case IdForm::simple: return "ids are lower-case letters, digits and hyphens";
     case IdForm::party:
       return "party ids are lower-case letters, digits and hyphens; a country is two capitals";
     case IdForm::reference:

@@ -36,7 +36,14 @@ using GroupId = Id<Group>;
 /// A name in a pack and what it stands for. `unresolved` only before a rule book is proven.
 struct Reference {
   enum class Kind : std::uint8_t {
-    unresolved, instrument, provision, event, item, party, group, calendar,
+    unresolved,
+    instrument,
+    provision,
+    event,
+    item,
+    party,
+    group,
+    calendar,
   };
 
   Marked<std::string> name;

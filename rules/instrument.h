@@ -46,8 +46,8 @@ struct Claim {
 struct Expectation {
   InstrumentId instrument;
   Mark mark;
-  std::optional<Marked<std::string>> date;                      ///< day or minute
-  std::vector<std::pair<Role, Marked<std::string>>> dates;      ///< instead of `date`
+  std::optional<Marked<std::string>> date;                  ///< day or minute
+  std::vector<std::pair<Role, Marked<std::string>>> dates;  ///< instead of `date`
   std::vector<Marked<std::string>> items, parties;
   std::optional<Marked<std::string>> departure, destination, origin, transit, end_use;
   std::vector<std::pair<Marked<std::string>, Marked<std::string>>> set;

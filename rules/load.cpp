@@ -18,20 +18,11 @@ namespace {
 // What went wrong with a file's text was told; what it would have held is not missed as well.
 void lose_file(const PackFile& file, const PackNode* root, Lost& lost) {
   switch (kind_of(file.name)) {
-    case FileKind::pack:
-      lost.end_uses = true;
-      return;
-    case FileKind::items:
-      lost.items = true;
-      return;
-    case FileKind::parties:
-      lost.parties = true;
-      return;
-    case FileKind::calendars:
-      lost.calendars = true;
-      return;
-    case FileKind::instrument:
-      break;
+    case FileKind::pack: lost.end_uses = true; return;
+    case FileKind::items: lost.items = true; return;
+    case FileKind::parties: lost.parties = true; return;
+    case FileKind::calendars: lost.calendars = true; return;
+    case FileKind::instrument: break;
   }
   lost.ids.push_back(stem_of(file.name));
   const PackNode::Entry* id =
@@ -42,16 +33,11 @@ void lose_file(const PackFile& file, const PackNode* root, Lost& lost) {
 void parse_file(const PackNode& root, const PackFile& file, FileId id, Draft& draft,
                 Diagnostics& found) {
   switch (kind_of(file.name)) {
-    case FileKind::pack:
-      return parse_pack(root, id, file.pack, draft, found);
-    case FileKind::items:
-      return parse_items(root, id, draft, found);
-    case FileKind::parties:
-      return parse_parties(root, id, draft, found);
-    case FileKind::calendars:
-      return parse_calendars(root, id, draft, found);
-    case FileKind::instrument:
-      break;
+    case FileKind::pack: return parse_pack(root, id, file.pack, draft, found);
+    case FileKind::items: return parse_items(root, id, draft, found);
+    case FileKind::parties: return parse_parties(root, id, draft, found);
+    case FileKind::calendars: return parse_calendars(root, id, draft, found);
+    case FileKind::instrument: break;
   }
   const std::size_t before = draft.instruments.size();
   parse_instrument(root, id, draft, found);

@@ -14,15 +14,16 @@ namespace inforce {
 /// One file, before it is read. `pack` names the folder it belongs to; files of one folder share
 /// a `pack.yaml`.
 struct PackFile {
-  std::string pack;   ///< folder, as shown
-  std::string name;   ///< path as shown; its last part decides what the file is
+  std::string pack;  ///< folder, as shown
+  std::string name;  ///< path as shown; its last part decides what the file is
   std::string bytes;
   enum class Layer : std::uint8_t { base, overlay } layer = Layer::base;  ///< overlay: `--suppose`
 };
 
 /// Every diagnostic of all files, in `found`; the sources they quote in `sources` (moved into the
 /// book on success). Nothing is read from disk here.
-std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources, Diagnostics& found);
+std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources,
+                                   Diagnostics& found);
 
 /// Files of a folder of packs (a folder that holds a pack.yaml is one pack; else each sub-folder
 /// that does), sorted by name, so that nothing depends on the order on disk. A missing or

@@ -52,11 +52,11 @@ void report_form(const Marked<std::string>& text, const EdtfError& error, Diagno
            .hint = no_such ? "" : error.hint});
 }
 
-void report_minute(const Marked<std::string>& text, std::string because, std::string_view hint,
-                   Diagnostics& out) {
+void report_minute(const Marked<std::string>& text, const std::string& because,
+                   std::string_view hint, Diagnostics& out) {
   out.add({.code = Code::minute_form,
            .mark = text.mark,
-           .message = quoted(text.value) + " " + std::move(because),
+           .message = quoted(text.value) + " " + because,
            .hint = std::string(hint)});
 }
 

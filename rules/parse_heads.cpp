@@ -206,32 +206,21 @@ void read_amendment(FieldReader& fields, Provision& provision, const InstrumentF
 
 void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
   switch (provision.head) {
-    case Head::control:
-      return read_control(fields, provision);
-    case Head::obligation:
-      return read_obligation(fields, provision, frame);
-    case Head::charge:
-      return read_charge(fields, provision);
-    case Head::permission:
-      return read_permission(fields, provision, frame);
-    case Head::parameter:
-      return read_parameter(fields, provision, frame);
-    case Head::suspends:
-      return read_suspension(fields, provision);
-    case Head::resumes:
-      return read_targets(fields, "resumes", provision);
-    case Head::extends:
-      return read_extension(fields, provision, frame);
+    case Head::control: return read_control(fields, provision);
+    case Head::obligation: return read_obligation(fields, provision, frame);
+    case Head::charge: return read_charge(fields, provision);
+    case Head::permission: return read_permission(fields, provision, frame);
+    case Head::parameter: return read_parameter(fields, provision, frame);
+    case Head::suspends: return read_suspension(fields, provision);
+    case Head::resumes: return read_targets(fields, "resumes", provision);
+    case Head::extends: return read_extension(fields, provision, frame);
     case Head::postpones:
       read_targets(fields, "postpones", provision);
       provision.new_from = read_date_key(fields, "new_from", frame, Need::required);
       return;
-    case Head::ends:
-      return read_ending(fields, provision);
-    case Head::replaces:
-      return read_replacement(fields, provision);
-    case Head::amends:
-      return read_amendment(fields, provision, frame);
+    case Head::ends: return read_ending(fields, provision);
+    case Head::replaces: return read_replacement(fields, provision);
+    case Head::amends: return read_amendment(fields, provision, frame);
   }
 }
 

@@ -52,14 +52,10 @@ bool is_based(std::string_view text) {
     return text.find_first_not_of(allowed, 2) == std::string_view::npos;
   };
   switch (text[1]) {
-    case 'x':
-      return all("0123456789abcdefABCDEF_");
-    case 'o':
-      return all("01234567_");
-    case 'b':
-      return all("01_");
-    default:
-      return false;
+    case 'x': return all("0123456789abcdefABCDEF_");
+    case 'o': return all("01234567_");
+    case 'b': return all("01_");
+    default: return false;
   }
 }
 

@@ -18,10 +18,8 @@ bool Provision::acts_for_good() const {
   switch (head) {
     case Head::ends:
     case Head::replaces:
-    case Head::resumes:
-      return true;
-    case Head::amends:
-      return !has_end(*this);
+    case Head::resumes: return true;
+    case Head::amends: return !has_end(*this);
     case Head::control:
     case Head::obligation:
     case Head::charge:
@@ -29,8 +27,7 @@ bool Provision::acts_for_good() const {
     case Head::parameter:
     case Head::suspends:
     case Head::extends:
-    case Head::postpones:
-      return false;
+    case Head::postpones: return false;
   }
   return false;  // a Head has no other value
 }

@@ -113,7 +113,7 @@ struct Provision {
   std::string component, stack;  ///< charge
   Mark stack_mark;               ///< charge
   bool announced = false;
-  std::vector<Reference> targets;  ///< of a change, or what a permission excepts, as written
+  std::vector<Reference> targets;        ///< of a change, or what a permission excepts, as written
   std::optional<Marked<Effect>> leaves;  ///< suspends, permission
   Revival revival = Revival::presumed;   ///< suspends
   std::optional<WrittenEnd> new_end;     ///< extends: through, until or until_or_through

@@ -12,42 +12,27 @@ namespace {
 bool fits(Reference::Kind kind, const Wanted& wanted) {
   switch (kind) {
     case Reference::Kind::unresolved:
-    case Reference::Kind::calendar:
-      return false;
-    case Reference::Kind::instrument:
-      return wanted.instrument;
-    case Reference::Kind::provision:
-      return wanted.provision;
-    case Reference::Kind::event:
-      return wanted.event;
-    case Reference::Kind::item:
-      return wanted.item;
-    case Reference::Kind::party:
-      return wanted.party;
-    case Reference::Kind::group:
-      return wanted.group;
+    case Reference::Kind::calendar: return false;
+    case Reference::Kind::instrument: return wanted.instrument;
+    case Reference::Kind::provision: return wanted.provision;
+    case Reference::Kind::event: return wanted.event;
+    case Reference::Kind::item: return wanted.item;
+    case Reference::Kind::party: return wanted.party;
+    case Reference::Kind::group: return wanted.group;
   }
   return false;  // a Kind has no other value
 }
 
 std::string_view word(Reference::Kind kind) {
   switch (kind) {
-    case Reference::Kind::unresolved:
-      return "nothing";
-    case Reference::Kind::calendar:
-      return "a calendar";
-    case Reference::Kind::instrument:
-      return "an instrument";
-    case Reference::Kind::provision:
-      return "a provision";
-    case Reference::Kind::event:
-      return "an event";
-    case Reference::Kind::item:
-      return "an item";
-    case Reference::Kind::party:
-      return "a party";
-    case Reference::Kind::group:
-      return "a group";
+    case Reference::Kind::unresolved: return "nothing";
+    case Reference::Kind::calendar: return "a calendar";
+    case Reference::Kind::instrument: return "an instrument";
+    case Reference::Kind::provision: return "a provision";
+    case Reference::Kind::event: return "an event";
+    case Reference::Kind::item: return "an item";
+    case Reference::Kind::party: return "a party";
+    case Reference::Kind::group: return "a group";
   }
   return {};  // a Kind has no other value
 }

@@ -41,7 +41,9 @@ class RuleBook {
   [[nodiscard]] const Item& at(ItemId id) const { return all_.items[id.index]; }
   [[nodiscard]] const Party& at(PartyId id) const { return all_.parties[id.index]; }
   [[nodiscard]] const Group& at(GroupId id) const { return all_.groups[id.index]; }
-  [[nodiscard]] const Instrument& instrument_of(const Provision& p) const { return at(p.instrument); }
+  [[nodiscard]] const Instrument& instrument_of(const Provision& p) const {
+    return at(p.instrument);
+  }
 
   /// By id only. Names as the law is called are looked up with `find_called`.
   [[nodiscard]] std::optional<InstrumentId> find_instrument(std::string_view id) const;

@@ -56,16 +56,11 @@ void report_not_a_number(const Marked<std::string>& text, std::string_view name,
 
 std::string_view shape_of(PackNode::Kind kind) {
   switch (kind) {
-    case PackNode::Kind::nothing:
-      return "nothing";
-    case PackNode::Kind::scalar:
-      return "a single value";
-    case PackNode::Kind::list:
-      return "a list";
-    case PackNode::Kind::map:
-      return "a map of keys";
-    case PackNode::Kind::refused:
-      return "something unreadable";
+    case PackNode::Kind::nothing: return "nothing";
+    case PackNode::Kind::scalar: return "a single value";
+    case PackNode::Kind::list: return "a list";
+    case PackNode::Kind::map: return "a map of keys";
+    case PackNode::Kind::refused: return "something unreadable";
   }
   return "";
 }

@@ -8,12 +8,9 @@ namespace inforce {
 
 /// What a control or `leaves` may say, strictest first. There "nothing" is said by silence.
 inline constexpr Choice<Effect> effect_words[] = {
-    {"prohibition", Effect::prohibition},
-    {"denial presumed", Effect::denial_presumed},
-    {"strict review", Effect::strict_review},
-    {"licence", Effect::licence},
-    {"general licence", Effect::general_licence},
-    {"notification", Effect::notification},
+    {"prohibition", Effect::prohibition},         {"denial presumed", Effect::denial_presumed},
+    {"strict review", Effect::strict_review},     {"licence", Effect::licence},
+    {"general licence", Effect::general_licence}, {"notification", Effect::notification},
 };
 
 /// The same and "nothing", for answers and expectations.
@@ -55,12 +52,12 @@ inline constexpr Choice<Confidence> confidence_words[] = {
 };
 
 inline constexpr Choice<Head> head_words[] = {
-    {"control", Head::control},       {"obligation", Head::obligation},
-    {"charge", Head::charge},         {"permission", Head::permission},
-    {"parameter", Head::parameter},   {"suspends", Head::suspends},
-    {"resumes", Head::resumes},       {"extends", Head::extends},
-    {"postpones", Head::postpones},   {"ends", Head::ends},
-    {"replaces", Head::replaces},     {"amends", Head::amends},
+    {"control", Head::control},     {"obligation", Head::obligation},
+    {"charge", Head::charge},       {"permission", Head::permission},
+    {"parameter", Head::parameter}, {"suspends", Head::suspends},
+    {"resumes", Head::resumes},     {"extends", Head::extends},
+    {"postpones", Head::postpones}, {"ends", Head::ends},
+    {"replaces", Head::replaces},   {"amends", Head::amends},
 };
 
 inline constexpr Choice<Revival> revival_words[] = {
@@ -71,12 +68,9 @@ inline constexpr Choice<Revival> revival_words[] = {
 };
 
 inline constexpr Choice<EndHow> end_words[] = {
-    {"repeal", EndHow::repeal},
-    {"cessation", EndHow::cessation},
-    {"judgment", EndHow::judgment},
-    {"denunciation", EndHow::denunciation},
-    {"lapse", EndHow::lapse},
-    {"reversed", EndHow::reversed},
+    {"repeal", EndHow::repeal},     {"cessation", EndHow::cessation},
+    {"judgment", EndHow::judgment}, {"denunciation", EndHow::denunciation},
+    {"lapse", EndHow::lapse},       {"reversed", EndHow::reversed},
 };
 
 inline constexpr Choice<Role> role_words[] = {

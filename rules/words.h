@@ -21,8 +21,18 @@ enum class Effect : std::uint8_t {
 };
 
 enum class Nature : std::uint8_t {
-  treaty, agreement, framework, memorandum, notice, order, statute, regulation, proclamation,
-  judgment, statement, report,
+  treaty,
+  agreement,
+  framework,
+  memorandum,
+  notice,
+  order,
+  statute,
+  regulation,
+  proclamation,
+  judgment,
+  statement,
+  report,
 };
 
 /// Weakest first: a change acts in full only on what is not stronger than itself.
@@ -32,8 +42,18 @@ enum class Confidence : std::uint8_t { verified, recalled, unknown };
 
 /// The key that says what a provision is. Changes come last.
 enum class Head : std::uint8_t {
-  control, obligation, charge, permission, parameter,
-  suspends, resumes, extends, postpones, ends, replaces, amends,
+  control,
+  obligation,
+  charge,
+  permission,
+  parameter,
+  suspends,
+  resumes,
+  extends,
+  postpones,
+  ends,
+  replaces,
+  amends,
 };
 
 /// Moves the life of other provisions. (A permission acts on others too, but is no change.)

@@ -41,9 +41,9 @@ struct WrittenDate {
 
   Kind kind = Kind::civil;
   Mark mark;
-  std::string text;  ///< as written; a map in its flow form
-  CivilDate civil;   ///< of `civil` and `planned`
-  std::vector<WrittenDate> readings;    ///< of `one_of` and `disputed`: civil dates
+  std::string text;                      ///< as written; a map in its flow form
+  CivilDate civil;                       ///< of `civil` and `planned`
+  std::vector<WrittenDate> readings;     ///< of `one_of` and `disputed`: civil dates
   std::optional<std::size_t> preferred;  ///< which reading is printed first
   std::optional<Duration> within;
   Reference of;

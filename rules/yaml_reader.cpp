@@ -147,16 +147,11 @@ YamlTrouble trouble_of(std::string_view message) {
 
 Code code_of(TextFault fault) {
   switch (fault) {
-    case TextFault::too_large:
-      return Code::too_large;
-    case TextFault::utf16:
-      return Code::utf16;
-    case TextFault::nul:
-      return Code::nul_byte;
-    case TextFault::not_utf8:
-      return Code::not_utf8;
-    case TextFault::control_character:
-      return Code::control_character;
+    case TextFault::too_large: return Code::too_large;
+    case TextFault::utf16: return Code::utf16;
+    case TextFault::nul: return Code::nul_byte;
+    case TextFault::not_utf8: return Code::not_utf8;
+    case TextFault::control_character: return Code::control_character;
   }
   return Code::not_utf8;
 }
@@ -168,12 +163,9 @@ std::string message_of(const TextTrouble& trouble, const SourceText& source) {
   switch (trouble.fault) {
     case TextFault::too_large:
       return "the file is larger than " + std::to_string(largest_file_bytes >> 20U) + " MiB";
-    case TextFault::utf16:
-      return "the file is written in UTF-16, not UTF-8";
-    case TextFault::nul:
-      return "the text holds a zero byte" + where;
-    case TextFault::not_utf8:
-      return "the text is not UTF-8" + where;
+    case TextFault::utf16: return "the file is written in UTF-16, not UTF-8";
+    case TextFault::nul: return "the text holds a zero byte" + where;
+    case TextFault::not_utf8: return "the text is not UTF-8" + where;
     case TextFault::control_character:
       return "the text holds an invisible control character" + where;
   }
@@ -182,14 +174,11 @@ std::string message_of(const TextTrouble& trouble, const SourceText& source) {
 
 std::string hint_of(TextFault fault) {
   switch (fault) {
-    case TextFault::too_large:
-      return "split it by instrument, or move it out of the pack's folder";
+    case TextFault::too_large: return "split it by instrument, or move it out of the pack's folder";
     case TextFault::utf16:
-    case TextFault::not_utf8:
-      return "save the file again as UTF-8";
+    case TextFault::not_utf8: return "save the file again as UTF-8";
     case TextFault::nul:
-    case TextFault::control_character:
-      return "remove it";
+    case TextFault::control_character: return "remove it";
   }
   return "";
 }

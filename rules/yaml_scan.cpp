@@ -52,26 +52,18 @@ class Scan {
   void step() {
     switch (text_[at_]) {
       case '\'':
-      case '"':
-        return quoted();
+      case '"': return quoted();
       case '[':
-      case '{':
-        return open_.brackets.push_back(at_++);
+      case '{': return open_.brackets.push_back(at_++);
       case ']':
-      case '}':
-        return close();
+      case '}': return close();
       case '|':
-      case '>':
-        return in_flow() ? plain() : block();
-      case ',':
-        ++at_;
-        return;
+      case '>': return in_flow() ? plain() : block();
+      case ',': ++at_; return;
       case '-':
       case '?':
-      case ':':
-        return indicator();
-      default:
-        return plain();
+      case ':': return indicator();
+      default: return plain();
     }
   }
 
@@ -172,13 +164,10 @@ Extent scalar_extent(std::string_view text, std::size_t offset, std::string_view
   if (begin >= text.size()) return {text.size(), text.size()};
   switch (text[begin]) {
     case '\'':
-    case '"':
-      return {begin, after_quoted(text, begin, text.size()).value_or(begin + 1)};
+    case '"': return {begin, after_quoted(text, begin, text.size()).value_or(begin + 1)};
     case '|':
-    case '>':
-      return {begin, after_same_characters(text, end_of_line(text, begin), value)};
-    default:
-      return {begin, after_same_characters(text, begin, value)};
+    case '>': return {begin, after_same_characters(text, end_of_line(text, begin), value)};
+    default: return {begin, after_same_characters(text, begin, value)};
   }
 }
 

@@ -30,16 +30,11 @@ class Account {
   [[nodiscard]] Diagnostic of(YamlTrouble trouble) const {
     if (line_has_tab_indentation()) return tab();
     switch (trouble) {
-      case YamlTrouble::in_scalar:
-        return in_scalar();
-      case YamlTrouble::flow_end:
-        return flow_end();
-      case YamlTrouble::map_value:
-        return map_value();
-      case YamlTrouble::indentation:
-        return indentation();
-      case YamlTrouble::tab:
-        return tab();
+      case YamlTrouble::in_scalar: return in_scalar();
+      case YamlTrouble::flow_end: return flow_end();
+      case YamlTrouble::map_value: return map_value();
+      case YamlTrouble::indentation: return indentation();
+      case YamlTrouble::tab: return tab();
       case YamlTrouble::escape:
         return here(Code::bad_escape, "YAML does not know this backslash sequence",
                     "write the backslash twice, or use single quotes");
@@ -55,10 +50,8 @@ class Account {
       case YamlTrouble::block_header:
         return here(Code::yaml_syntax, "nothing but the text's first line break may follow | or >",
                     "begin the text on the next line, or quote it");
-      case YamlTrouble::first_letter:
-        return first_letter();
-      case YamlTrouble::other:
-        break;
+      case YamlTrouble::first_letter: return first_letter();
+      case YamlTrouble::other: break;
     }
     return here(Code::yaml_syntax, "from here on the text is not YAML",
                 "look for a missing colon, quote or bracket here or just above");

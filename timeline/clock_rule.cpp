@@ -101,10 +101,8 @@ Date weekday_of_month(const YearlyMinute& rule, int year) {
 Date day_of(const YearlyMinute& rule, int year) {
   const Date new_year(year, 1, 1);
   switch (rule.kind) {
-    case YearlyMinute::Kind::weekday_of_month:
-      return weekday_of_month(rule, year);
-    case YearlyMinute::Kind::day_from_zero:
-      return add_days(new_year, rule.day);
+    case YearlyMinute::Kind::weekday_of_month: return weekday_of_month(rule, year);
+    case YearlyMinute::Kind::day_from_zero: return add_days(new_year, rule.day);
     case YearlyMinute::Kind::day_not_counting_leap_day: {
       const bool after_leap_day = rule.day >= 60 && last_day_of_month(year, 2) == 29;
       return add_days(new_year, rule.day - 1 + (after_leap_day ? 1 : 0));

@@ -135,20 +135,13 @@ std::string long_date(Date date) {
 
 std::string_view weekday_name(Date date) {
   switch (date.weekday()) {
-    case Weekday::monday:
-      return "Mon";
-    case Weekday::tuesday:
-      return "Tue";
-    case Weekday::wednesday:
-      return "Wed";
-    case Weekday::thursday:
-      return "Thu";
-    case Weekday::friday:
-      return "Fri";
-    case Weekday::saturday:
-      return "Sat";
-    case Weekday::sunday:
-      return "Sun";
+    case Weekday::monday: return "Mon";
+    case Weekday::tuesday: return "Tue";
+    case Weekday::wednesday: return "Wed";
+    case Weekday::thursday: return "Thu";
+    case Weekday::friday: return "Fri";
+    case Weekday::saturday: return "Sat";
+    case Weekday::sunday: return "Sun";
   }
   std::abort();  // a Weekday has no other value
 }
@@ -175,8 +168,7 @@ Result<Date, DateError> parse_date(std::string_view text) {
 std::string message(const DateError& error, std::string_view text) {
   const std::string quoted = "'" + std::string(text) + "'";
   switch (error.kind) {
-    case DateError::Kind::not_of_the_form:
-      return quoted + " is not of the form YYYY-MM-DD";
+    case DateError::Kind::not_of_the_form: return quoted + " is not of the form YYYY-MM-DD";
     case DateError::Kind::no_such_month:
       return "there is no month " + digits(error.month, 2) + ", as in " + quoted;
     case DateError::Kind::no_such_day:

@@ -163,16 +163,11 @@ Read read_places(std::string_view body, const Places& places) {
 
 int months(Precision precision) {
   switch (precision) {
-    case Precision::day:
-      return 0;
-    case Precision::month:
-      return 1;
-    case Precision::year:
-      return 12;
-    case Precision::decade:
-      return 120;
-    case Precision::century:
-      return 1200;
+    case Precision::day: return 0;
+    case Precision::month: return 1;
+    case Precision::year: return 12;
+    case Precision::decade: return 120;
+    case Precision::century: return 1200;
   }
   std::abort();  // a Precision has no other value
 }

@@ -29,12 +29,9 @@ enum class Truth : std::uint8_t { no, unclear, yes };  // in this order: no < un
 
 [[nodiscard]] constexpr std::string_view word(Truth a) {
   switch (a) {
-    case Truth::no:
-      return "no";
-    case Truth::unclear:
-      return "unclear";
-    case Truth::yes:
-      return "yes";
+    case Truth::no: return "no";
+    case Truth::unclear: return "unclear";
+    case Truth::yes: return "yes";
   }
   return {};  // a Truth has no other value
 }

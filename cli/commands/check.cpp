@@ -63,23 +63,12 @@ std::string escaped(const std::string& text, bool property) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '%':
-        out += "%25";
-        break;
-      case '\n':
-        out += "%0A";
-        break;
-      case '\r':
-        out += "%0D";
-        break;
-      case ',':
-        out += property ? "%2C" : ",";
-        break;
-      case ':':
-        out += property ? "%3A" : ":";
-        break;
-      default:
-        out += c;
+      case '%': out += "%25"; break;
+      case '\n': out += "%0A"; break;
+      case '\r': out += "%0D"; break;
+      case ',': out += property ? "%2C" : ","; break;
+      case ':': out += property ? "%3A" : ":"; break;
+      default: out += c;
     }
   }
   return out;
@@ -113,10 +102,8 @@ Said run_check(const Setting& setting) {
   switch (setting.form) {
     case Form::json:
       return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
-    case Form::github:
-      return {github_lines(packs.found, packs.texts()), {}, code};
-    case Form::text:
-      break;
+    case Form::github: return {github_lines(packs.found, packs.texts()), {}, code};
+    case Form::text: break;
   }
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   std::string text = render(packs.found, packs.texts(), paint);

@@ -28,12 +28,9 @@ JsonValue fields_json(const Fields& pairs) {
 Tone tone(Verdict verdict) {
   switch (verdict) {
     case Verdict::right:
-    case Verdict::opinion:
-      return Tone::plain;
-    case Verdict::imprecise:
-      return Tone::yellow;
-    case Verdict::wrong:
-      return Tone::red;
+    case Verdict::opinion: return Tone::plain;
+    case Verdict::imprecise: return Tone::yellow;
+    case Verdict::wrong: return Tone::red;
   }
   return Tone::plain;  // a Verdict has no other value
 }

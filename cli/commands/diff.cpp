@@ -32,12 +32,9 @@ Sort sort_of(const Difference& one) {
 
 std::string_view sign(Sort sort) {
   switch (sort) {
-    case Sort::started:
-      return "+";
-    case Sort::ended:
-      return "-";
-    case Sort::changed:
-      return "~";
+    case Sort::started: return "+";
+    case Sort::ended: return "-";
+    case Sort::changed: return "~";
   }
   return {};  // a Sort has no other value
 }

@@ -16,15 +16,13 @@ Date first_day(const Event& event) {
   const WrittenDate& date = *event.date;
   switch (date.kind) {
     case WrittenDate::Kind::civil:
-    case WrittenDate::Kind::planned:
-      return date.civil.day.first;
+    case WrittenDate::Kind::planned: return date.civil.day.first;
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed:
       return date.readings.at(date.preferred.value_or(0)).civil.day.first;
     case WrittenDate::Kind::always:
     case WrittenDate::Kind::publication:
-    case WrittenDate::Kind::anchored:
-      break;
+    case WrittenDate::Kind::anchored: break;
   }
   return Date::last();
 }

@@ -26,18 +26,14 @@ Said run_show(const Setting& setting) {
   const auto named = find_named(words.front(), base->book());
   if (!named) return misspoken({named.error()}, setting.style, "show");
   switch (named->kind) {
-    case Reference::Kind::instrument:
-      return shown(setting, *base, named->instrument());
-    case Reference::Kind::provision:
-      return shown(setting, *base, named->provision());
-    case Reference::Kind::event:
-      return shown(setting, *base, named->event());
+    case Reference::Kind::instrument: return shown(setting, *base, named->instrument());
+    case Reference::Kind::provision: return shown(setting, *base, named->provision());
+    case Reference::Kind::event: return shown(setting, *base, named->event());
     case Reference::Kind::unresolved:
     case Reference::Kind::item:
     case Reference::Kind::party:
     case Reference::Kind::group:
-    case Reference::Kind::calendar:
-      break;
+    case Reference::Kind::calendar: break;
   }
   return misspoken({{"", quoted(words.front()) + " is no instrument, provision or event", ""}},
                    setting.style, "show");

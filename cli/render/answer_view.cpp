@@ -16,13 +16,11 @@ bool is_held_back(const Finding& finding) {
     case WhyNot::Kind::suspended:
     case WhyNot::Kind::postponed:
     case WhyNot::Kind::condition:
-    case WhyNot::Kind::excepted:
-      return true;
+    case WhyNot::Kind::excepted: return true;
     case WhyNot::Kind::not_yet_in_force:
     case WhyNot::Kind::ended:
     case WhyNot::Kind::scope:
-    case WhyNot::Kind::without_effect:
-      return false;
+    case WhyNot::Kind::without_effect: return false;
   }
   return false;
 }
@@ -44,14 +42,9 @@ void sort_absent(const Finding& finding, AnswerView& sorted) {
 void sort_control(const Finding& finding, AnswerView& sorted) {
   switch (finding.finding_class) {
     case FindingClass::applies:
-    case FindingClass::applies_in_part:
-      sorted.applies.push_back(&finding);
-      return;
-    case FindingClass::may_apply:
-      sorted.may_apply.push_back(&finding);
-      return;
-    case FindingClass::does_not_apply:
-      break;
+    case FindingClass::applies_in_part: sorted.applies.push_back(&finding); return;
+    case FindingClass::may_apply: sorted.may_apply.push_back(&finding); return;
+    case FindingClass::does_not_apply: break;
   }
   sort_absent(finding, sorted);
 }

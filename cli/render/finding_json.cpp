@@ -7,34 +7,23 @@ namespace {
 
 std::string_view word(OpenKind kind) {
   switch (kind) {
-    case OpenKind::text:
-      return "text";
-    case OpenKind::announcement:
-      return "announcement";
-    case OpenKind::facts:
-      return "facts";
+    case OpenKind::text: return "text";
+    case OpenKind::announcement: return "announcement";
+    case OpenKind::facts: return "facts";
   }
   return {};  // an OpenKind has no other value
 }
 
 std::string_view word(WhyNot::Kind kind) {
   switch (kind) {
-    case WhyNot::Kind::not_yet_in_force:
-      return "not yet in force";
-    case WhyNot::Kind::ended:
-      return "ended";
-    case WhyNot::Kind::postponed:
-      return "postponed";
-    case WhyNot::Kind::suspended:
-      return "suspended";
-    case WhyNot::Kind::condition:
-      return "condition";
-    case WhyNot::Kind::scope:
-      return "scope";
-    case WhyNot::Kind::excepted:
-      return "excepted";
-    case WhyNot::Kind::without_effect:
-      return "without effect";
+    case WhyNot::Kind::not_yet_in_force: return "not yet in force";
+    case WhyNot::Kind::ended: return "ended";
+    case WhyNot::Kind::postponed: return "postponed";
+    case WhyNot::Kind::suspended: return "suspended";
+    case WhyNot::Kind::condition: return "condition";
+    case WhyNot::Kind::scope: return "scope";
+    case WhyNot::Kind::excepted: return "excepted";
+    case WhyNot::Kind::without_effect: return "without effect";
   }
   return {};  // a Kind has no other value
 }

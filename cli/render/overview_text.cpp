@@ -124,7 +124,7 @@ std::string unverified(const Answer& answer, const RuleBook& book, const Style& 
     if (same == ends.end()) {
       ends.emplace_back(end, id);
     } else {
-      same->second += ", " + id;
+      same->second.append(", ").append(id);
     }
   }
   std::string text;

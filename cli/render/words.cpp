@@ -65,34 +65,26 @@ std::string range_cell(const std::string& earliest, const std::string& latest,
 
 std::string_view sign(Effect effect) {
   switch (effect) {
-    case Effect::none:
-      return "–";
+    case Effect::none: return "–";
     case Effect::notification:
-    case Effect::general_licence:
-      return "△";
+    case Effect::general_licence: return "△";
     case Effect::licence:
-    case Effect::strict_review:
-      return "▲";
-    case Effect::denial_presumed:
-      return "◆";
-    case Effect::prohibition:
-      return "■";
+    case Effect::strict_review: return "▲";
+    case Effect::denial_presumed: return "◆";
+    case Effect::prohibition: return "■";
   }
   std::abort();  // an Effect has no other value
 }
 
 Tone tone(Effect effect) {
   switch (effect) {
-    case Effect::none:
-      return Tone::plain;
+    case Effect::none: return Tone::plain;
     case Effect::notification:
     case Effect::general_licence:
     case Effect::licence:
-    case Effect::strict_review:
-      return Tone::yellow;
+    case Effect::strict_review: return Tone::yellow;
     case Effect::denial_presumed:
-    case Effect::prohibition:
-      return Tone::red;
+    case Effect::prohibition: return Tone::red;
   }
   std::abort();  // an Effect has no other value
 }

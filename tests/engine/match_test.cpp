@@ -21,12 +21,9 @@ std::string reach(const std::string& scope, QuestionText text) {
   const Open reaches = asking.finding(text, "law/rule").reaches;
   CHECK(reaches.kinds.empty() == (reaches.value != Truth::unclear));
   switch (reaches.value) {
-    case Truth::no:
-      return "no";
-    case Truth::unclear:
-      return "unclear";
-    case Truth::yes:
-      break;
+    case Truth::no: return "no";
+    case Truth::unclear: return "unclear";
+    case Truth::yes: break;
   }
   return "yes";
 }

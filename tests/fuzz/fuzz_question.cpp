@@ -47,44 +47,19 @@ struct Asked {
 void tell(char letter, const std::string& words, Asked& asked) {
   QuestionText& text = asked.text;
   switch (letter) {
-    case '!':
-      asked.of_shipped_packs = true;
-      break;
-    case 'd':
-      text.date = words;
-      break;
-    case 'r':
-      text.dates.push_back(split(words));
-      break;
-    case 'i':
-      text.items.push_back(words);
-      break;
-    case 'f':
-      text.departure = words;
-      break;
-    case 't':
-      text.destination = words;
-      break;
-    case 'o':
-      text.origin = words;
-      break;
-    case 'u':
-      text.end_use = words;
-      break;
-    case 'v':
-      text.transit.push_back(words);
-      break;
-    case 'p':
-      text.parties.push_back(words);
-      break;
-    case 'n':
-      text.party_names.push_back(words);
-      break;
-    case 's':
-      text.set.push_back(split(words));
-      break;
-    default:
-      break;
+    case '!': asked.of_shipped_packs = true; break;
+    case 'd': text.date = words; break;
+    case 'r': text.dates.push_back(split(words)); break;
+    case 'i': text.items.push_back(words); break;
+    case 'f': text.departure = words; break;
+    case 't': text.destination = words; break;
+    case 'o': text.origin = words; break;
+    case 'u': text.end_use = words; break;
+    case 'v': text.transit.push_back(words); break;
+    case 'p': text.parties.push_back(words); break;
+    case 'n': text.party_names.push_back(words); break;
+    case 's': text.set.push_back(split(words)); break;
+    default: break;
   }
 }
 

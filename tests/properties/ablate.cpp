@@ -348,26 +348,16 @@ bool settle_last_days(Case& from) {
 
 bool remove(Feature feature, Case& from) {
   switch (feature) {
-    case Feature::suspends:
-      return drop_head(from, Head::suspends);
-    case Feature::resumes:
-      return drop_head(from, Head::resumes);
-    case Feature::extends:
-      return drop_head(from, Head::extends);
-    case Feature::postpones:
-      return drop_head(from, Head::postpones);
-    case Feature::ends:
-      return drop_head(from, Head::ends);
-    case Feature::replaces:
-      return drop_head(from, Head::replaces);
-    case Feature::amends:
-      return drop_head(from, Head::amends);
-    case Feature::permission:
-      return drop_head(from, Head::permission);
-    case Feature::change_of_a_change:
-      return drop_changes_of_changes(from);
-    case Feature::instrument_as_target:
-      return drop_instrument_targets(from);
+    case Feature::suspends: return drop_head(from, Head::suspends);
+    case Feature::resumes: return drop_head(from, Head::resumes);
+    case Feature::extends: return drop_head(from, Head::extends);
+    case Feature::postpones: return drop_head(from, Head::postpones);
+    case Feature::ends: return drop_head(from, Head::ends);
+    case Feature::replaces: return drop_head(from, Head::replaces);
+    case Feature::amends: return drop_head(from, Head::amends);
+    case Feature::permission: return drop_head(from, Head::permission);
+    case Feature::change_of_a_change: return drop_changes_of_changes(from);
+    case Feature::instrument_as_target: return drop_instrument_targets(from);
     case Feature::scope_of_a_change:
       return each_provision(from, [](Provision& one) {
         return is_change(one.head) && !std::exchange(one.scope, {}).empty();
@@ -375,10 +365,8 @@ bool remove(Feature feature, Case& from) {
     case Feature::leaves:
       return each_provision(
           from, [](Provision& one) { return std::exchange(one.leaves, std::nullopt).has_value(); });
-    case Feature::revival_unclear:
-      return set_revival(from, Revival::unclear);
-    case Feature::revival_needs_act:
-      return set_revival(from, Revival::needs_act);
+    case Feature::revival_unclear: return set_revival(from, Revival::unclear);
+    case Feature::revival_needs_act: return set_revival(from, Revival::needs_act);
     case Feature::while_condition:
       return each_provision(
           from, [](Provision& one) { return !std::exchange(one.while_all, {}).empty(); });
@@ -390,71 +378,49 @@ bool remove(Feature feature, Case& from) {
         const bool first = flatten(one.while_all);
         return flatten(one.unless_any) || first;
       });
-    case Feature::event_condition:
-      return drop_event_conditions(from);
-    case Feature::reciprocal_loop:
-      return drop_loops(from);
-    case Feature::imprecise_date:
-      return each_date(from, make_precise);
-    case Feature::several_readings:
-      return each_date(from, take_first_reading);
-    case Feature::until_or_through:
-      return settle_last_days(from);
-    case Feature::clock_unknown:
-      return each_date(from, clear_clock);
-    case Feature::anchored_date:
-      return unanchor(from);
+    case Feature::event_condition: return drop_event_conditions(from);
+    case Feature::reciprocal_loop: return drop_loops(from);
+    case Feature::imprecise_date: return each_date(from, make_precise);
+    case Feature::several_readings: return each_date(from, take_first_reading);
+    case Feature::until_or_through: return settle_last_days(from);
+    case Feature::clock_unknown: return each_date(from, clear_clock);
+    case Feature::anchored_date: return unanchor(from);
     case Feature::length_as_end:
       return each_window(from,
                          [](WrittenWindow& window) { return end_by(window, EndKey::for_length); });
-    case Feature::several_windows:
-      return each_provision(from, keep_first_window);
+    case Feature::several_windows: return each_provision(from, keep_first_window);
     case Feature::yearly:
       return each_provision(
           from, [](Provision& one) { return std::exchange(one.yearly, std::nullopt).has_value(); });
-    case Feature::minute_date:
-      return each_date(from, drop_clock);
-    case Feature::zone:
-      return drop_zones(from);
-    case Feature::knowledge:
-      return drop_knowledge(from);
-    case Feature::withdrawal:
-      return drop_withdrawals(from);
-    case Feature::missing_fact:
-      return tell_all(from);
-    case Feature::scope:
-      return drop_tests(from, [](const ScopeTest&) { return true; });
+    case Feature::minute_date: return each_date(from, drop_clock);
+    case Feature::zone: return drop_zones(from);
+    case Feature::knowledge: return drop_knowledge(from);
+    case Feature::withdrawal: return drop_withdrawals(from);
+    case Feature::missing_fact: return tell_all(from);
+    case Feature::scope: return drop_tests(from, [](const ScopeTest&) { return true; });
     case Feature::negated_test:
       return drop_tests(from, [](const ScopeTest& test) { return test.negated; });
     case Feature::date_test:
       return drop_tests(from, [](const ScopeTest& test) { return test.key == ScopeKey::dates; });
-    case Feature::dated_items:
-      return drop_dates_of_items(from);
-    case Feature::dated_members:
-      return drop_dates_of_members(from);
-    case Feature::unknown_members:
-      return make_members_known(from);
+    case Feature::dated_items: return drop_dates_of_items(from);
+    case Feature::dated_members: return drop_dates_of_members(from);
+    case Feature::unknown_members: return make_members_known(from);
     case Feature::attribute_test:
       return drop_tests(from, [](const ScopeTest& test) {
         return test.key == ScopeKey::attribute || test.key == ScopeKey::contents ||
                test.key == ScopeKey::ownership;
       });
-    case Feature::role_dates:
-      return one_date(from);
+    case Feature::role_dates: return one_date(from);
     case Feature::attaches_to:
       return each_provision(
           from, [](Provision& one) { return !std::exchange(one.attaches_to, "").empty(); });
-    case Feature::weight:
-      return bind_all(from);
+    case Feature::weight: return bind_all(from);
     case Feature::announced:
       return each_provision(from,
                             [](Provision& one) { return std::exchange(one.announced, false); });
-    case Feature::side:
-      return take_one_side(from);
-    case Feature::recalled:
-      return verify_all(from);
-    case Feature::default_window:
-      return write_default_windows(from);
+    case Feature::side: return take_one_side(from);
+    case Feature::recalled: return verify_all(from);
+    case Feature::default_window: return write_default_windows(from);
   }
   std::abort();  // a Feature has no other value
 }

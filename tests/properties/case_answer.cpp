@@ -7,36 +7,24 @@ namespace inforce::oracle {
 
 std::string_view word(Effect effect) {
   switch (effect) {
-    case Effect::none:
-      return "none";
-    case Effect::notification:
-      return "notification";
-    case Effect::general_licence:
-      return "general licence";
-    case Effect::licence:
-      return "licence";
-    case Effect::strict_review:
-      return "strict review";
-    case Effect::denial_presumed:
-      return "denial presumed";
-    case Effect::prohibition:
-      return "prohibition";
-    case Effect::holds:
-      return "holds";
+    case Effect::none: return "none";
+    case Effect::notification: return "notification";
+    case Effect::general_licence: return "general licence";
+    case Effect::licence: return "licence";
+    case Effect::strict_review: return "strict review";
+    case Effect::denial_presumed: return "denial presumed";
+    case Effect::prohibition: return "prohibition";
+    case Effect::holds: return "holds";
   }
   std::abort();  // an Effect has no other value
 }
 
 std::string_view word(Class its_class) {
   switch (its_class) {
-    case Class::does_not_apply:
-      return "does not apply";
-    case Class::may_apply:
-      return "may apply";
-    case Class::applies_part_of_day:
-      return "applies part of the day";
-    case Class::applies:
-      return "applies";
+    case Class::does_not_apply: return "does not apply";
+    case Class::may_apply: return "may apply";
+    case Class::applies_part_of_day: return "applies part of the day";
+    case Class::applies: return "applies";
   }
   std::abort();  // a Class has no other value
 }

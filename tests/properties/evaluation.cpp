@@ -117,8 +117,7 @@ Truth Evaluation::condition(const Condition& condition_, int i) {
       for (const Condition& part : condition_.parts) all = both(all, condition(part, i));
       return all;
     }
-    case Condition::Kind::ref:
-      break;
+    case Condition::Kind::ref: break;
   }
   if (const SeenEvent* event = view_.find_event(condition_.ref)) {
     return in_span({event->date, {never, never}}, time(i));

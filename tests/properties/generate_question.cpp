@@ -39,14 +39,10 @@ std::optional<std::string> told(Random& random, int percent, const std::vector<s
 
 std::string asked_as(const ScopeTest& test) {
   switch (test.key) {
-    case ScopeKey::attribute:
-      return test.name;
-    case ScopeKey::contents:
-      return "contents." + test.values.front() + "." + test.name;
-    case ScopeKey::ownership:
-      return "ownership." + test.values.front();
-    default:
-      return {};
+    case ScopeKey::attribute: return test.name;
+    case ScopeKey::contents: return "contents." + test.values.front() + "." + test.name;
+    case ScopeKey::ownership: return "ownership." + test.values.front();
+    default: return {};
   }
 }
 

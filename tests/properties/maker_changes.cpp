@@ -46,26 +46,13 @@ bool Maker::aim(Provision& change) {
   bool (*suits)(const Provision&) = is_norm;
   switch (change.head) {
     case Head::suspends:
-    case Head::ends:
-      suits = random_.chance(60) ? is_norm : is_anything;
-      break;
-    case Head::extends:
-      suits = can_run_out;
-      break;
-    case Head::postpones:
-      suits = random_.chance(75) ? is_norm : is_anything;
-      break;
-    case Head::resumes:
-      suits = is_suspension;
-      break;
-    case Head::amends:
-      suits = is_control;
-      break;
-    case Head::permission:
-      suits = can_be_excepted;
-      break;
-    default:
-      break;
+    case Head::ends: suits = random_.chance(60) ? is_norm : is_anything; break;
+    case Head::extends: suits = can_run_out; break;
+    case Head::postpones: suits = random_.chance(75) ? is_norm : is_anything; break;
+    case Head::resumes: suits = is_suspension; break;
+    case Head::amends: suits = is_control; break;
+    case Head::permission: suits = can_be_excepted; break;
+    default: break;
   }
   const std::string target = some_earlier(suits);
   if (target.empty()) return false;
@@ -147,15 +134,9 @@ bool Maker::fill(Provision& change) {
   if (change.head == Head::replaces) return fill_replacement(change);
   if (!aim(change)) return false;
   switch (change.head) {
-    case Head::suspends:
-      fill_suspension(change);
-      break;
-    case Head::amends:
-      fill_amendment(change);
-      break;
-    case Head::permission:
-      fill_permission(change);
-      break;
+    case Head::suspends: fill_suspension(change); break;
+    case Head::amends: fill_amendment(change); break;
+    case Head::permission: fill_permission(change); break;
     case Head::ends: {
       const Made* target = find(change.targets.front());
       change.how = target != nullptr && acts_for_good(target->provision) ? "reversed" : "cessation";
@@ -184,9 +165,7 @@ bool Maker::fill(Provision& change) {
       change.windows = {window_near(0)};
       change.new_date = any_date(random_, some_day(random_, calendar_) + 4, anchors_);
       break;
-    default:
-      change.windows = {window_near(0)};
-      break;
+    default: change.windows = {window_near(0)}; break;
   }
   return true;
 }

@@ -62,16 +62,11 @@ Truth match_who(const std::string& wanted, const std::optional<std::string>& who
 
 Truth compare(int told, Comparison comparison, int wanted) {
   switch (comparison) {
-    case Comparison::at_least:
-      return truth(told >= wanted);
-    case Comparison::more_than:
-      return truth(told > wanted);
-    case Comparison::at_most:
-      return truth(told <= wanted);
-    case Comparison::less_than:
-      return truth(told < wanted);
-    case Comparison::is:
-      break;
+    case Comparison::at_least: return truth(told >= wanted);
+    case Comparison::more_than: return truth(told > wanted);
+    case Comparison::at_most: return truth(told <= wanted);
+    case Comparison::less_than: return truth(told < wanted);
+    case Comparison::is: break;
   }
   return Truth::no;
 }
@@ -121,16 +116,11 @@ std::optional<std::pair<Minute, Minute>> told_date(const std::string& role, int 
 
 bool holds_at(Minute at, Comparison comparison, Minute first, Minute after) {
   switch (comparison) {
-    case Comparison::at_least:
-      return at >= first;
-    case Comparison::more_than:
-      return at >= after;
-    case Comparison::at_most:
-      return at < after;
-    case Comparison::less_than:
-      return at < first;
-    case Comparison::is:
-      break;
+    case Comparison::at_least: return at >= first;
+    case Comparison::more_than: return at >= after;
+    case Comparison::at_most: return at < after;
+    case Comparison::less_than: return at < first;
+    case Comparison::is: break;
   }
   return false;
 }
@@ -153,25 +143,17 @@ Truth match_word(const std::string& wanted, const std::optional<std::string>& to
 Truth match_value(const ScopeTest& test, const std::string& wanted, const Asked& asked) {
   const OracleQuestion& question = asked.question;
   switch (test.key) {
-    case ScopeKey::items:
-      return match_item(wanted, asked);
-    case ScopeKey::departure:
-      return match_who(wanted, question.departure, asked);
-    case ScopeKey::destination:
-      return match_who(wanted, question.destination, asked);
-    case ScopeKey::origin:
-      return match_who(wanted, question.origin, asked);
-    case ScopeKey::transit:
-      return match_who(wanted, question.transit, asked);
-    case ScopeKey::party:
-      return match_who(wanted, question.party, asked);
-    case ScopeKey::end_use:
-      return match_word(wanted, question.end_use);
+    case ScopeKey::items: return match_item(wanted, asked);
+    case ScopeKey::departure: return match_who(wanted, question.departure, asked);
+    case ScopeKey::destination: return match_who(wanted, question.destination, asked);
+    case ScopeKey::origin: return match_who(wanted, question.origin, asked);
+    case ScopeKey::transit: return match_who(wanted, question.transit, asked);
+    case ScopeKey::party: return match_who(wanted, question.party, asked);
+    case ScopeKey::end_use: return match_word(wanted, question.end_use);
     case ScopeKey::contents:
     case ScopeKey::ownership:
     case ScopeKey::dates:
-    case ScopeKey::attribute:
-      break;
+    case ScopeKey::attribute: break;
   }
   return Truth::no;
 }
@@ -180,14 +162,10 @@ Truth match_test(const ScopeTest& test, int owner, const Asked& asked) {
   switch (test.key) {
     case ScopeKey::contents:
       return match_set("contents." + test.values.front() + "." + test.name, test, asked);
-    case ScopeKey::ownership:
-      return match_ownership(test, asked);
-    case ScopeKey::dates:
-      return match_date(test, owner, asked);
-    case ScopeKey::attribute:
-      return match_set(test.name, test, asked);
-    default:
-      break;
+    case ScopeKey::ownership: return match_ownership(test, asked);
+    case ScopeKey::dates: return match_date(test, owner, asked);
+    case ScopeKey::attribute: return match_set(test.name, test, asked);
+    default: break;
   }
   Truth any = Truth::no;
   for (const std::string& wanted : test.values) any = either(any, match_value(test, wanted, asked));

@@ -20,17 +20,12 @@ Day plus_months(Day start, int count) {
 
 Day plus(Day start, const Length& length) {
   switch (length.unit) {
-    case Unit::days:
-      return start + length.count;
-    case Unit::weeks:
-      return start + 7 * length.count;
-    case Unit::months:
-      return plus_months(start, length.count);
-    case Unit::years:
-      return plus_months(start, 12 * length.count);
+    case Unit::days: return start + length.count;
+    case Unit::weeks: return start + 7 * length.count;
+    case Unit::months: return plus_months(start, length.count);
+    case Unit::years: return plus_months(start, 12 * length.count);
     case Unit::minutes:
-    case Unit::hours:
-      break;
+    case Unit::hours: break;
   }
   return start;
 }
@@ -130,14 +125,10 @@ Minute first_minute_of(Day day, Zone zone) {
 
 Minute moment_of(const Stamp& stamp, Bound bound, bool drop_zones) {
   switch (stamp.kind) {
-    case Stamp::Kind::before_all:
-      return since_ever;
-    case Stamp::Kind::after_all:
-      return never;
-    case Stamp::Kind::minute:
-      return stamp.minute + (bound == Bound::after ? 1 : 0);
-    case Stamp::Kind::day:
-      break;
+    case Stamp::Kind::before_all: return since_ever;
+    case Stamp::Kind::after_all: return never;
+    case Stamp::Kind::minute: return stamp.minute + (bound == Bound::after ? 1 : 0);
+    case Stamp::Kind::day: break;
   }
   const Day day = stamp.day + (bound == Bound::after ? 1 : 0);
   return first_minute_of(day, named_zone(stamp.zone, drop_zones));
@@ -146,8 +137,7 @@ Minute moment_of(const Stamp& stamp, Bound bound, bool drop_zones) {
 Stamps stamps_of(const WrittenDate& date, const DateContext& context) {
   const std::string& zone = date.zone.empty() ? context.zone : date.zone;
   switch (date.form) {
-    case DateForm::day:
-      return marked_day(date, zone);
+    case DateForm::day: return marked_day(date, zone);
     case DateForm::minute: {
       const Minute at = at_wall_clock(date.day, date.clock, named_zone(zone, context.drop_zones));
       return {minute_stamp(at, zone), minute_stamp(at, zone), false};
@@ -157,23 +147,16 @@ Stamps stamps_of(const WrittenDate& date, const DateContext& context) {
       const Minute at = static_cast<Minute>(date.day) * 1440 + date.clock - offset;
       return {minute_stamp(at, zone), minute_stamp(at, zone), false};
     }
-    case DateForm::month:
-      return marked_months(date, 1, zone);
-    case DateForm::year:
-      return marked_months(date, 12, zone);
-    case DateForm::interval:
-      return days(date.day, date.last_day, zone);
+    case DateForm::month: return marked_months(date, 1, zone);
+    case DateForm::year: return marked_months(date, 12, zone);
+    case DateForm::interval: return days(date.day, date.last_day, zone);
     case DateForm::always:
       return {{Stamp::Kind::before_all, 0, 0, zone}, {Stamp::Kind::before_all, 0, 0, zone}, false};
-    case DateForm::publication:
-      return days(context.published, context.published, zone);
+    case DateForm::publication: return days(context.published, context.published, zone);
     case DateForm::one_of:
-    case DateForm::disputed:
-      return hull(date, context);
-    case DateForm::within:
-      return within(date, context);
-    case DateForm::of:
-      return context.anchor(date.ref);
+    case DateForm::disputed: return hull(date, context);
+    case DateForm::within: return within(date, context);
+    case DateForm::of: return context.anchor(date.ref);
   }
   return {};
 }
@@ -198,16 +181,13 @@ Pair pair_of(const WrittenDate& date, Bound bound, const DateContext& context) {
 
 Pair end_of(EndKey key, const WrittenDate& end, const DateContext& context) {
   switch (key) {
-    case EndKey::through:
-      return pair_of(end, Bound::after, context);
-    case EndKey::until:
-      return pair_of(end, Bound::first_moment, context);
+    case EndKey::through: return pair_of(end, Bound::after, context);
+    case EndKey::until: return pair_of(end, Bound::first_moment, context);
     case EndKey::until_or_through:
       return {pair_of(end, Bound::first_moment, context).earliest,
               pair_of(end, Bound::after, context).latest};
     case EndKey::none:
-    case EndKey::for_length:
-      break;
+    case EndKey::for_length: break;
   }
   return {never, never};
 }

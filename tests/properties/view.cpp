@@ -12,13 +12,11 @@ bool is_change(Head head) {
     case Head::postpones:
     case Head::ends:
     case Head::replaces:
-    case Head::amends:
-      return true;
+    case Head::amends: return true;
     case Head::control:
     case Head::obligation:
     case Head::charge:
-    case Head::permission:
-      break;
+    case Head::permission: break;
   }
   return false;
 }

@@ -30,16 +30,11 @@ std::string condition_list(const std::vector<Condition>& conditions) {
 
 std::string revival_name(Revival revival) {
   switch (revival) {
-    case Revival::by_default:
-      return {};
-    case Revival::presumed:
-      return "presumed";
-    case Revival::self_executing:
-      return "self_executing";
-    case Revival::unclear:
-      return "unclear";
-    case Revival::needs_act:
-      return "needs_act";
+    case Revival::by_default: return {};
+    case Revival::presumed: return "presumed";
+    case Revival::self_executing: return "self_executing";
+    case Revival::unclear: return "unclear";
+    case Revival::needs_act: return "needs_act";
   }
   return {};
 }
@@ -47,28 +42,17 @@ std::string revival_name(Revival revival) {
 std::pair<std::string, std::string> head_field(const Provision& provision) {
   const std::string targets = provision.targets.empty() ? "" : list(provision.targets);
   switch (provision.head) {
-    case Head::control:
-      return {"control", std::string(word(provision.effect))};
-    case Head::obligation:
-      return {"obligation", "do what was agreed"};
-    case Head::charge:
-      return {"charge", "10 %"};
-    case Head::permission:
-      return {"permission", "what is under way"};
-    case Head::suspends:
-      return {"suspends", targets};
-    case Head::resumes:
-      return {"resumes", targets};
-    case Head::extends:
-      return {"extends", targets};
-    case Head::postpones:
-      return {"postpones", targets};
-    case Head::ends:
-      return {"ends", targets};
-    case Head::replaces:
-      return {"replaces", targets};
-    case Head::amends:
-      return {"amends", targets};
+    case Head::control: return {"control", std::string(word(provision.effect))};
+    case Head::obligation: return {"obligation", "do what was agreed"};
+    case Head::charge: return {"charge", "10 %"};
+    case Head::permission: return {"permission", "what is under way"};
+    case Head::suspends: return {"suspends", targets};
+    case Head::resumes: return {"resumes", targets};
+    case Head::extends: return {"extends", targets};
+    case Head::postpones: return {"postpones", targets};
+    case Head::ends: return {"ends", targets};
+    case Head::replaces: return {"replaces", targets};
+    case Head::amends: return {"amends", targets};
   }
   return {};
 }

@@ -21,60 +21,39 @@ std::string percent(int hundredths) {
 
 std::string comparison_name(Comparison comparison) {
   switch (comparison) {
-    case Comparison::at_least:
-      return "at_least";
-    case Comparison::more_than:
-      return "more_than";
-    case Comparison::at_most:
-      return "at_most";
-    case Comparison::less_than:
-      return "less_than";
-    case Comparison::is:
-      return "is";
+    case Comparison::at_least: return "at_least";
+    case Comparison::more_than: return "more_than";
+    case Comparison::at_most: return "at_most";
+    case Comparison::less_than: return "less_than";
+    case Comparison::is: return "is";
   }
   return {};
 }
 
 std::string comparison_sign(Comparison comparison) {
   switch (comparison) {
-    case Comparison::at_least:
-      return ">=";
-    case Comparison::more_than:
-      return ">";
-    case Comparison::at_most:
-      return "<=";
-    case Comparison::less_than:
-      return "<";
-    case Comparison::is:
-      break;
+    case Comparison::at_least: return ">=";
+    case Comparison::more_than: return ">";
+    case Comparison::at_most: return "<=";
+    case Comparison::less_than: return "<";
+    case Comparison::is: break;
   }
   return {};
 }
 
 std::string key_name(ScopeKey key) {
   switch (key) {
-    case ScopeKey::items:
-      return "items";
-    case ScopeKey::departure:
-      return "departure";
-    case ScopeKey::destination:
-      return "destination";
-    case ScopeKey::origin:
-      return "origin";
-    case ScopeKey::transit:
-      return "transit";
-    case ScopeKey::party:
-      return "party";
-    case ScopeKey::end_use:
-      return "end_use";
-    case ScopeKey::contents:
-      return "contents";
-    case ScopeKey::ownership:
-      return "ownership";
-    case ScopeKey::dates:
-      return "dates";
-    case ScopeKey::attribute:
-      break;
+    case ScopeKey::items: return "items";
+    case ScopeKey::departure: return "departure";
+    case ScopeKey::destination: return "destination";
+    case ScopeKey::origin: return "origin";
+    case ScopeKey::transit: return "transit";
+    case ScopeKey::party: return "party";
+    case ScopeKey::end_use: return "end_use";
+    case ScopeKey::contents: return "contents";
+    case ScopeKey::ownership: return "ownership";
+    case ScopeKey::dates: return "dates";
+    case ScopeKey::attribute: break;
   }
   return {};
 }
@@ -92,16 +71,14 @@ std::string date_test(const ScopeTest& test) {
 
 std::pair<std::string, std::string> test_field(const ScopeTest& test) {
   switch (test.key) {
-    case ScopeKey::attribute:
-      return {test.name, comparison_value(test)};
+    case ScopeKey::attribute: return {test.name, comparison_value(test)};
     case ScopeKey::contents:
       return {"contents", "{of: [" + test.values.front() + "], origin: " + test.name +
                               ", share: " + comparison_value(test) + "}"};
     case ScopeKey::ownership:
       return {"ownership",
               "{by: " + test.values.front() + ", share: " + comparison_value(test) + "}"};
-    default:
-      break;
+    default: break;
   }
   const std::string values = list(test.values);
   return {key_name(test.key), test.negated ? "{not: " + values + "}" : values};

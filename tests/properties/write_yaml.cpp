@@ -16,12 +16,9 @@ std::string event_text(const Event& event) {
 
 std::string force_name(Force force) {
   switch (force) {
-    case Force::agreed:
-      return "agreed";
-    case Force::political:
-      return "political";
-    case Force::binding:
-      return "binding";
+    case Force::agreed: return "agreed";
+    case Force::political: return "political";
+    case Force::binding: return "binding";
   }
   return {};
 }

@@ -24,18 +24,12 @@ std::string iso_minute(Day day, int minute) { return iso_day(day) + "T" + clock(
 
 std::string unit_name(Unit unit) {
   switch (unit) {
-    case Unit::minutes:
-      return "minutes";
-    case Unit::hours:
-      return "hours";
-    case Unit::days:
-      return "days";
-    case Unit::weeks:
-      return "weeks";
-    case Unit::months:
-      return "months";
-    case Unit::years:
-      return "years";
+    case Unit::minutes: return "minutes";
+    case Unit::hours: return "hours";
+    case Unit::days: return "days";
+    case Unit::weeks: return "weeks";
+    case Unit::months: return "months";
+    case Unit::years: return "years";
   }
   return {};
 }
@@ -46,14 +40,10 @@ std::string length_text(const Length& length) {
 
 std::string counting_name(Counting counting) {
   switch (counting) {
-    case Counting::by_default:
-      return {};
-    case Counting::day_of:
-      return "day_of";
-    case Counting::day_after:
-      return "day_after";
-    case Counting::unclear:
-      return "unclear";
+    case Counting::by_default: return {};
+    case Counting::day_of: return "day_of";
+    case Counting::day_after: return "day_after";
+    case Counting::unclear: return "unclear";
   }
   return {};
 }
@@ -95,30 +85,20 @@ std::string yaml(const WrittenDate& date) {
   switch (date.form) {
     case DateForm::day:
     case DateForm::month:
-    case DateForm::year:
-      plain = marked(date);
-      break;
-    case DateForm::minute:
-      plain = quoted(iso_minute(date.day, date.clock));
-      break;
+    case DateForm::year: plain = marked(date); break;
+    case DateForm::minute: plain = quoted(iso_minute(date.day, date.clock)); break;
     case DateForm::instant:
       plain = quoted(iso_minute(date.day, date.clock) + offset_text(date.offset));
       break;
     case DateForm::interval:
       plain = quoted(iso_day(date.day) + "/" + iso_day(date.last_day));
       break;
-    case DateForm::always:
-      return "always";
-    case DateForm::publication:
-      return "publication";
-    case DateForm::one_of:
-      return one_of(date);
-    case DateForm::disputed:
-      return disputed(date);
-    case DateForm::within:
-      return within(date);
-    case DateForm::of:
-      return "{of: " + date.ref + "}";
+    case DateForm::always: return "always";
+    case DateForm::publication: return "publication";
+    case DateForm::one_of: return one_of(date);
+    case DateForm::disputed: return disputed(date);
+    case DateForm::within: return within(date);
+    case DateForm::of: return "{of: " + date.ref + "}";
   }
   if (date.zone.empty() && !date.clock_unknown) return plain;
   return "{date: " + plain + (date.zone.empty() ? "" : ", zone: " + date.zone) +
@@ -145,16 +125,11 @@ void add_known(const KnownDays& known, Fields& out) {
 
 std::string end_key_name(EndKey key) {
   switch (key) {
-    case EndKey::none:
-      break;
-    case EndKey::through:
-      return "through";
-    case EndKey::until:
-      return "until";
-    case EndKey::until_or_through:
-      return "until_or_through";
-    case EndKey::for_length:
-      return "for";
+    case EndKey::none: break;
+    case EndKey::through: return "through";
+    case EndKey::until: return "until";
+    case EndKey::until_or_through: return "until_or_through";
+    case EndKey::for_length: return "for";
   }
   return {};
 }

@@ -24,14 +24,10 @@ std::string called(const Loading& loading, std::string_view name) {
   const auto found = loading.book.value().find_called(name);
   if (!found) return "nothing";
   switch (found->kind) {
-    case Reference::Kind::instrument:
-      return loading.book->at(found->instrument()).id.value;
-    case Reference::Kind::provision:
-      return loading.book->at(found->provision()).id;
-    case Reference::Kind::event:
-      return loading.book->at(found->event()).id;
-    default:
-      return "something else";
+    case Reference::Kind::instrument: return loading.book->at(found->instrument()).id.value;
+    case Reference::Kind::provision: return loading.book->at(found->provision()).id;
+    case Reference::Kind::event: return loading.book->at(found->event()).id;
+    default: return "something else";
   }
 }
 

@@ -52,10 +52,8 @@ json scalar(const PackNode& node) {
 json editor_view(const PackNode& node) {
   switch (node.kind()) {
     case PackNode::Kind::nothing:
-    case PackNode::Kind::refused:
-      return nullptr;
-    case PackNode::Kind::scalar:
-      return scalar(node);
+    case PackNode::Kind::refused: return nullptr;
+    case PackNode::Kind::scalar: return scalar(node);
     case PackNode::Kind::list: {
       json list = json::array();
       for (const PackNode& item : node.items()) list.push_back(editor_view(item));

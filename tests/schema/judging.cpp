@@ -15,15 +15,15 @@ bool is_beyond_a_schema(Code code) {
   if (code > Code::month_day_form) return true;  // names, meaning, answers
   static const std::set<Code> beyond = {
       Code::last_day_before_first,  // two dates compared
-      Code::not_a_number,         // editors see a number, and not how it is written
-      Code::no_pack_file,         // other files
-      Code::several_pack_files,   //
-      Code::no_packs,             //
-      Code::no_such_date,         // the calendar
-      Code::skipped_minute,       // clocks
-      Code::skipped_day,          //
-      Code::unknown_zone,         // the zone tables
-      Code::preferred_elsewhere,  // a text repeated
+      Code::not_a_number,           // editors see a number, and not how it is written
+      Code::no_pack_file,           // other files
+      Code::several_pack_files,     //
+      Code::no_packs,               //
+      Code::no_such_date,           // the calendar
+      Code::skipped_minute,         // clocks
+      Code::skipped_day,            //
+      Code::unknown_zone,           // the zone tables
+      Code::preferred_elsewhere,    // a text repeated
   };
   return beyond.count(code) != 0;
 }
