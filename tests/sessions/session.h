@@ -26,12 +26,17 @@ using Runner = std::function<Said(const std::vector<std::string>& words)>;
 /// std::runtime_error on a quote left open.
 std::vector<std::string> shell_words(const std::string& line);
 
+/// The digests of pack sets in what a command says, hidden: they change with every edit of a pack,
+/// and no session is about them. "set 19b618c6" becomes "set ········".
+std::string without_digests(const std::string& text);
+
 /// The session as it would stand if what its commands say now were expected.
 std::string rerun_session(const std::string& text, const Runner& runner);
 
 /// The same for a Markdown page: only ```console blocks, only commands that call `inforce`, output
 /// as on a terminal (standard error after standard output). A code other than 0 must be asked for
-/// by `$ echo $?`. A line "…" in the page stands for any lines.
+/// by `$ echo $?`. A line "…" in the page stands for any lines,
+/// and digests may be others.
 std::string rerun_page(const std::string& text, const Runner& runner);
 
 }  // namespace inforce::test

@@ -30,6 +30,13 @@ TEST_CASE("a stray line in a session is refused") {
   CHECK_THROWS_WITH(rerun_session("stray\n", greet), "neither a command nor a comment: stray");
 }
 
+TEST_CASE("a session hides the digest of a pack set, and nothing that only looks like one") {
+  CHECK(without_digests("7 provisions, set 06aa754c, oldest look") ==
+        "7 provisions, set ········, oldest look");
+  CHECK(without_digests(R"({"digest": "06aa754c"})") == R"({"digest": "········"})");
+  CHECK(without_digests("reset 06aa754c, set 06aa754") == "reset 06aa754c, set 06aa754");
+}
+
 TEST_CASE("words are split as a shell splits them") {
   using Words = std::vector<std::string>;
   CHECK(shell_words("a 'b c' \"d e\"f g\\ h # not this") == Words{"a", "b c", "d ef", "g h"});
