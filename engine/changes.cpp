@@ -5,18 +5,29 @@
 #include <tuple>
 
 #include "engine/causes.h"
+#include "engine/evaluation.h"
+#include "engine/finding.h"
+#include "timeline/zone.h"
 
 namespace inforce {
 
 namespace {
 
+Zone zone_of(const Chronicle& chronicle, ProvisionId id) {
+  return chronicle.without_question().moments().zone_of(chronicle.book().at(id));
+}
+
 Change change_at(const Chronicle& chronicle, ProvisionId id,
                  const Timeline<Statuses>::Change& step) {
   const Evaluation& evaluation = chronicle.without_question();
-  const Zone zone = evaluation.moments().zone_of(chronicle.book().at(id));
   Cause cause = cause_of_step(evaluation, id, step.at);
-  return {
-      step.at, zone, id, step.before, step.after, std::move(cause.sentence), std::move(cause.by)};
+  return {step.at,
+          zone_of(chronicle, id),
+          id,
+          step.before,
+          step.after,
+          std::move(cause.sentence),
+          std::move(cause.by)};
 }
 
 template <class Visit>
@@ -42,10 +53,24 @@ std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant un
   return found;
 }
 
-std::optional<Change> next_change(const Chronicle& chronicle, Instant after) {
+std::vector<Change> changes_on(const Chronicle& chronicle, Date first, Date last) {
+  constexpr int ample = 2 * 24 * 60;  // no zone's day begins further from that of UTC
+  std::vector<Change> found = changes(chronicle, first_minute(first, utc()) - ample,
+                                      first_minute_after(last, utc()) + ample);
+  const auto outside = [&](const Change& change) {
+    const Date day = civil_date(change.at, change.zone);
+    return day < first || last < day;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), outside), found.end());
+  return found;
+}
+
+std::optional<Change> next_change(const Chronicle& chronicle, const When& after) {
   std::optional<std::pair<Instant, ProvisionId>> first;
   each_known(chronicle, [&](ProvisionId id) {
-    const auto at = chronicle.status(id).next_change_after(after);
+    const Zone zone = zone_of(chronicle, id);
+    const Instant last = minutes_of(after, zone).until - 1;
+    const auto at = chronicle.status(id).next_change_after(last);
     if (at && (!first || *at < first->first)) first.emplace(*at, id);
   });
   if (!first) return std::nullopt;

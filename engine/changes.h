@@ -7,6 +7,7 @@
 
 #include "engine/answer.h"
 #include "engine/chronicle.h"
+#include "engine/question.h"
 
 namespace inforce {
 
@@ -23,8 +24,12 @@ struct Change {
 /// All changes of status in [from, until), by time, then in the packs' order.
 std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until);
 
-/// The first change after a moment of any provision, for "next change".
-std::optional<Change> next_change(const Chronicle& chronicle, Instant after);
+/// All on the civil days from `first` through `last`, each counted in its provision's own zone.
+std::vector<Change> changes_on(const Chronicle& chronicle, Date first, Date last);
+
+/// The first change of any provision after a minute, or after a day as counted in the provision's
+/// own zone.
+std::optional<Change> next_change(const Chronicle& chronicle, const When& after);
 
 /// What differs between two answers to one question (two dates, or two books).
 struct Difference {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/course.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
 #include "engine/names.h"
@@ -276,12 +277,13 @@ Reason explain(const Answer& answer, ProvisionId id) {
 Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when) {
   const Evaluation& plain = chronicle.without_question();
   const Zone zone = plain.moments().zone_of(chronicle.book().at(id));
-  const Instant t = minutes_of(when, zone).from;
+  const Instant t = minutes_of(when, zone).until - 1;  // what came about during the day is told
   Reason reason = Story(plain, t).provision(id);
   Reason status;
   status.kind = Reason::Kind::note;
-  status.sentence = "on " + (when.minute ? moment_text(t, zone) : iso(when.day)) + ": " +
-                    words(chronicle.status(id).at(t));
+  const bool inside = when.minute && t != first_minute(civil_date(t, zone), zone);
+  status.sentence = (inside ? "at " : "on ") + (inside ? moment_text(t, zone) : iso(when.day)) +
+                    ": " + words(course(chronicle, id, when));
   if (chronicle.changed_for_some(id))
     status.sentence += " (for some shipments an act changes this)";
   reason.because.push_back(std::move(status));

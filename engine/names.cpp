@@ -86,6 +86,7 @@ std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite
 
 std::string city(Zone zone) {
   std::string name = zone.name();
+  if (name == "Asia/Shanghai") return "Beijing";
   if (const std::size_t slash = name.rfind('/'); slash != std::string::npos) {
     name.erase(0, slash + 1);
   }

@@ -31,7 +31,7 @@ std::string moment_text(Instant t, Zone zone);
 /// The last moment before one: "2026-11-27" where that is a day's last minute, else "before 00:01
 /// …".
 std::string last_before(Instant t, Zone zone);
-/// "New York" for "America/New_York".
+/// The city people know the zone by: "New York", and "Beijing" for Asia/Shanghai.
 std::string city(Zone zone);
 
 }  // namespace inforce

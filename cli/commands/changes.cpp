@@ -58,9 +58,7 @@ bool acts(const Provision& provision) {
 
 std::vector<Change> wanted(const Setting& setting, const Chronicle& chronicle,
                            const std::optional<InstrumentId>& instrument, Days days) {
-  const Zone zone = setting.today.zone;
-  const auto all =
-      changes(chronicle, first_minute(days.first, zone), first_minute_after(days.last, zone));
+  const auto all = changes_on(chronicle, days.first, days.last);
   std::vector<Change> found;
   for (const Change& change : all) {
     const Provision& provision = chronicle.book().at(change.provision);

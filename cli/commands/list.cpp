@@ -6,6 +6,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/course.h"
 
 namespace inforce {
 namespace {
@@ -104,7 +105,7 @@ bool passes(const Filter& filter, const Provision& provision, Statuses statuses,
 
 struct Listed {
   ProvisionId id;
-  Statuses statuses;
+  Course course;
   Standing stands;
 };
 
@@ -116,7 +117,7 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
     table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                          provision.id, words(one.statuses), reach(provision, book),
+                          provision.id, words(one.course), reach(provision, book),
                           run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);
@@ -138,7 +139,7 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
          {"head", word(provision.head)},
          {"is", what(provision)},
          {"reaches", reach(provision, book)},
-         {"status", json_statuses(one.statuses)},
+         {"status", json_statuses(one.course.all())},
          {"from", run ? json_moment(run->from.earliest, run->from.zone) : JsonValue()},
          {"until", run ? json_moment(run->until.latest, run->until.zone) : JsonValue()},
          {"mark", json_mark(provision.name.mark, book.sources())}}));
@@ -164,9 +165,9 @@ Said run_list(const Setting& setting) {
   for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
     const ProvisionId id{i};
     if (!base->chronicle.known().holds(id)) continue;
-    const Statuses statuses = status_on(base->chronicle, id, *when);
-    if (!passes(*filter, book.at(id), statuses, book)) continue;
-    listed.push_back({id, statuses, standing(base->chronicle.without_question(), id, *when)});
+    const Course through = course(base->chronicle, id, *when);
+    if (!passes(*filter, book.at(id), through.all(), book)) continue;
+    listed.push_back({id, through, standing(base->chronicle.without_question(), id, *when)});
   }
   return answered(setting, *base,
                   setting.form == Form::json ? list_json(setting, base->chronicle, *when, listed)

@@ -5,6 +5,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/changes.h"
+#include "engine/course.h"
 
 namespace inforce {
 namespace {
@@ -19,7 +20,7 @@ Counts count(const Chronicle& chronicle, const Answer& answer) {
   for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
     const ProvisionId id{i};
     if (!chronicle.known().holds(id)) continue;
-    const Statuses statuses = status_on(chronicle, id, answer.question.when);
+    const Statuses statuses = course(chronicle, id, answer.question.when).all();
     const Head head = book.at(id).head;
     counts.suspended += statuses.has(Status::suspended) ? 1U : 0U;
     if (!statuses.has(Status::operative)) continue;
@@ -34,7 +35,7 @@ Counts count(const Chronicle& chronicle, const Answer& answer) {
 }
 
 std::string next_line(const Chronicle& chronicle, const Setting& setting) {
-  const auto next = next_change(chronicle, setting.today.at);
+  const auto next = next_change(chronicle, When{setting.today.day, setting.today.at});
   if (!next) return "No further change is on file.\n";
   return "Next change: " + from_text(next->at, next->zone) + ", " +
          chronicle.book().at(next->provision).id + ": " + words(next->before) + " → " +

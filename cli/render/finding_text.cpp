@@ -4,6 +4,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/explain.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -133,7 +134,7 @@ std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone
     text += (text.empty() ? "" : "; ") + stretch_text(stretch, zone, dated) +
             inforce::effect_text(stretch.effect, provision);
   }
-  return paragraph(text + " (" + place(zone) + ')', 4, style);
+  return paragraph(text + " (" + city(zone) + ')', 4, style);
 }
 
 std::string head_line(const Finding& finding, const Provision& provision) {

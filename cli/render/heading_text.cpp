@@ -3,13 +3,14 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
 
 std::string minute_text(Instant t, Zone zone) {
   const CivilMinute shown = civil(t, zone);
-  return iso(shown.date) + ' ' + clock(shown.minute_of_day) + " in " + place(zone);
+  return iso(shown.date) + ' ' + clock(shown.minute_of_day) + " in " + city(zone);
 }
 
 // Zones of the instruments known, most used first, each once.
@@ -59,8 +60,8 @@ std::string other_days(const Setting& setting, const Chronicle& chronicle, const
   std::vector<std::string> behind;
   for (const Zone zone : zones_of(chronicle)) {
     const Date there = civil_date(setting.today.at, zone);
-    if (there > when.day) ahead.push_back("in " + place(zone) + " it is already " + iso(there));
-    if (there < when.day) behind.push_back("in " + place(zone) + " it is still " + iso(there));
+    if (there > when.day) ahead.push_back("in " + city(zone) + " it is already " + iso(there));
+    if (there < when.day) behind.push_back("in " + city(zone) + " it is still " + iso(there));
   }
   ahead.insert(ahead.end(), behind.begin(), behind.end());
   if (ahead.empty()) return {};

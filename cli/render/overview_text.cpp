@@ -5,6 +5,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/changes.h"
+#include "engine/course.h"
 
 namespace inforce {
 namespace {
@@ -16,7 +17,7 @@ Ids with_status(const Chronicle& chronicle, const When& when, Status status) {
   const RuleBook& book = chronicle.book();
   for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
     const ProvisionId id{i};
-    if (chronicle.known().holds(id) && status_on(chronicle, id, when).has(status)) {
+    if (chronicle.known().holds(id) && course(chronicle, id, when).all().has(status)) {
       found.push_back(id);
     }
   }
@@ -135,8 +136,7 @@ std::string unverified(const Answer& answer, const RuleBook& book, const Style& 
 }
 
 std::string next_text(const Chronicle& chronicle, const When& when, const Style& style) {
-  const Instant after = when.minute ? *when.minute : first_minute_after(when.day, utc()) - 1;
-  const auto next = next_change(chronicle, after);
+  const auto next = next_change(chronicle, when);
   if (!next) return "\nNo further change is on file.\n";
   const std::string last = as_typed(next->at, next->zone);
   const bool inside_a_day = last.find('T') != std::string::npos;
@@ -156,7 +156,7 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle,
   const When& when = answer.question.when;
   const RuleBook& book = chronicle.book();
   const Ids suspended_ids = with_status(chronicle, when, Status::suspended);
-  const auto perhaps = [&](ProvisionId id) { return !status_on(chronicle, id, when).certain(); };
+  const auto perhaps = [&](ProvisionId id) { return !course(chronicle, id, when).all().certain(); };
   Ids surely;
   Ids possibly;
   std::partition_copy(suspended_ids.begin(), suspended_ids.end(), std::back_inserter(possibly),

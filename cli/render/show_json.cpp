@@ -2,6 +2,7 @@
 #include "cli/render/show_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/course.h"
 
 namespace inforce {
 namespace {
@@ -58,7 +59,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
     provisions.push_back(
         JsonValue::object({{"provision", book.at(one).id},
                            {"is", what(book.at(one))},
-                           {"status", json_statuses(status_on(chronicle, one, today))}}));
+                           {"status", json_statuses(course(chronicle, one, today).all())}}));
   }
   made.add("provisions", std::move(provisions));
   made.add("encoded", encoded_json(whole_file(instrument.file), book.sources()));

@@ -91,18 +91,6 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
   return found;
 }
 
-Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when) {
-  const Zone zone = zone_of(chronicle.book().at(provision), chronicle.book());
-  const Instant from = when.minute ? *when.minute : first_minute(when.day, zone);
-  const Instant until = when.minute ? from + 1 : first_minute_after(when.day, zone);
-  const auto& line = chronicle.status(provision);
-  Statuses all = line.at(from);
-  for (const auto& change : line.changes(from + 1, until)) {
-    for (const Status status : change.after.all()) all.add(status);
-  }
-  return all;
-}
-
 Zone zone_of(const Provision& provision, const RuleBook& book) {
   return book.instrument_of(provision).zone.value_or(utc());
 }

@@ -40,9 +40,6 @@ struct Standing {
 
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when);
 
-/// All that a provision's status may be on the day or minute, for nobody in particular.
-Statuses status_on(const Chronicle& chronicle, ProvisionId provision, const When& when);
-
 Zone zone_of(const Provision& provision, const RuleBook& book);
 
 }  // namespace inforce

@@ -144,8 +144,6 @@ std::string reach(const Provision& provision, const RuleBook& book) {
   return provision.text.empty() ? book.instrument_of(provision).title : provision.text;
 }
 
-std::string place(Zone zone) { return zone.name() == "Asia/Shanghai" ? "Beijing" : city(zone); }
-
 std::string day_text(Date date) { return iso(date) + ' ' + std::string(weekday_name(date)); }
 
 std::string minute_typed(Instant at, Zone zone) {
@@ -162,14 +160,14 @@ std::string from_text(Instant from, Zone zone) {
   if (from >= never) return "no start date yet";
   const std::string day = iso(civil_date(from, zone));
   if (is_first_minute(from, zone)) return day;
-  return day + ' ' + clock_text(from, zone) + " (" + place(zone) + ')';
+  return day + ' ' + clock_text(from, zone) + " (" + city(zone) + ')';
 }
 
 std::string end_text(Instant until, Zone zone) {
   if (until >= never) return "open";
   if (const auto day = last_day(until, zone)) return "last day " + iso(*day);
   return "before " + clock_text(until, zone) + " on " + iso(civil_date(until, zone)) + " (" +
-         place(zone) + ')';
+         city(zone) + ')';
 }
 
 std::string from_text(const MomentRange& from) {

@@ -31,9 +31,6 @@ std::string effect_text(const EffectRange& effect, const Provision& provision);
 /// What it reaches, in short: "gallium, germanium, … CN → US, military end use".
 std::string reach(const Provision& provision, const RuleBook& book);
 
-/// The name of the capital or city people know the zone by: "Beijing", "New York".
-std::string place(Zone zone);
-
 /// "2026-11-28 Sat"
 std::string day_text(Date date);
 

@@ -42,10 +42,5 @@ TEST_CASE("days left count to the last day") {
   CHECK(days_left(until, beijing, Date{2026, 11, 28}) == "passed 1 day ago");
 }
 
-TEST_CASE("zones are called by the place people know") {
-  CHECK(place(beijing) == "Beijing");
-  CHECK(place(new_york) == "New York");
-}
-
 }  // namespace
 }  // namespace inforce::test

@@ -83,9 +83,32 @@ TEST_CASE("the next change is the first after the moment, not at it") {
   const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
   const Instant start = morning(2025, 11, 9);
-  CHECK(next_change(chronicle, start - 1)->at == start);
-  CHECK(next_change(chronicle, start)->at == morning(2026, 11, 27));
-  CHECK_FALSE(next_change(chronicle, morning(2026, 11, 28)).has_value());
+  const auto after = [](Instant t) { return When{civil_date(t, utc()), t}; };
+  CHECK(next_change(chronicle, after(start - 1))->at == start);
+  CHECK(next_change(chronicle, after(start))->at == morning(2026, 11, 27));
+  CHECK_FALSE(next_change(chronicle, after(morning(2026, 11, 28))).has_value());
+}
+
+TEST_CASE("days are counted in the provision's zone") {
+  // In Sydney a day begins half a day before it does in UTC.
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const auto days = [&](Date first, Date last) {
+    std::string text;
+    for (const Change& one : changes_on(chronicle, first, last)) {
+      text += iso(civil_date(one.at, one.zone)) + ' ' + book.at(one.provision).id + '\n';
+    }
+    return text;
+  };
+  const std::string on_27 = days(Date{2026, 11, 27}, Date{2026, 11, 27});
+  const std::string on_28 = days(Date{2026, 11, 28}, Date{2026, 11, 28});
+  CHECK(on_27.find("2026-11-28") == std::string::npos);
+  CHECK(on_28.find("2026-11-27") == std::string::npos);
+  CHECK_FALSE(on_27.empty());
+  CHECK_FALSE(on_28.empty());
+  CHECK(days(Date{2026, 11, 27}, Date{2026, 11, 28}) == on_27 + on_28);
+  CHECK(civil_date(next_change(chronicle, When{Date{2026, 11, 27}, {}})->at, sydney()) ==
+        Date{2026, 11, 28});
 }
 
 TEST_CASE("two answers differ where a class, an effect or a status does") {

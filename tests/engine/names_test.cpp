@@ -54,6 +54,11 @@ TEST_CASE("a day's first minute is told as the day, every other with its clock")
   CHECK(moment_text(midnight - 1, new_york()) == "23:59 on 2025-11-09 (New York)");
 }
 
+TEST_CASE("zones are called by the place people know") {
+  CHECK(city(*find_zone("Asia/Shanghai")) == "Beijing");
+  CHECK(city(*find_zone("America/New_York")) == "New York");
+}
+
 TEST_CASE("an end is told by the last moment before it") {
   const Instant midnight = first_minute(Date{2025, 11, 10}, new_york());
   CHECK(last_before(midnight, new_york()) == "2025-11-09");

@@ -27,7 +27,7 @@ std::string windows(const std::string& fields, const std::string& more = "") {
 
 TEST_CASE("a beginning is a day, a minute, a range or nothing") {
   CHECK(beginning_text(at(morning(2025, 5, 1))) == "2025-05-01");
-  CHECK(beginning_text(at(morning(2025, 5, 1) + 1)) == "00:01 on 2025-05-01 (Shanghai)");
+  CHECK(beginning_text(at(morning(2025, 5, 1) + 1)) == "00:01 on 2025-05-01 (Beijing)");
   CHECK(beginning_text(from(morning(2025, 5, 1), morning(2025, 5, 31))) ==
         "2025-05-01 at the earliest, 2025-05-31 at the latest");
   CHECK(beginning_text(from(morning(2025, 5, 1), never)) == "not before 2025-05-01");
@@ -37,7 +37,7 @@ TEST_CASE("a beginning is a day, a minute, a range or nothing") {
 
 TEST_CASE("an end is told by the last day that counts") {
   CHECK(last_day_text(at(morning(2025, 5, 1))) == "2025-04-30");
-  CHECK(last_day_text(at(morning(2025, 5, 1) + 1)) == "before 00:01 on 2025-05-01 (Shanghai)");
+  CHECK(last_day_text(at(morning(2025, 5, 1) + 1)) == "before 00:01 on 2025-05-01 (Beijing)");
   CHECK(last_day_text(at(never)) == "open");
   CHECK(last_day_text(from(morning(2025, 5, 1), never)) == "2025-04-30 at the earliest");
 }
@@ -48,7 +48,7 @@ TEST_CASE("two neighbouring last days are a day or the day before, others a rang
   CHECK(last_day_text(from(morning(2026, 11, 26), morning(2026, 11, 28))) ==
         "2026-11-25 at the earliest, 2026-11-27 at the latest");
   CHECK(last_day_text(from(morning(2026, 11, 27) + 60, morning(2026, 11, 28))) ==
-        "before 01:00 on 2026-11-27 (Shanghai) at the earliest, 2026-11-27 at the latest");
+        "before 01:00 on 2026-11-27 (Beijing) at the earliest, 2026-11-27 at the latest");
 }
 
 TEST_CASE("windows are told as read, one after the other") {

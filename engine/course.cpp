@@ -1,0 +1,37 @@
+#include "engine/course.h"
+
+#include "engine/evaluation.h"
+#include "engine/finding.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+Statuses Course::all() const {
+  Statuses found;
+  for (const auto& step : steps) {
+    for (const Status status : step.value.all()) found.add(status);
+  }
+  return found;
+}
+
+Course course(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  const Zone zone = chronicle.without_question().moments().zone_of(chronicle.book().at(provision));
+  const auto [from, until] = minutes_of(when, zone);
+  const auto& line = chronicle.status(provision);
+  Course found{zone, {{from, line.at(from)}}};
+  for (const auto& change : line.changes(from + 1, until)) {
+    found.steps.push_back({change.at, change.after});
+  }
+  return found;
+}
+
+std::string words(const Course& course) {
+  std::string text = words(course.steps.front().value);
+  for (std::size_t i = 1; i < course.steps.size(); ++i) {
+    text += " → " + words(course.steps[i].value) + " from " +
+            clock(civil(course.steps[i].from, course.zone).minute_of_day);
+  }
+  return text;
+}
+
+}  // namespace inforce

@@ -1,0 +1,31 @@
+// How a provision's status runs through one day: for nobody in particular.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/chronicle.h"
+#include "engine/question.h"
+#include "engine/status.h"
+#include "timeline/timeline.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+/// The statuses of a day (in the provision's zone) or a minute, in their order.
+struct Course {
+  Zone zone;
+  std::vector<Timeline<Statuses>::Step> steps;  ///< never empty; the first at the first minute
+
+  [[nodiscard]] bool changes() const { return steps.size() > 1; }
+  /// All that are possible at some minute.
+  [[nodiscard]] Statuses all() const;
+};
+
+/// Only of a provision that is known.
+Course course(const Chronicle& chronicle, ProvisionId provision, const When& when);
+
+/// "operative"; of a day with a change inside "pending → operative from 00:01".
+std::string words(const Course& course);
+
+}  // namespace inforce
