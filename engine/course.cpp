@@ -34,4 +34,12 @@ std::string words(const Course& course) {
   return text;
 }
 
+std::string short_words(const Course& course) {
+  std::string text = words(course.steps.front().value);
+  if (!course.changes()) return text;
+  const auto& last = course.steps.back();
+  text += course.steps.size() > 2 ? " → … → " : " → ";
+  return text + words(last.value) + ' ' + clock(civil(last.from, course.zone).minute_of_day);
+}
+
 }  // namespace inforce

@@ -27,5 +27,7 @@ Course course(const Chronicle& chronicle, ProvisionId provision, const When& whe
 
 /// "operative"; of a day with a change inside "pending → operative from 00:01".
 std::string words(const Course& course);
+/// The same for a column: what it is first and last, "suspended → … → operative 13:01".
+std::string short_words(const Course& course);
 
 }  // namespace inforce

@@ -16,13 +16,15 @@ namespace inforce {
 /// One step of a chain, with what it rests on below it.
 struct Reason {
   enum class Kind : std::uint8_t {
-    provision,   ///< what it is, and its own dates
-    change,      ///< an act on the provision above
-    condition,   ///< a `while` or `unless`
-    scope,       ///< how its tests meet the facts told
-    open_point,  ///< what is not settled
-    note,        ///< revival presumed, hour of publication unknown, account not followed
-    absence,     ///< nothing in the packs extends it; last looked …
+    provision,    ///< what it is, and its own dates
+    change,       ///< an act on the provision above
+    condition,    ///< a `while` or `unless`
+    scope,        ///< how its tests meet the facts told
+    open_point,   ///< what is not settled
+    note,         ///< revival presumed, a rate
+    account,      ///< stated elsewhere, and not followed
+    publication,  ///< begins with a publication whose hour is unknown
+    absence,      ///< nothing in the packs extends it; last looked …
   };
 
   Kind kind = Kind::provision;

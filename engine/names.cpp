@@ -79,6 +79,17 @@ std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& 
   return text + " (" + about + ")";
 }
 
+bool published_on(const RuleBook& book, ProvisionId id, Date day) {
+  const Provision& provision = book.at(id);
+  const Instrument& instrument = book.instrument_of(provision);
+  const auto& published = instrument.known.published;
+  if (!published || published->value != day) return false;
+  const auto& windows = provision.windows.empty() ? instrument.in_force : provision.windows;
+  return std::any_of(windows.begin(), windows.end(), [](const Window& window) {
+    return window.from && window.from->kind == WrittenDate::Kind::publication;
+  });
+}
+
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
   const Source* source = source_of(book, instrument, cite);
   return source == nullptr ? std::string{} : source->url;

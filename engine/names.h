@@ -20,6 +20,9 @@ std::string called(const RuleBook& book, const Reference& name);
 std::string either_of(const std::vector<std::string>& words, std::size_t most = 4);
 std::string either_of(const RuleBook& book, const std::vector<Reference>& names);
 
+/// Did it begin on this day with its publication, whose hour is unknown? Semantics B 1.
+bool published_on(const RuleBook& book, ProvisionId id, Date day);
+
 /// "Announcement No. 46 of 2024, item 2 (MOFCOM, 2024-12-03; seen: secondary)"
 std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite);
 /// The address of the cite's source; empty if it has none.

@@ -61,6 +61,14 @@ void add_in_force(const Life& life, Instant t, Statuses& found) {
 
 }  // namespace
 
+bool never_yet_operative(const Life& life, Instant t) {
+  if (life.in_force.at(t).value == Truth::no) return false;
+  const auto& steps = life.operative.steps();
+  return std::all_of(steps.begin(), steps.end(), [&](const OpenLine::Step& step) {
+    return t < step.from || step.value.value == Truth::no;
+  });
+}
+
 Timeline<Statuses> status_line(const Life& life) {
   const std::vector<Surroundings> around = surroundings(life.covered);
   std::vector<Instant> moments;

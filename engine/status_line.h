@@ -9,4 +9,8 @@ namespace inforce {
 /// Semantics A 10. At each minute every status that is possible then.
 Timeline<Statuses> status_line(const Life& life);
 
+/// At `t` it is, or may be, in force, and at no minute through `t` was it or may it have been
+/// operative: suspended before its own start. Semantics B 3.
+bool never_yet_operative(const Life& life, Instant t);
+
 }  // namespace inforce

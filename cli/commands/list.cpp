@@ -117,7 +117,7 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
     table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                          provision.id, words(one.course), reach(provision, book),
+                          provision.id, short_words(one.course), reach(provision, book),
                           run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);

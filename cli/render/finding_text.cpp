@@ -5,6 +5,7 @@
 #include "cli/render/words.h"
 #include "engine/explain.h"
 #include "engine/names.h"
+#include "engine/status_line.h"
 
 namespace inforce {
 namespace {
@@ -46,13 +47,15 @@ std::string dates(const Setting& setting, const Answer& answer, const Finding& f
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
   if (again) text += "; operative again from " + from_text(stands.operative->from);
+  if (never_yet_operative(answer.evaluation->life(finding.provision), stands.at)) {
+    text += "; never yet operative";
+  }
   return text;
 }
 
 // Accounts that are not followed are left to `why`.
 bool is_said_here(const Reason& reason) {
-  const bool aside = reason.sentence.rfind("also stated", 0) == 0;
-  return !aside && (reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence);
+  return reason.kind == Reason::Kind::note || reason.kind == Reason::Kind::absence;
 }
 
 // What the last act on it leaves to say: that its revival is presumed, that nothing extends it.
@@ -69,15 +72,23 @@ std::vector<std::string> notes(const Reason& whole) {
   return last;
 }
 
-// On the very day of a publication it counts from the day's beginning: that day says so.
-bool published_that_day(const Provision& provision, const RuleBook& book, const When& when) {
-  const Instrument& instrument = book.instrument_of(provision);
-  const auto& windows = provision.windows.empty() ? instrument.in_force : provision.windows;
-  const auto& published = instrument.known.published;
-  return published && published->value == when.day &&
-         std::any_of(windows.begin(), windows.end(), [](const Window& window) {
-           return window.from && window.from->kind == WrittenDate::Kind::publication;
-         });
+// On the very day of a publication what begins with it counts from the day's beginning: that day
+// says so.
+std::string publications(const Answer& answer, const Finding& finding, const Style& style) {
+  const RuleBook& book = answer.evaluation->book();
+  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  const auto today = [&](ProvisionId id) {
+    return published_on(book, id, civil_date(stands.at, zone_of(book.at(id), book)));
+  };
+  constexpr std::string_view unknown =
+      " from publication; the hour is not known, and the day counts whole";
+  std::string text;
+  if (today(finding.provision)) text += paragraph("in force" + std::string(unknown), 4, style);
+  for (const ActedOn& act : stands.acts) {
+    if (today(act.change))
+      text += paragraph(book.at(act.change).id + " acts" + std::string(unknown), 4, style);
+  }
+  return text;
 }
 
 // "applies since 2026-11-11 (perhaps since 2026-11-10)", "does not apply before 2027-01"
@@ -167,10 +178,7 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(answer, finding, zone, style);
   text += open_points(finding, zone, style);
-  if (published_that_day(provision, book, answer.question.when)) {
-    text += paragraph("in force from publication; the hour is not known, and the day counts whole",
-                      4, style);
-  }
+  text += publications(answer, finding, style);
   for (const std::string& note : notes(explain(answer, finding.provision))) {
     text += paragraph(note, 4, style);
   }

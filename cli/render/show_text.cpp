@@ -134,7 +134,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
     if (!chronicle.known().holds(one)) continue;
     const Provision& provision = book.at(one);
     table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                          provision.id, words(course(chronicle, one, today)),
+                          provision.id, short_words(course(chronicle, one, today)),
                           reach(provision, book)});
   }
   text += "\nProvisions on " + iso(today.day) + '\n' + render(table, style);

@@ -218,6 +218,14 @@ std::string end_cell(const MomentRange& until) {
     if (const auto day = last_day(t, until.zone)) return iso(*day);
     return "before " + clock_text(t, until.zone) + ' ' + iso(civil_date(t, until.zone));
   };
+  const Date day = civil_date(until.earliest, until.zone);
+  const bool within_a_day = until.earliest < until.latest && until.latest < never &&
+                            day == civil_date(until.latest, until.zone) &&
+                            !last_day(until.earliest, until.zone);
+  if (within_a_day) {
+    return "before " + clock_text(until.earliest, until.zone) + " or " +
+           clock_text(until.latest, until.zone) + ' ' + iso(day);
+  }
   return range_cell(cell(until.earliest), cell(until.latest), until.latest - until.earliest);
 }
 

@@ -73,6 +73,25 @@ TEST_CASE("a suspension is told before, while and after it acts") {
             nothing);
 }
 
+TEST_CASE("an act that is stayed, ended or without its condition is not told as run out") {
+  const std::string law =
+      rule + provision("relief", "suspends: rule, from: 2025-05-01, while: [ground]") +
+      provision("ground", "obligation: keep, from: 2025-01-01, through: 2025-07-31") +
+      provision("stay", "suspends: relief, from: 2025-06-01, through: 2025-06-30") +
+      provision("stop", "ends: relief, how: repeal, from: 2025-09-01");
+  const std::string head = "The law relief suspends The law rule: ";
+  CHECK(holds(why(law, "2025-05-31"), head + "it acts"));
+  CHECK(holds(why(law, "2025-06-01"), head + "it is suspended itself"));
+  CHECK(holds(why(law, "2025-07-01"), head + "it acts"));
+  CHECK(holds(why(law, "2025-08-01"), head + "what it depends on does not hold"));
+  CHECK(holds(why(law, "2025-09-01"), head + "it was ended"));
+}
+
+TEST_CASE("nobody looks for an extension of what has no end") {
+  const std::string law = rule + provision("pause", "suspends: rule, from: 2025-05-01");
+  CHECK_FALSE(holds(why(law, "2025-05-01"), "nothing in the packs extends"));
+}
+
 TEST_CASE("a suspension that says it revives is not presumed to") {
   const std::string told =
       why(rule + provision("pause",
@@ -134,8 +153,23 @@ TEST_CASE("conditions say whether they are met") {
   };
   CHECK(holds(told("2025-04-30"), "only while The law promise holds: that is so"));
   CHECK(holds(told("2025-06-01"), "only while The law promise holds: that is not so"));
-  CHECK(holds(told("2025-04-30"), "unless The meeting holds: that is not so"));
-  CHECK(holds(told("2025-05-15"), "unless The meeting holds: whether that is so is open"));
+  CHECK(holds(told("2025-04-30"), "unless The meeting has happened: that is not so"));
+  CHECK(holds(told("2025-05-15"), "unless The meeting has happened: whether that is so is open"));
+}
+
+TEST_CASE("the chain goes on behind a condition, and round a loop once") {
+  const std::string law =
+      provision("rule", "control: licence, from: 2025-01-01, while: [mine]") +
+      provision("mine", "obligation: keep, from: 2025-01-01, while: [theirs]") +
+      provision("theirs", "obligation: keep, from: 2025-01-01, while: [mine]") +
+      provision("lapse", "suspends: theirs, from: 2025-05-01, through: 2025-05-31");
+  const std::string told = why(law, "2025-05-01");
+  CHECK(holds(told, "  only while The law mine holds: that is not so"));
+  CHECK(holds(told, "    only while The law theirs holds: that is not so"));
+  CHECK(holds(told, "      The law lapse suspends The law theirs: it acts"));
+  CHECK(holds(told,
+              "      only while The law mine holds: that is not so <from 2025-01-01>\n"
+              "  it does not apply"));
 }
 
 TEST_CASE("a scope that does not match says which fact settles it") {
@@ -156,8 +190,13 @@ TEST_CASE("accounts that are not followed stay on file, with the reason") {
 }
 
 TEST_CASE("publication counts the whole day and says that the hour is unknown") {
-  CHECK(holds(why(provision("rule", "control: licence, from: publication"), "2024-01-01"),
-              "in force from publication; the hour is unknown"));
+  const std::string published = provision("rule", "control: licence, from: publication");
+  const std::string hour = "in force from publication; the hour is unknown";
+  CHECK(holds(why(published, "2024-01-01"), hour));
+  CHECK_FALSE(holds(why(published, "2024-01-02"), hour));
+  const std::string act = rule + provision("pause", "suspends: rule, from: publication");
+  CHECK(holds(why(act, "2024-01-01"), "  The law pause suspends The law rule: it acts"));
+  CHECK(holds(why(act, "2024-01-01"), "    " + hour));
 }
 
 TEST_CASE("every step of law carries its place in the pack and in the text") {
@@ -181,6 +220,24 @@ TEST_CASE("without a question the life of the day is told, and what moves it for
   CHECK(holds(told(Date{2024, 12, 31}), "on 2024-12-31: pending"));
   CHECK(holds(told(Date{2025, 5, 1}),
               "on 2025-05-01: operative (for some shipments an act changes this)"));
+}
+
+TEST_CASE("without a question a change inside the day is told with its clock") {
+  const Asking asking(rule + provision("pause", "suspends: rule, from: 2025-05-01T13:01") +
+                      provision("new", "control: licence, from: 2025-06-15") +
+                      provision("early", "suspends: new, from: 2025-06-01"));
+  const auto told = [&](const char* id, const When& when) {
+    return chain(explain(asking.chronicle, asking.id(id), when));
+  };
+  const Date first_of_may{2025, 5, 1};
+  const Instant noon = first_minute(first_of_may, *find_zone("Asia/Shanghai")) + 12 * 60;
+  CHECK(holds(told("law/rule", When{first_of_may, {}}),
+              "on 2025-05-01: operative → suspended from 13:01"));
+  CHECK(holds(told("law/rule", When{first_of_may, noon}),
+              "at 12:00 on 2025-05-01 (Beijing): operative"));
+  CHECK(holds(told("law/new", When{Date{2025, 6, 15}, {}}),
+              "on 2025-06-15: suspended; never yet operative"));
+  CHECK_FALSE(holds(told("law/rule", When{Date{2025, 6, 15}, {}}), "never yet operative"));
 }
 
 TEST_CASE("the file note begins with the strictest and leaves out what does not matter") {
