@@ -40,23 +40,7 @@ Step step_at(const OpenLine& line, Instant t) {
   return before.value < after.value ? Step::up : Step::down;
 }
 
-std::string acts(const Provision& change) {
-  switch (change.head) {
-    case Head::suspends: return "suspends it";
-    case Head::resumes: return "resumes it";
-    case Head::extends: return "extends it";
-    case Head::postpones: return "postpones it";
-    case Head::ends: return "ends it";
-    case Head::replaces: return "replaces it";
-    case Head::control:
-    case Head::obligation:
-    case Head::charge:
-    case Head::permission:
-    case Head::parameter:
-    case Head::amends: break;
-  }
-  return "acts on it";
-}
+std::string acts(const Provision& change) { return std::string(verb(change.head)) + " it"; }
 
 class Causes {
  public:

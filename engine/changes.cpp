@@ -1,7 +1,6 @@
 #include "engine/changes.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "engine/causes.h"
@@ -76,38 +75,6 @@ std::optional<Change> next_change(const Chronicle& chronicle, const When& after)
   if (!first) return std::nullopt;
   const auto step = chronicle.status(first->second).changes(first->first, first->first + 1);
   return change_at(chronicle, first->second, step.front());
-}
-
-namespace {
-
-bool same_outcome(const Finding& a, const Finding& b) {
-  return a.finding_class == b.finding_class && a.effect == b.effect && a.status == b.status;
-}
-
-}  // namespace
-
-std::vector<Difference> differences(const Chronicle& first, const Answer& before,
-                                    const Chronicle& second, const Answer& after) {
-  std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
-  for (const Finding& finding : before.findings) {
-    by_id[first.book().at(finding.provision).id].first = &finding;
-  }
-  for (const Finding& finding : after.findings) {
-    by_id[second.book().at(finding.provision).id].second = &finding;
-  }
-  std::vector<Difference> found;
-  for (const auto& [id, pair] : by_id) {
-    const auto& [old, now] = pair;
-    if (old != nullptr && now != nullptr && same_outcome(*old, *now)) continue;
-    Difference difference;
-    const auto in_second = second.book().find_provision(id);
-    difference.provision = in_second ? *in_second : old->provision;
-    difference.id = id;
-    if (old != nullptr) difference.before = *old;
-    if (now != nullptr) difference.after = *now;
-    found.push_back(std::move(difference));
-  }
-  return found;
 }
 
 }  // namespace inforce

@@ -31,15 +31,4 @@ std::vector<Change> changes_on(const Chronicle& chronicle, Date first, Date last
 /// own zone.
 std::optional<Change> next_change(const Chronicle& chronicle, const When& after);
 
-/// What differs between two answers to one question (two dates, or two books).
-struct Difference {
-  ProvisionId
-      provision;  ///< in the second chronicle's book where it exists there, else the first's
-  std::string id;
-  std::optional<Finding> before, after;  ///< nothing: not in that book, or not known
-};
-/// Provisions whose class, effect or status differ, in order of id.
-std::vector<Difference> differences(const Chronicle& first, const Answer& before,
-                                    const Chronicle& second, const Answer& after);
-
 }  // namespace inforce

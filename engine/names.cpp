@@ -95,6 +95,24 @@ std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite
   return source == nullptr ? std::string{} : source->url;
 }
 
+std::string_view verb(Head head) {
+  switch (head) {
+    case Head::suspends: return "suspends";
+    case Head::resumes: return "resumes";
+    case Head::extends: return "extends";
+    case Head::postpones: return "postpones";
+    case Head::ends: return "ends";
+    case Head::replaces: return "replaces";
+    case Head::amends: return "amends";
+    case Head::permission: return "excepts goods from";
+    case Head::control:
+    case Head::obligation:
+    case Head::charge:
+    case Head::parameter: break;
+  }
+  return "acts on";
+}
+
 std::string city(Zone zone) {
   std::string name = zone.name();
   if (name == "Asia/Shanghai") return "Beijing";

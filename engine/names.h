@@ -16,6 +16,9 @@ std::string called(const RuleBook& book, EventId id);
 /// Title of an item, a party, a country or a group.
 std::string called(const RuleBook& book, const Reference& name);
 
+/// What an act does to a provision: "suspends", "ends", "excepts goods from".
+std::string_view verb(Head head);
+
 /// "a", "a or b", "a, b or c"; beyond `most` of them "a, b or 4 others".
 std::string either_of(const std::vector<std::string>& words, std::size_t most = 4);
 std::string either_of(const RuleBook& book, const std::vector<Reference>& names);

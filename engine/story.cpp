@@ -13,24 +13,6 @@ namespace {
 constexpr std::size_t deepest_chain =
     6;  // an act on an act on an act: beyond that the chain is cut
 
-std::string_view verb(Head head) {
-  switch (head) {
-    case Head::suspends: return "suspends";
-    case Head::resumes: return "resumes";
-    case Head::extends: return "extends";
-    case Head::postpones: return "postpones";
-    case Head::ends: return "ends";
-    case Head::replaces: return "replaces";
-    case Head::amends: return "amends";
-    case Head::permission: return "excepts goods from";
-    case Head::control:
-    case Head::obligation:
-    case Head::charge:
-    case Head::parameter: break;
-  }
-  return "acts on";
-}
-
 std::string heading(const RuleBook& book, ProvisionId id) {
   const Provision& provision = book.at(id);
   std::string text = called(book, id) + ": ";

@@ -5,7 +5,7 @@
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/words.h"
-#include "engine/changes.h"
+#include "engine/differences.h"
 
 namespace inforce {
 namespace {
@@ -60,20 +60,6 @@ const Provision& provision_of(const Comparison& both, const Difference& one) {
   return one.after ? both.second.book().at(one.provision) : both.first.book().at(one.provision);
 }
 
-std::string because(const Comparison& both, const Difference& one) {
-  if (!one.after || both.before.question.when == both.after.question.when) return {};
-  const Zone zone = both.second.book().instrument_of(provision_of(both, one)).zone.value_or(utc());
-  const When& from = both.before.question.when;
-  const When& until = both.after.question.when;
-  const Instant a = from.minute ? *from.minute : first_minute(from.day, zone);
-  const Instant b = until.minute ? *until.minute : first_minute(until.day, zone);
-  std::string text;
-  for (const Change& change : changes(both.second, std::min(a, b) + 1, std::max(a, b) + 1)) {
-    if (change.provision == one.provision) text = change.because;
-  }
-  return text;
-}
-
 std::string side(Effect effect, const Answer& answer) {
   const std::string text = with_sign(effect);
   return effect == Effect::none ? text + " of " + counted(answer.provisions, "provision") : text;
@@ -91,18 +77,15 @@ std::string effects(const Comparison& both) {
          shift("at worst", both, &Answer::at_worst);
 }
 
-// By the strictest effect left possible on the facts told.
 std::string tally(const Comparison& both, bool shipment) {
   std::size_t counts[3] = {};
   std::size_t tighter = 0;
   std::size_t looser = 0;
   for (const Difference& one : both.differences) {
-    ++counts[static_cast<std::size_t>(sort_of(one))];
+    if (one.bears()) ++counts[static_cast<std::size_t>(sort_of(one))];
     if (provision_of(both, one).head != Head::control) continue;
-    const Effect before = one.before ? one.before->effect.greatest : Effect::none;
-    const Effect after = one.after ? one.after->effect.greatest : Effect::none;
-    tighter += before < after ? 1U : 0U;
-    looser += after < before ? 1U : 0U;
+    tighter += turn(one) == Turn::tighter ? 1U : 0U;
+    looser += turn(one) == Turn::looser ? 1U : 0U;
   }
   if (!shipment) return counted(both.differences.size(), "provision") + " differ.\n";
   return std::to_string(counts[2]) + " changed, " + std::to_string(counts[0]) + " started, " +
@@ -124,7 +107,12 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
   text += '\n';
   if (shipment) text += asked_text(setting) + '\n' + effects(both);
   text += '\n';
+  std::size_t aside = 0;
   for (const Difference& one : both.differences) {
+    if (shipment && !one.bears() && !setting.options.all) {
+      ++aside;
+      continue;
+    }
     const Provision& provision = provision_of(both, one);
     text += std::string(sign(sort_of(one))) + ' ' + one.id + "  " +
             toned(tone(provision), what(provision)) + '\n';
@@ -132,11 +120,13 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
         shipment ? state(one.before, provision) + " → " + state(one.after, provision)
                  : short_state(one.before) + " → " + short_state(one.after);
     text += paragraph(change, 4, setting.style);
-    const std::string reason = because(both, one);
-    if (!reason.empty()) text += paragraph("because " + reason, 4, setting.style);
+    if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }
   if (both.differences.empty()) text += "Nothing differs.\n";
-  return text + '\n' + tally(both, shipment);
+  text += '\n' + tally(both, shipment);
+  if (aside == 0) return text;
+  return text + counted(aside, "provision") + (aside == 1 ? " that does" : " that do") +
+         " not apply to this shipment stand otherwise (--all).\n";
 }
 
 JsonValue side_json(const Answer& answer, const std::optional<Finding>& finding) {
@@ -156,7 +146,7 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
                                       {"sign", sign(sort_of(one))},
                                       {"before", side_json(both.before, one.before)},
                                       {"after", side_json(both.after, one.after)},
-                                      {"because", because(both, one)}}));
+                                      {"because", one.because}}));
   }
   made.add("differences", std::move(list));
   return dump(made);
@@ -183,7 +173,7 @@ Said two_dates(const Setting& setting, const std::string& a, const std::string& 
                   base->chronicle.answer(*first),
                   base->chronicle.answer(*second),
                   {}};
-  both.differences = differences(both.first, both.before, both.second, both.after);
+  both.differences = differences({both.first, both.before}, {both.second, both.after});
   return told(setting, *base, both, a + " → " + b);
 }
 
@@ -201,7 +191,7 @@ Said supposed(const Setting& setting, const std::string& date) {
                   plain->chronicle.answer(*first),
                   laid_over->chronicle.answer(*second),
                   {}};
-  both.differences = differences(both.first, both.before, both.second, both.after);
+  both.differences = differences({both.first, both.before}, {both.second, both.after});
   return told(setting, *laid_over, both, date + ", as it is → as supposed");
 }
 

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "engine/read_question.h"
 #include "tests/engine/truce.h"
 
 namespace inforce {
@@ -15,13 +14,6 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 Zone sydney() { return *find_zone("Australia/Sydney"); }
 Instant morning(int year, unsigned month, unsigned day) {
   return first_minute(Date{year, month, day}, sydney());
-}
-
-Answer answer_on(const Chronicle& chronicle, const std::string& date) {
-  QuestionText text;
-  text.date = date;
-  text.items = {"ore"};
-  return chronicle.answer(*read_question(text, chronicle.book(), utc()));
 }
 
 // "2026-11-28 rule/ban: operative, because …", one a line.
@@ -109,37 +101,6 @@ TEST_CASE("days are counted in the provision's zone") {
   CHECK(days(Date{2026, 11, 27}, Date{2026, 11, 28}) == on_27 + on_28);
   CHECK(civil_date(next_change(chronicle, When{Date{2026, 11, 27}, {}})->at, sydney()) ==
         Date{2026, 11, 28});
-}
-
-TEST_CASE("two answers differ where a class, an effect or a status does") {
-  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
-  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
-  const auto between = [&](const std::string& first, const std::string& second) {
-    std::string all;
-    for (const Difference& one : differences(chronicle, answer_on(chronicle, first), chronicle,
-                                             answer_on(chronicle, second))) {
-      all += one.id + ' ';
-    }
-    return all;
-  };
-  CHECK(between("2026-11-01", "2026-11-02") == "");
-  CHECK(between("2026-11-26", "2026-11-28") == "rest/pause rule/ban ");
-  CHECK(between("2026-11-27", "2026-11-28") == "rest/pause rule/ban ");
-}
-
-TEST_CASE("what only one of two books holds is a difference") {
-  const RuleBook less = test::book_of(test::truce(test::truce_pause("[2026-10-08]")));
-  const RuleBook more = test::book_of(test::truce_and("e.yaml", test::truce_extension("binding")));
-  const Chronicle before = compile(less, Date{2026, 12, 1});
-  const Chronicle after = compile(more, Date{2026, 12, 1});
-  const auto found =
-      differences(before, answer_on(before, "2026-12-01"), after, answer_on(after, "2026-12-01"));
-  REQUIRE(found.size() == 3);
-  CHECK(found.front().id == "extension/longer");
-  CHECK_FALSE(found.front().before.has_value());
-  CHECK(found.back().id == "rule/ban");
-  CHECK(found.back().before->effect.least == Effect::prohibition);
-  CHECK(found.back().after->effect.greatest == Effect::none);
 }
 
 }  // namespace

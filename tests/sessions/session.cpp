@@ -185,7 +185,7 @@ std::vector<std::string> shell_words(const std::string& line) {
 }
 
 std::string without_digests(const std::string& text) {
-  static const std::regex digest(R"re((\bset |"digest": ")[0-9a-f]{8}\b)re");
+  static const std::regex digest(R"re((\bset |, supposed |"digest": ")[0-9a-f]{8}\b)re");
   return std::regex_replace(text, digest, "$1········");
 }
 

@@ -1,0 +1,131 @@
+#include "engine/differences.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/causes.h"
+#include "engine/evaluation.h"
+#include "engine/finding.h"
+#include "engine/names.h"
+
+namespace inforce {
+
+namespace {
+
+bool same_outcome(const Finding& a, const Finding& b) {
+  return a.finding_class == b.finding_class && a.effect == b.effect;
+}
+
+// The last step of the life between the two dates, whichever of them is earlier.
+std::string last_step(const Answered& before, const Answered& after, ProvisionId id) {
+  const Evaluation& evaluation = after.chronicle.without_question();
+  const Zone zone = evaluation.moments().zone_of(evaluation.book().at(id));
+  const Instant a = minutes_of(before.answer.question.when, zone).from;
+  const Instant b = minutes_of(after.answer.question.when, zone).until - 1;
+  const auto steps = after.chronicle.status(id).changes(std::min(a, b) + 1, std::max(a, b) + 1);
+  return steps.empty() ? "" : cause_of_step(evaluation, id, steps.back().at).sentence;
+}
+
+// How far an act counts at the minute; no act of that name counts for nothing.
+Truth weight(const Evaluation& evaluation, const std::string& target, const std::string& change,
+             const When& when) {
+  const RuleBook& book = evaluation.book();
+  const auto id = book.find_provision(target);
+  if (!id || !evaluation.known().holds(*id)) return Truth::no;
+  for (const Acting& one : evaluation.life(*id).acting) {
+    if (book.at(one.change).id != change) continue;
+    return one.act.at(minutes_of(when, evaluation.moments().zone_of(book.at(*id))).from).value;
+  }
+  return Truth::no;
+}
+
+std::vector<std::string> acts_on(const Evaluation& evaluation, const std::string& target) {
+  std::vector<std::string> found;
+  const auto id = evaluation.book().find_provision(target);
+  if (!id || !evaluation.known().holds(*id)) return found;
+  for (const Acting& one : evaluation.life(*id).acting) {
+    found.push_back(evaluation.book().at(one.change).id);
+  }
+  return found;
+}
+
+std::string manner(Truth weight) {
+  switch (weight) {
+    case Truth::no: return " no longer ";
+    case Truth::unclear: return " perhaps ";
+    case Truth::yes: break;
+  }
+  return " ";
+}
+
+// "b/extension extends it; c/stay no longer suspends it"
+std::string acts_that_differ(const Answered& before, const Answered& after,
+                             const std::string& target) {
+  const Evaluation& old = before.chronicle.without_question();
+  const Evaluation& now = after.chronicle.without_question();
+  std::vector<std::string> acts = acts_on(now, target);
+  for (const std::string& one : acts_on(old, target)) {
+    if (std::find(acts.begin(), acts.end(), one) == acts.end()) acts.push_back(one);
+  }
+  std::string text;
+  for (const std::string& act : acts) {
+    const Truth then = weight(old, target, act, before.answer.question.when);
+    const Truth today = weight(now, target, act, after.answer.question.when);
+    if (then == today) continue;
+    const RuleBook& book = now.book().find_provision(act) ? now.book() : old.book();
+    const Head head = book.at(*book.find_provision(act)).head;
+    text += (text.empty() ? "" : "; ") + act + manner(today) + std::string(verb(head)) + " it";
+  }
+  return text;
+}
+
+}  // namespace
+
+bool Difference::bears() const {
+  const auto applies = [](const std::optional<Finding>& finding) {
+    return finding && finding->finding_class != FindingClass::does_not_apply;
+  };
+  return applies(before) || applies(after);
+}
+
+std::vector<Difference> differences(const Answered& before, const Answered& after) {
+  const RuleBook& old_book = before.chronicle.book();
+  const RuleBook& new_book = after.chronicle.book();
+  std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
+  for (const Finding& finding : before.answer.findings) {
+    by_id[old_book.at(finding.provision).id].first = &finding;
+  }
+  for (const Finding& finding : after.answer.findings) {
+    by_id[new_book.at(finding.provision).id].second = &finding;
+  }
+  std::vector<Difference> found;
+  for (const auto& [id, pair] : by_id) {
+    const auto& [old, now] = pair;
+    const bool both = old != nullptr && now != nullptr;
+    if (both && same_outcome(*old, *now) && old->status == now->status) continue;
+    Difference difference;
+    const auto in_second = new_book.find_provision(id);
+    difference.provision = in_second ? *in_second : old->provision;
+    difference.id = id;
+    if (old != nullptr) difference.before = *old;
+    if (now != nullptr) difference.after = *now;
+    if (&before.chronicle != &after.chronicle) {
+      difference.because = acts_that_differ(before, after, id);
+    } else if (now != nullptr) {
+      difference.because = last_step(before, after, now->provision);
+    }
+    found.push_back(std::move(difference));
+  }
+  return found;
+}
+
+Turn turn(const Difference& difference) {
+  const EffectRange before = difference.before ? difference.before->effect : EffectRange{};
+  const EffectRange after = difference.after ? difference.after->effect : EffectRange{};
+  const bool up = before.least < after.least || before.greatest < after.greatest;
+  const bool down = after.least < before.least || after.greatest < before.greatest;
+  if (up == down) return Turn::none;
+  return up ? Turn::tighter : Turn::looser;
+}
+
+}  // namespace inforce
