@@ -58,6 +58,24 @@ std::string manner(Truth weight) {
   return " ";
 }
 
+// Whether all it depends on holds at the minute.
+Truth conditions(const Evaluation& evaluation, const std::string& target, const When& when) {
+  const RuleBook& book = evaluation.book();
+  const auto id = book.find_provision(target);
+  if (!id || !evaluation.known().holds(*id)) return Truth::yes;
+  const Instant t = minutes_of(when, evaluation.moments().zone_of(book.at(*id))).from;
+  return evaluation.life(*id).conditions.at(t).value;
+}
+
+std::string hold(Truth conditions) {
+  switch (conditions) {
+    case Truth::no: return "what it depends on no longer holds";
+    case Truth::unclear: return "what it depends on may no longer hold";
+    case Truth::yes: break;
+  }
+  return "what it depends on holds";
+}
+
 // "b/extension extends it; c/stay no longer suspends it"
 std::string acts_that_differ(const Answered& before, const Answered& after,
                              const std::string& target) {
@@ -76,7 +94,9 @@ std::string acts_that_differ(const Answered& before, const Answered& after,
     const Head head = book.at(*book.find_provision(act)).head;
     text += (text.empty() ? "" : "; ") + act + manner(today) + std::string(verb(head)) + " it";
   }
-  return text;
+  if (!text.empty()) return text;
+  const Truth held = conditions(now, target, after.answer.question.when);
+  return held == conditions(old, target, before.answer.question.when) ? "" : hold(held);
 }
 
 }  // namespace

@@ -126,7 +126,8 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
   text += '\n' + tally(both, shipment);
   if (aside == 0) return text;
   return text + counted(aside, "provision") + (aside == 1 ? " that does" : " that do") +
-         " not apply to this shipment stand otherwise (--all).\n";
+         " not apply to this shipment also" + (aside == 1 ? " changes" : " change") +
+         " status (--all).\n";
 }
 
 JsonValue side_json(const Answer& answer, const std::optional<Finding>& finding) {
