@@ -121,7 +121,7 @@ class Evaluator {
     life.suspended = acting_of(life, {Head::suspends});
     life.covered = either(life.written, acting_of(life, {Head::extends}));
     life.in_force = both(life.covered, both(negate(life.postponed), negate(life.ended)));
-    life.reaches = reach(id);
+    life.written_scope = reach(id);
     return life;
   }
 
@@ -245,7 +245,9 @@ class Evaluator {
 
   void finish(ProvisionId id) {
     Life& life = *made_.lives_[id.index];
-    life.outcome = outcome(made_, id, matcher_ ? &*matcher_ : nullptr);
+    Matcher* matcher = matcher_ ? &*matcher_ : nullptr;
+    life.reaches = scope_as_amended(made_, id, matcher);
+    life.outcome = outcome(made_, id, matcher);
   }
 
   Evaluation& made_;

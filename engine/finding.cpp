@@ -148,6 +148,18 @@ Statuses statuses_over(const Life& life, const std::vector<Minutes>& dates) {
   return found;
 }
 
+// At any of the minutes asked: what reaches the facts in the afternoon only does reach them.
+Open reach_over(const Life& life, const std::vector<Minutes>& dates) {
+  Open found = certainly_not;
+  for (const Minutes& date : dates) {
+    found = either(found, life.reaches.at(date.from));
+    for (const auto& step : life.reaches.changes(date.from + 1, date.until)) {
+      found = either(found, step.after);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 Finding finding(const Evaluation& evaluation, ProvisionId id) {
@@ -164,7 +176,7 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   found.open_kinds = sum.open;
   found.stretches = std::move(sum.stretches);
   found.status = statuses_over(life, dates);
-  found.reaches = life.reaches.at(dates.front().from);
+  found.reaches = reach_over(life, dates);
   if (provision.head == Head::charge) found.rates = rates(evaluation, id, dates.front().from);
   add_open_points(evaluation, found);
   if (sum.dates_differ) found.open_points.push_back(dates_point(provision));

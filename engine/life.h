@@ -40,7 +40,8 @@ struct Life {
   OpenLine suspended{certainly_not};  ///< by acts
   OpenLine conditions{certainly};     ///< all `while`, no `unless`
   OpenLine operative{certainly_not};  ///< at most open, if not checked against a source
-  OpenLine reaches{certainly};        ///< its scope and the facts told
+  OpenLine written_scope{certainly};  ///< its own scope and the facts told
+  OpenLine reaches{certainly};        ///< its scope as amended and the facts told
   Timeline<Outcome> outcome{Outcome{}};
 };
 

@@ -96,7 +96,7 @@ class Versions {
   void walk(std::size_t left, std::optional<Effect> effect, std::optional<Open> reaches,
             const Visit& visit) const {
     if (left == 0 || (effect && reaches)) {
-      visit(effect.value_or(inputs_.effect), reaches.value_or(inputs_.life->reaches.at(t_)));
+      visit(effect.value_or(inputs_.effect), reaches.value_or(inputs_.life->written_scope.at(t_)));
       return;
     }
     const Amendment& amendment = inputs_.amendments[left - 1];
@@ -158,7 +158,7 @@ std::vector<Instant> all_moments(const Inputs& inputs) {
   std::vector<Instant> moments;
   collect(inputs.life->in_force, moments);
   collect(inputs.life->conditions, moments);
-  collect(inputs.life->reaches, moments);
+  collect(inputs.life->written_scope, moments);
   for (const Lowering& one : inputs.lowerings) collect(*one.act, moments);
   for (const Amendment& one : inputs.amendments) {
     collect(*one.act, moments);
@@ -169,16 +169,40 @@ std::vector<Instant> all_moments(const Inputs& inputs) {
   return moments;
 }
 
+Inputs inputs_of(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
+  const Provision& provision = evaluation.book().at(id);
+  const Life& life = evaluation.life(id);
+  return {&life, stated_effect(provision), OpenLine(own_weight(evaluation, provision)),
+          lowerings(evaluation, life), amendments(evaluation, id, matcher)};
+}
+
+Open scope_at(const Inputs& inputs, Instant t) {
+  std::optional<Open> found;
+  const OpenKinds which = Versions(inputs, t).each([&](Effect, Open reaches) {
+    if (!found) {
+      found = reaches;
+    } else if (found->value != reaches.value) {
+      found = Open{Truth::unclear, found->kinds | reaches.kinds};
+    }
+  });
+  if (found->value == Truth::unclear) found->kinds |= which;
+  return *found;
+}
+
 }  // namespace
 
 Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
-  const Provision& provision = evaluation.book().at(id);
-  const Life& life = evaluation.life(id);
-  const Inputs inputs{&life, stated_effect(provision), OpenLine(own_weight(evaluation, provision)),
-                      lowerings(evaluation, life), amendments(evaluation, id, matcher)};
+  const Inputs inputs = inputs_of(evaluation, id, matcher);
   std::vector<Timeline<Outcome>::Step> steps;
   for (const Instant t : all_moments(inputs)) steps.push_back({t, outcome_at(inputs, t)});
   return Timeline<Outcome>::from_steps(std::move(steps));
+}
+
+OpenLine scope_as_amended(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
+  const Inputs inputs = inputs_of(evaluation, id, matcher);
+  std::vector<OpenLine::Step> steps;
+  for (const Instant t : all_moments(inputs)) steps.push_back({t, scope_at(inputs, t)});
+  return OpenLine::from_steps(std::move(steps));
 }
 
 }  // namespace inforce

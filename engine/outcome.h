@@ -15,4 +15,7 @@ class Evaluation;
 /// met.
 Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId provision, Matcher* matcher);
 
+/// Do the tests of its scope meet the facts told: open where possible versions differ.
+OpenLine scope_as_amended(const Evaluation& evaluation, ProvisionId provision, Matcher* matcher);
+
 }  // namespace inforce

@@ -65,6 +65,27 @@ TEST_CASE("an extension by law moves the end; an announced one leaves both") {
   CHECK(announced.find("rest/pause 2027-01-10..2027-01-10 coming") != std::string::npos);
 }
 
+TEST_CASE("a rule reaches as far as its scope in any version that is possible") {
+  const std::string widened = R"(instrument: wider
+title: The rule now takes in ink
+issuer: office
+nature: notice
+force: binding
+zone: Australia/Sydney
+published: 2025-01-01
+sources: {text: {title: Wider, publisher: Office, seen: primary}}
+provisions:
+  wider:
+    amends: rule/ban
+    from: 2025-01-01
+    terms: {scope: {items: [ore, ink]}}
+    cite: {source: text, at: "1"}
+)";
+  const Files files = test::truce_and("wider.yaml", widened);
+  CHECK(lapses_on(files, Date{2026, 11, 1}, "ink") ==
+        "rest/pause 2026-11-26..2026-11-27 coming reaches\n");
+}
+
 TEST_CASE("a pause reaches as far as what it suspends") {
   const Files files = test::truce(test::truce_pause("[2026-10-08]"));
   CHECK(lapses_on(files, Date{2026, 11, 1}, "ore").find(" reaches") != std::string::npos);
