@@ -137,10 +137,12 @@ std::string only_date(const Setting& setting, std::vector<QuestionError>& errors
   if (words.empty()) return today;
   if (words.size() > 1) {
     errors.push_back({"", "one date, please; " + quoted(words[1]) + " is one too many",
-                      "two dates are compared by inforce diff"});
+                      looks_like_date(words[1]) ? "two dates are compared by inforce diff"
+                                                : "goods are told with --item " + words[1]});
   }
   const auto date = spelled_date("DATE", words[0], setting.today);
   if (!date) errors.push_back(date.error());
+  if (!date && !looks_like_date(words[0])) errors.back().hint += "; goods are told with --item";
   return date.value_or(today);
 }
 
