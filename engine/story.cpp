@@ -216,14 +216,14 @@ class Story {
   void add_lapse(const Acting& one, Reason& act) const {
     const Provision& change = book_.at(one.change);
     if (change.head != Head::suspends) return;
-    const bool ran_out = one.act.at(t_).value != Truth::yes &&
-                         once(one.act).at(t_).value == Truth::yes &&
+    const Truth acts = one.act.at(t_).value;
+    const bool ran_out = acts != Truth::yes && once(one.act).at(t_).value == Truth::yes &&
                          evaluation_.life(one.change).ended.at(t_).value == Truth::no;
     if (ran_out && change.revival == Revival::presumed) {
-      act.because.push_back(
-          note(Reason::Kind::note,
-               "what it suspended is operative again; the text is silent on that: "
-               "presumed"));
+      const std::string when = acts == Truth::unclear ? "if it has run out, " : "";
+      act.because.push_back(note(Reason::Kind::note,
+                                 when + "what it suspended is operative again; the text is silent "
+                                        "on that: presumed"));
     }
     const bool extended = std::any_of(
         evaluation_.life(one.change).acting.begin(), evaluation_.life(one.change).acting.end(),
