@@ -22,6 +22,10 @@ Instant day_later(Instant t, Zone zone) {
   return add_open(t, one, zone);
 }
 
+MomentRange day_later(const MomentRange& day) {
+  return {day_later(day.earliest, day.zone), day_later(day.latest, day.zone), day.zone};
+}
+
 Instant later(Instant t) { return t >= never ? never : t + 1; }
 
 MomentRange hull(const MomentRange& a, const MomentRange& b) {
@@ -53,6 +57,13 @@ Moments::Context Moments::context_of(const Provision& provision) const {
   } else if (provision.known.published) {
     context.published = provision.known.published->value;
   }
+  return context;
+}
+
+Moments::Context Moments::context_of(const Event& event) const {
+  const Instrument& instrument = known_->book().at(event.instrument);
+  Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known, false};
+  if (instrument.known.published) context.published = instrument.known.published->value;
   return context;
 }
 
@@ -123,14 +134,37 @@ MomentRange Moments::after(const WrittenDate& date, const Context& context) cons
       return range;
     }
     case WrittenDate::Kind::always:
-    case WrittenDate::Kind::publication:
+    case WrittenDate::Kind::publication: return day_later(begin(date, context));
     case WrittenDate::Kind::anchored: {
-      const MomentRange day = begin(date, context);
-      if (names_minute(date)) return {later(day.earliest), later(day.latest), day.zone};
-      return {day_later(day.earliest, day.zone), day_later(day.latest, day.zone), day.zone};
+      if (!date.within) return after_anchor(date.of, context);
+      const MomentRange named = begin(date, context);
+      if (names_minute(date)) return {later(named.earliest), later(named.latest), named.zone};
+      return day_later(named);
     }
   }
   return {never, never, context.zone};  // a WrittenDate has no other kind
+}
+
+// The last to count is what the anchor's own date names: a day, a minute, or a day of which the
+// clock is not known, all of which stays open.
+MomentRange Moments::after_anchor(const Reference& anchor, const Context& context) const {
+  if (anchor.kind == Reference::Kind::event) {
+    const Event& event = known_->book().at(anchor.event());
+    const Context its = context_of(event);
+    if (!known_->holds(anchor.event()) || !event.date) return {never, never, its.zone};
+    return after(*event.date, its);
+  }
+  MomentRange found{never, never, context.zone};
+  if (anchor.kind != Reference::Kind::provision || !known_->holds(anchor.provision())) return found;
+  const Context its = context_of(known_->book().at(anchor.provision()));
+  for (const Span& span : spans(anchor.provision())) {
+    const bool written = span.written != nullptr && span.written->from;
+    const MomentRange one = written ? after(*span.written->from, its) : day_later(span.from);
+    if (one.earliest < found.earliest) found.zone = one.zone;
+    found.earliest = std::min(found.earliest, one.earliest);
+    found.latest = std::min(found.latest, one.latest);
+  }
+  return found;
 }
 
 // Is what it names a minute, not a day? The anchor's own date says so, or a length in hours.
@@ -217,11 +251,9 @@ MomentRange Moments::of_event(EventId id) const { return of_event(id, false); }
 
 MomentRange Moments::of_event(EventId id, bool by_day) const {
   const Event& event = known_->book().at(id);
-  const Instrument& instrument = known_->book().at(event.instrument);
-  const Zone zone = instrument.zone.value_or(utc());
-  if (!known_->holds(id) || !event.date) return {never, never, zone};
-  Context context{zone, std::nullopt, instrument.always_known, by_day};
-  if (instrument.known.published) context.published = instrument.known.published->value;
+  Context context = context_of(event);
+  context.by_day = by_day;
+  if (!known_->holds(id) || !event.date) return {never, never, context.zone};
   return begin(*event.date, context);
 }
 

@@ -65,6 +65,7 @@ class Moments {
   struct Context;
   [[nodiscard]] MomentRange begin(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] MomentRange after(const WrittenDate& date, const Context& context) const;
+  [[nodiscard]] MomentRange after_anchor(const Reference& anchor, const Context& context) const;
   [[nodiscard]] MomentRange end(const WrittenEnd& end, const MomentRange& from,
                                 const Context& context) const;
   [[nodiscard]] MomentRange anchored(const WrittenDate& date, const Context& context) const;
@@ -75,6 +76,7 @@ class Moments {
   [[nodiscard]] MomentRange start_of(ProvisionId provision, bool by_day) const;
   [[nodiscard]] bool names_minute(const WrittenDate& date) const;
   [[nodiscard]] Context context_of(const Provision& provision) const;
+  [[nodiscard]] Context context_of(const Event& event) const;
 
   const Known* known_;
 };

@@ -31,6 +31,7 @@ const std::string events = R"(events:
   pact: {title: Pact, date: 2025-01-31}
   vague: {title: Vague, date: 2025-01}
   open: {title: Open}
+  some-hour: {title: Some hour, date: {date: 2025-01-31, clock: unknown}}
   noon: {title: Noon, date: 2025-01-31T12:00}
 )";
 
@@ -108,6 +109,21 @@ TEST_CASE("an anchor hands on what is open, and one without a date gives none") 
   CHECK(windows("from: {within: 10 days, of: vague}") == "[2025-01-11..2025-02-10, never)");
   CHECK(windows("from: {within: 10 days, of: open}") == "[never, never)");
   CHECK(windows("from: {within: 12 hours, of: noon}") == "[2025-02-01, never)");
+}
+
+TEST_CASE("a last day that is another's is as open as that one's clock") {
+  CHECK(windows("from: 2025-01-01, through: {of: pact}") == "[2025-01-01, 2025-02-01)");
+  CHECK(windows("from: 2025-01-01, through: {of: noon}") == "[2025-01-01, 2025-01-31T12:01)");
+  CHECK(windows("from: 2025-01-01, through: {of: some-hour}") ==
+        "[2025-01-01, 2025-01-31..2025-02-01)");
+  CHECK(windows("from: 2025-01-01, through: {within: 1 day, of: some-hour}") ==
+        "[2025-01-01, 2025-02-02)");
+
+  const Asking asking(
+      provision("base", "control: licence, from: {date: 2025-01-31, clock: unknown}") +
+      provision("rule", "control: licence, from: 2025-01-01, through: {of: base}"));
+  const Moments& moments = asking.chronicle.without_question().moments();
+  CHECK(range(moments.spans(asking.id("law/rule")).front().until) == "2025-01-31..2025-02-01");
 }
 
 TEST_CASE("an anchor on a provision is its first minute as written, moved by no change") {
