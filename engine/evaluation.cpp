@@ -22,6 +22,16 @@ bool may_act(const RuleBook& book, ProvisionId change, ProvisionId target) {
   });
 }
 
+namespace {
+
+// Never checked against a source, it counts at most possibly for others. Semantics B 9.
+OpenLine as_checked(const OpenLine& line, const Provision& provision) {
+  const bool verified = provision.confidence == Confidence::verified;
+  return verified ? line : capped(line, OpenKind::text);
+}
+
+}  // namespace
+
 OpenLine condition_line(const Condition& condition, const Evaluation& evaluation) {
   if (condition.kind == Condition::Kind::name) {
     const Reference& name = condition.name;
@@ -29,7 +39,8 @@ OpenLine condition_line(const Condition& condition, const Evaluation& evaluation
       return holds_from(evaluation.moments().of_event(name.event()));
     }
     if (!evaluation.known().holds(name.provision())) return OpenLine(certainly_not);
-    return evaluation.life(name.provision()).operative;
+    return as_checked(evaluation.life(name.provision()).operative,
+                      evaluation.book().at(name.provision()));
   }
   const bool all = condition.kind == Condition::Kind::all;
   OpenLine line(settled(all));
@@ -150,7 +161,8 @@ class Evaluator {
   }
 
   Acting acting(ProvisionId change, ProvisionId target) {
-    const OpenLine raw = both(working(change), scope_of_change(change));
+    const OpenLine raw =
+        as_checked(both(working(change), scope_of_change(change)), book_.at(change));
     return {change, raw, weighed(raw, change, target)};
   }
 
@@ -235,9 +247,6 @@ class Evaluator {
       life.conditions = both(life.conditions, negate(condition_line(one, made_)));
     }
     OpenLine operative = both(life.in_force, both(negate(life.suspended), life.conditions));
-    if (provision.confidence != Confidence::verified) {
-      operative = capped(operative, OpenKind::text);
-    }
     if (operative == life.operative) return false;
     life.operative = std::move(operative);
     return true;

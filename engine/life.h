@@ -13,7 +13,7 @@ namespace inforce {
 /// One act on the provision. Semantics A 3.
 struct Acting {
   ProvisionId change;
-  OpenLine raw;  ///< the change works and its scope matches, whatever its weight
+  OpenLine raw;  ///< it works, as far as it was checked, and its scope matches, whatever its weight
   OpenLine act;  ///< the same, as far as it counts against this provision
 };
 
@@ -39,7 +39,7 @@ struct Life {
   OpenLine in_force{certainly_not};
   OpenLine suspended{certainly_not};  ///< by acts
   OpenLine conditions{certainly};     ///< all `while`, no `unless`
-  OpenLine operative{certainly_not};  ///< at most open, if not checked against a source
+  OpenLine operative{certainly_not};  ///< as recorded, checked against a source or not
   OpenLine written_scope{certainly};  ///< its own scope and the facts told
   OpenLine reaches{certainly};        ///< its scope as amended and the facts told
   Timeline<Outcome> outcome{Outcome{}};

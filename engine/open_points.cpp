@@ -181,6 +181,7 @@ class Points {
            change.head_mark});
     }
     if (!open_at(one.raw, t)) return;
+    unchecked(one.change);
     working(one.change, t);
     const Provision& change = book().at(one.change);
     scope_points(change, t, change.scope);
@@ -226,7 +227,6 @@ class Points {
   void operative(ProvisionId id, Instant t) {
     const Life& life = evaluation_.life(id);
     if (!open_at(life.operative, t) || !first_visit(id, t)) return;
-    unchecked(id);
     in_force(id, t);
     for (const Acting& one : life.acting) {
       if (book().at(one.change).head == Head::suspends) act(one, id, t);
@@ -246,6 +246,7 @@ class Points {
     for (const Condition& part : one.parts) condition(part, t);
     if (one.kind != Condition::Kind::name) return;
     if (one.name.kind == Reference::Kind::provision) {
+      unchecked(one.name.provision());
       operative(one.name.provision(), t);
       return;
     }

@@ -101,6 +101,24 @@ TEST_CASE("what was not checked says so") {
                "2025-01-01") == "The law rule was not checked against a source\n");
 }
 
+TEST_CASE("an act nobody checked is open for that alone where its dates leave nothing open") {
+  const Asking asking(isle(
+      provision("rule", "control: licence, from: 2025-05-07") +
+          provision("pause",
+                    "suspends: rule, from: 2025-05-05, revival: unclear, confidence: recalled"),
+      {isle_word(
+          provision("more", "extends: law/pause, from: 2025-05-03, new_through: 2025-05-13"))}));
+  const Finding found = asking.finding(Asking::dated("2025-05-08"), "law/rule");
+  CHECK(found.open_kinds == OpenKinds(OpenKind::text));
+  CHECK(sentences(found) == "The law pause was not checked against a source\n");
+}
+
+TEST_CASE("a condition on what nobody checked is open for that") {
+  CHECK(points(provision("rule", "control: licence, from: 2025-01-01, while: [promise]") +
+                   provision("promise", "obligation: keep, from: 2025-01-01, confidence: recalled"),
+               "2025-01-01") == "The law promise was not checked against a source\n");
+}
+
 TEST_CASE("each fact not told is named with the way to tell it") {
   const Asking asking(provision(
       "rule", "control: licence, scope: {end_use: military, destination: US}, from: always"));
