@@ -36,8 +36,19 @@ bool settles_later(const OpenLine& covered, std::size_t step) {
   return step + 1 < steps.size();
 }
 
+// In force again for certain: by its dates, or because the act that stands in its way is stayed or
+// undone.
+bool in_force_later(const Life& life, Instant t) {
+  const auto& steps = life.in_force.steps();
+  return std::any_of(steps.begin(), steps.end(), [t](const OpenLine::Step& step) {
+    return step.from > t && step.value.value == Truth::yes;
+  });
+}
+
 void add_without_force(const Life& life, Instant t, const Surroundings& around, bool fixed,
                        Statuses& found) {
+  // With a later start on file it is pending, not ended. Semantics A 10.
+  if (in_force_later(life, t)) return found.add(Status::pending);
   const Truth ended = life.ended.at(t).value;
   if (ended != Truth::no) found.add(Status::ended);
   if (ended == Truth::yes) return;

@@ -82,15 +82,26 @@ TEST_CASE("a stay of an ending lifts it while it lasts") {
   CHECK(rule("from: 2025-05-01",
              provision("over", "ends: rule, how: judgment, from: 2025-06-01") +
                  provision("stay", "suspends: over, from: 2025-07-01, through: 2025-07-31")) ==
-        "pending 2025-05-01 operative 2025-06-01 ended 2025-07-01 operative "
+        "pending 2025-05-01 operative 2025-06-01 pending 2025-07-01 operative "
         "2025-08-01 ended");
+}
+
+TEST_CASE("whatever ends it and is stayed before its start leaves it pending") {
+  CHECK(
+      rule("from: 2025-11-01", provision("next", "control: licence") +
+                                   provision("anew", "replaces: rule, with: next, from: 2025-10") +
+                                   provision("stay", "suspends: anew, from: 2025-10-21")) ==
+      "pending 2025-11-01 operative");
+  CHECK(rule("from: always", provision("over", "ends: rule, how: cessation, from: 2023-12-23") +
+                                 provision("stay", "suspends: over")) ==
+        "operative 2023-12-23 pending 2024-01-01 operative");
 }
 
 TEST_CASE("an ending reversed brings it back, and its own lapse does not") {
   const std::string over = provision("over", "ends: rule, how: judgment, from: 2025-06-01");
   CHECK(rule("from: 2025-05-01",
              over + provision("undone", "ends: over, how: reversed, from: 2025-08-01")) ==
-        "pending 2025-05-01 operative 2025-06-01 ended 2025-08-01 operative");
+        "pending 2025-05-01 operative 2025-06-01 pending 2025-08-01 operative");
 }
 
 TEST_CASE("suspended and back, by the default that it revives") {
