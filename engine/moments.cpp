@@ -34,15 +34,6 @@ MomentRange hull(const MomentRange& a, const MomentRange& b) {
 
 }  // namespace
 
-// What surrounds a date: the zone of its days, and the day of publication for `publication`.
-struct Moments::Context {
-  Zone zone;
-  std::optional<Date> published;
-  bool overlay = false;
-  /// Counting goes by days: a day whose clock is unknown is that day.
-  bool by_day = false;
-};
-
 Moments::Moments(const Known& known) : known_(&known) {}
 
 Zone Moments::zone_of(const Provision& context) const {
@@ -225,15 +216,6 @@ MomentRange Moments::end(const WrittenEnd& end, const MomentRange& from,
   return {never, never, context.zone};  // a WrittenEnd has no other kind
 }
 
-Span Moments::read(const Window& window, const Context& context) const {
-  const MomentRange from = window.from
-                               ? begin(*window.from, context)
-                               : MomentRange{Instant::first(), Instant::first(), context.zone};
-  const MomentRange until =
-      window.end ? end(*window.end, from, context) : MomentRange{never, never, context.zone};
-  return {from, until, &window};
-}
-
 MomentRange Moments::begin_of(const WrittenDate& date, const Provision& context) const {
   return begin(date, context_of(context));
 }
@@ -255,109 +237,6 @@ MomentRange Moments::of_event(EventId id, bool by_day) const {
   context.by_day = by_day;
   if (!known_->holds(id) || !event.date) return {never, never, context.zone};
   return begin(*event.date, context);
-}
-
-std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
-
-std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
-  const Provision& provision = known_->book().at(id);
-  const Instrument& instrument = known_->book().instrument_of(provision);
-  Context context = context_of(provision);
-  context.by_day = by_day;
-  const std::vector<Window>& windows =
-      provision.windows.empty() ? instrument.in_force : provision.windows;
-  std::vector<Span> found;
-  // An extension or postponement that says nothing of its own start begins like any change; so
-  // does one whose only window has no `from`.
-  const bool by_publication = is_change(provision.head) && context.published.has_value();
-  const MomentRange published =
-      by_publication ? MomentRange{first_minute(*context.published, context.zone),
-                                   first_minute(*context.published, context.zone), context.zone}
-                     : MomentRange{Instant::first(), Instant::first(), context.zone};
-  if (windows.empty() && is_change(provision.head)) {
-    found.push_back({published, {never, never, context.zone}, nullptr});
-  }
-  for (const Window& window : windows) {
-    if (!known_->holds(window.known, context.overlay)) continue;
-    Span span = read(window, context);
-    if (!window.from && by_publication) span.from = published;
-    found.push_back(span);
-  }
-  return found;
-}
-
-MomentRange Moments::written_start(ProvisionId id) const { return start_of(id, false); }
-
-MomentRange Moments::start_of(ProvisionId id, bool by_day) const {
-  const std::vector<Span> all = spans(id, by_day);
-  const Provision& provision = known_->book().at(id);
-  MomentRange start{never, never, context_of(provision).zone};
-  for (const Span& span : all) {
-    start.earliest = std::min(start.earliest, span.from.earliest);
-    start.latest = std::min(start.latest, span.from.latest);
-    if (start.earliest == span.from.earliest) start.zone = span.from.zone;
-  }
-  return start;
-}
-
-Span Moments::span_of(const Window& window) const {
-  return read(window, {utc(), std::nullopt, false, false});
-}
-
-namespace {
-
-// 29 February as a first day is 1 March in common years, as a last day the end of February.
-Date first_day(int year, int month, int day) {
-  return Date::make(year, month, day).value_or(Date(year, 3, 1));
-}
-Date last_day(int year, int month, int day) {
-  return Date::make(year, month, day).value_or(Date(year, 2, 28));
-}
-
-}  // namespace
-
-OpenLine Moments::yearly(const Yearly& part, const std::vector<Span>& spans,
-                         const Provision& context) const {
-  const Zone zone = zone_of(context);
-  int first = last_repeated_year;
-  int last = first_repeated_year;
-  for (const Span& span : spans) {
-    if (span.from.earliest >= never) continue;
-    first = std::min(first, civil_date(span.from.earliest, zone).year() - 1);
-    const bool open_end = span.until.latest >= never;
-    last =
-        std::max(last, open_end ? last_repeated_year : civil_date(span.until.latest, zone).year());
-  }
-  const bool over_new_year =
-      std::pair(part.through_month, part.through_day) < std::pair(part.from_month, part.from_day);
-  OpenLine line(certainly_not);
-  last = std::min(last, last_repeated_year);
-  for (int year = std::max(first, first_repeated_year); year <= last; ++year) {
-    const Date from = first_day(year, part.from_month, part.from_day);
-    const Date through =
-        last_day(over_new_year ? year + 1 : year, part.through_month, part.through_day);
-    line.set(first_minute(from, zone), first_minute_after(through, zone), certainly);
-  }
-  return line;
-}
-
-OpenLine holds_from(const MomentRange& from) {
-  return holds(Span{from, {never, never, from.zone}, nullptr});
-}
-
-OpenLine holds(const Span& span) {
-  OpenLine line(certainly_not);
-  if (span.from.earliest >= never) return line;
-  const auto end_at = [](Instant t) {
-    return t >= never ? std::nullopt : std::optional<Instant>(t);
-  };
-  if (span.from.earliest < span.until.latest) {
-    line.set(span.from.earliest, end_at(span.until.latest), open_for(OpenKind::text));
-  }
-  if (span.from.latest < span.until.earliest) {
-    line.set(span.from.latest, end_at(span.until.earliest), certainly);
-  }
-  return line;
 }
 
 }  // namespace inforce

@@ -4,6 +4,7 @@
 // is counted from.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/known.h"
@@ -62,7 +63,14 @@ class Moments {
   [[nodiscard]] Span span_of(const Window& window) const;
 
  private:
-  struct Context;
+  // What surrounds a date: the zone of its days, and the day of publication for `publication`.
+  struct Context {
+    Zone zone;
+    std::optional<Date> published;
+    bool overlay = false;
+    /// Counting goes by days: a day whose clock is unknown is that day.
+    bool by_day = false;
+  };
   [[nodiscard]] MomentRange begin(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] MomentRange after(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] MomentRange after_anchor(const Reference& anchor, const Context& context) const;
