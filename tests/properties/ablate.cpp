@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "tests/properties/ablate_dates.h"
 #include "tests/properties/edit.h"
 #include "tests/properties/view.h"
 
@@ -23,29 +24,6 @@ bool drop_where(Case& from, Suits suits) {
 
 bool drop_head(Case& from, Head head) {
   return drop_where(from, [head](const Provision& one) { return one.head == head; });
-}
-
-template <class Change>
-bool each_provision(Case& from, Change change) {
-  bool any = false;
-  for (Provision* provision : provisions_of(from.book)) any = change(*provision) || any;
-  return any;
-}
-
-template <class Change>
-bool each_date(Case& from, Change change) {
-  bool any = false;
-  for (WrittenDate* date : dates_of(from.book)) any = change(*date) || any;
-  return any;
-}
-
-template <class Change>
-bool each_window(Case& from, Change change) {
-  return each_provision(from, [&](Provision& provision) {
-    bool any = false;
-    for (WrittenWindow& window : provision.windows) any = change(window) || any;
-    return any;
-  });
 }
 
 // Drops the tests that suit from every scope.
@@ -83,7 +61,7 @@ bool drop_instrument_targets(Case& from) {
 }
 
 bool set_revival(Case& from, Revival revival) {
-  return each_provision(from, [revival](Provision& one) {
+  return each_provision(from.book, [revival](Provision& one) {
     if (one.head != Head::suspends || one.revival != revival) return false;
     one.revival = Revival::presumed;
     return true;
@@ -116,7 +94,7 @@ bool drop_named(std::vector<Condition>& conditions,
 
 bool drop_event_conditions(Case& from) {
   const auto is_event = [](const std::string& id) { return id.find("/e") != std::string::npos; };
-  return each_provision(from, [&](Provision& one) {
+  return each_provision(from.book, [&](Provision& one) {
     const bool first = drop_named(one.while_all, is_event);
     return drop_named(one.unless_any, is_event) || first;
   });
@@ -125,94 +103,13 @@ bool drop_event_conditions(Case& from) {
 bool drop_loops(Case& from) {
   const WrittenBook book = from.book;
   const View view(book, 100000, WrongEngine::knowledge_ignored);
-  return each_provision(from, [&](Provision& one) {
+  return each_provision(from.book, [&](Provision& one) {
     const int p = view.find(one.id);
     const auto reciprocal = [&](const std::string& id) {
       const std::vector<int>& all = view.at(p).component;
       return all.size() > 1 && std::count(all.begin(), all.end(), view.find(id)) != 0;
     };
     return drop_named(one.while_all, reciprocal);
-  });
-}
-
-bool make_precise(WrittenDate& date) {
-  const bool wide = date.form == DateForm::interval || date.form == DateForm::month ||
-                    date.form == DateForm::year || date.mark != 0;
-  if (!wide) return false;
-  date.form = DateForm::day;
-  date.mark = 0;
-  return true;
-}
-
-bool take_first_reading(WrittenDate& date) {
-  if (date.readings.empty()) return false;
-  date = WrittenDate(date.readings.front());
-  return true;
-}
-
-bool clear_clock(WrittenDate& date) { return std::exchange(date.clock_unknown, false); }
-
-bool drop_clock(WrittenDate& date) {
-  if (date.form != DateForm::minute && date.form != DateForm::instant) return false;
-  date.form = DateForm::day;
-  return true;
-}
-
-bool unanchor(Case& from) {
-  const Day day = *from.book.instruments.front().known.published + 20;
-  return each_date(from, [day](WrittenDate& date) {
-    if (date.ref.empty()) return false;
-    date = WrittenDate{};
-    date.day = day;
-    return true;
-  });
-}
-
-bool drop_zones(Case& from) {
-  bool any = false;
-  const auto drop = [&any](std::string& zone, const std::string& instead) {
-    any = any || zone != instead;
-    zone = instead;
-  };
-  for (Instrument& instrument : from.book.instruments) {
-    drop(instrument.zone, "UTC");
-    for (Event& event : instrument.events) drop(event.zone, "");
-  }
-  for (WrittenDate* date : dates_of(from.book)) drop(date->zone, "");
-  return any;
-}
-
-template <class Change>
-bool each_known(Case& from, Change change) {
-  bool any = false;
-  for (Instrument& instrument : from.book.instruments) {
-    any = change(instrument.known) || any;
-    for (Event& event : instrument.events) any = change(event.known) || any;
-  }
-  for (Provision* provision : provisions_of(from.book)) {
-    any = change(provision->known) || any;
-    for (WrittenWindow& window : provision->windows) any = change(window.known) || any;
-  }
-  for (Group& group : from.book.groups) {
-    for (Member& member : group.members) any = change(member.known) || any;
-  }
-  return any;
-}
-
-bool drop_knowledge(Case& from) {
-  each_known(from, [](KnownDays& known) {
-    known.withdrawn.reset();
-    return true;
-  });
-  from.as_known = date_of(100000);
-  return true;
-}
-
-bool drop_withdrawals(Case& from) {
-  return each_known(from, [](KnownDays& known) {
-    const bool had = known.withdrawn.has_value();
-    known.withdrawn.reset();
-    return had;
   });
 }
 
@@ -300,48 +197,9 @@ bool verify_all(Case& from) {
   bool any = false;
   for (Instrument& instrument : from.book.instruments)
     any = std::exchange(instrument.recalled, false) || any;
-  return each_provision(from, [](Provision& one) { return std::exchange(one.recalled, false); }) ||
+  return each_provision(from.book,
+                        [](Provision& one) { return std::exchange(one.recalled, false); }) ||
          any;
-}
-
-bool write_default_windows(Case& from) {
-  bool any = false;
-  for (Instrument& instrument : from.book.instruments) {
-    for (Provision& provision : instrument.provisions) {
-      if (!provision.windows.empty() || provision.head == Head::extends) continue;
-      WrittenWindow window;
-      window.from = WrittenDate{};
-      window.from->day = *instrument.known.published + 15;
-      provision.windows = {window};
-      any = true;
-    }
-  }
-  return any;
-}
-
-bool keep_first_window(Provision& provision) {
-  if (provision.windows.size() < 2) return false;
-  provision.windows.resize(1);
-  return true;
-}
-
-bool end_by(WrittenWindow& window, EndKey key) {
-  if (window.end_key != key) return false;
-  window.end_key = key == EndKey::for_length ? EndKey::none : EndKey::through;
-  return true;
-}
-
-// The day written is then the last that counts.
-bool settle_last_days(Case& from) {
-  const bool extended = each_provision(from, [](Provision& one) {
-    if (one.new_end_key != EndKey::until_or_through) return false;
-    one.new_end_key = EndKey::through;
-    return true;
-  });
-  return each_window(
-             from,
-             [](WrittenWindow& window) { return end_by(window, EndKey::until_or_through); }) ||
-         extended;
 }
 
 }  // namespace
@@ -359,40 +217,40 @@ bool remove(Feature feature, Case& from) {
     case Feature::change_of_a_change: return drop_changes_of_changes(from);
     case Feature::instrument_as_target: return drop_instrument_targets(from);
     case Feature::scope_of_a_change:
-      return each_provision(from, [](Provision& one) {
+      return each_provision(from.book, [](Provision& one) {
         return is_change(one.head) && !std::exchange(one.scope, {}).empty();
       });
     case Feature::leaves:
-      return each_provision(
-          from, [](Provision& one) { return std::exchange(one.leaves, std::nullopt).has_value(); });
+      return each_provision(from.book, [](Provision& one) {
+        return std::exchange(one.leaves, std::nullopt).has_value();
+      });
     case Feature::revival_unclear: return set_revival(from, Revival::unclear);
     case Feature::revival_needs_act: return set_revival(from, Revival::needs_act);
     case Feature::while_condition:
       return each_provision(
-          from, [](Provision& one) { return !std::exchange(one.while_all, {}).empty(); });
+          from.book, [](Provision& one) { return !std::exchange(one.while_all, {}).empty(); });
     case Feature::unless_condition:
       return each_provision(
-          from, [](Provision& one) { return !std::exchange(one.unless_any, {}).empty(); });
+          from.book, [](Provision& one) { return !std::exchange(one.unless_any, {}).empty(); });
     case Feature::nested_condition:
-      return each_provision(from, [](Provision& one) {
+      return each_provision(from.book, [](Provision& one) {
         const bool first = flatten(one.while_all);
         return flatten(one.unless_any) || first;
       });
     case Feature::event_condition: return drop_event_conditions(from);
     case Feature::reciprocal_loop: return drop_loops(from);
-    case Feature::imprecise_date: return each_date(from, make_precise);
-    case Feature::several_readings: return each_date(from, take_first_reading);
+    case Feature::imprecise_date: return make_precise(from);
+    case Feature::several_readings: return take_first_readings(from);
     case Feature::until_or_through: return settle_last_days(from);
-    case Feature::clock_unknown: return each_date(from, clear_clock);
+    case Feature::clock_unknown: return tell_clocks(from);
     case Feature::anchored_date: return unanchor(from);
-    case Feature::length_as_end:
-      return each_window(from,
-                         [](WrittenWindow& window) { return end_by(window, EndKey::for_length); });
-    case Feature::several_windows: return each_provision(from, keep_first_window);
+    case Feature::length_as_end: return drop_lengths(from);
+    case Feature::several_windows: return keep_first_windows(from);
     case Feature::yearly:
-      return each_provision(
-          from, [](Provision& one) { return std::exchange(one.yearly, std::nullopt).has_value(); });
-    case Feature::minute_date: return each_date(from, drop_clock);
+      return each_provision(from.book, [](Provision& one) {
+        return std::exchange(one.yearly, std::nullopt).has_value();
+      });
+    case Feature::minute_date: return drop_clocks(from);
     case Feature::zone: return drop_zones(from);
     case Feature::knowledge: return drop_knowledge(from);
     case Feature::withdrawal: return drop_withdrawals(from);
@@ -413,10 +271,10 @@ bool remove(Feature feature, Case& from) {
     case Feature::role_dates: return one_date(from);
     case Feature::attaches_to:
       return each_provision(
-          from, [](Provision& one) { return !std::exchange(one.attaches_to, "").empty(); });
+          from.book, [](Provision& one) { return !std::exchange(one.attaches_to, "").empty(); });
     case Feature::weight: return bind_all(from);
     case Feature::announced:
-      return each_provision(from,
+      return each_provision(from.book,
                             [](Provision& one) { return std::exchange(one.announced, false); });
     case Feature::side: return take_one_side(from);
     case Feature::recalled: return verify_all(from);

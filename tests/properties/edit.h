@@ -21,4 +21,12 @@ void drop_instrument(WrittenBook& book, const std::string& id);
 [[nodiscard]] std::vector<WrittenDate*> dates_of(Provision& provision);
 [[nodiscard]] std::vector<Scope*> scopes_of(WrittenBook& book);
 
+/// Whether `change` changed any.
+template <class Change>
+bool each_provision(WrittenBook& book, Change change) {
+  bool any = false;
+  for (Provision* provision : provisions_of(book)) any = change(*provision) || any;
+  return any;
+}
+
 }  // namespace inforce::oracle
