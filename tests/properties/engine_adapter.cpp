@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/changes.h"
 #include "engine/chronicle.h"
 #include "engine/read_question.h"
 #include "rules/load.h"
@@ -153,6 +154,32 @@ StatusAnswer statuses(const EngineUnderTest& engine, Instant at, Date as_known) 
                                     set.has(Status::ended)};
   }
   return found;
+}
+
+namespace {
+
+std::vector<std::string> lines_of(const RuleBook& book, const std::vector<Change>& changes) {
+  std::vector<std::string> lines;
+  for (const Change& one : changes) {
+    std::string line = iso_utc(one.at) + " " + book.at(one.provision).id + ": " +
+                       words(one.before) + " to " + words(one.after) + ", " + one.because;
+    for (const ProvisionId by : one.by) line += ", by " + book.at(by).id;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> changes(const EngineUnderTest& engine, Instant from, Instant until,
+                                 Date as_known) {
+  return lines_of(engine.book, inforce::changes(engine.as_known(as_known), from, until));
+}
+
+std::vector<std::string> changes(const EngineUnderTest& engine, Date first, Date until,
+                                 Date as_known) {
+  const Date last = Date::from_days_since_epoch(until.days_since_epoch() - 1);
+  return lines_of(engine.book, inforce::changes_on(engine.as_known(as_known), first, last));
 }
 
 }  // namespace inforce::oracle

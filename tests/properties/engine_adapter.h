@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/properties/case_answer.h"
 #include "tests/properties/model.h"
@@ -27,5 +28,12 @@ using Engine = std::unique_ptr<EngineUnderTest, EngineDeleter>;
 
 /// Without a question, at one minute: every provision known on `as_known`.
 [[nodiscard]] StatusAnswer statuses(const EngineUnderTest& engine, Instant at, Date as_known);
+
+/// The changes of status in [from, until), and those on the days [first, until), each in a line
+/// with all that is said of it.
+[[nodiscard]] std::vector<std::string> changes(const EngineUnderTest& engine, Instant from,
+                                               Instant until, Date as_known);
+[[nodiscard]] std::vector<std::string> changes(const EngineUnderTest& engine, Date first,
+                                               Date until, Date as_known);
 
 }  // namespace inforce::oracle

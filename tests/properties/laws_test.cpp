@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "tests/properties/ablate.h"
 #include "tests/properties/edit.h"
@@ -116,6 +118,18 @@ bool settle_dates(Random& random, WrittenBook& book) {
   return any;
 }
 
+std::vector<std::string> joined(std::vector<std::string> first,
+                                const std::vector<std::string>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+// Days begin at other moments in other zones, so lists by day need not join in order.
+std::vector<std::string> sorted(std::vector<std::string> lines) {
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("telling a missing fact never flips a certain answer") {
@@ -165,6 +179,27 @@ TEST_CASE("a file about other goods changes no finding") {
                                            ask(*with, asked.question, asked.as_known));
     if (!broken.empty()) FAIL_CHECK(broken << described(asked));
   });
+}
+
+TEST_CASE("the changes over two stretches that touch are those over both") {
+  int told_twice = 0;
+  for_generated_cases(16, [&](Random& random, const Case& asked, const Engine& engine) {
+    const Edges edges = edges_of(asked.book);
+    std::vector<Instant> ends;
+    for (int i = 0; i < 3; ++i) ends.push_back(generate_minute(random, edges));
+    std::sort(ends.begin(), ends.end());
+    const auto over = [&](auto from, auto until) {
+      return changes(*engine, from, until, asked.as_known);
+    };
+    const auto day = [&](int i) { return civil_date(ends[static_cast<std::size_t>(i)], utc()); };
+    CHECK_MESSAGE(joined(over(ends[0], ends[1]), over(ends[1], ends[2])) == over(ends[0], ends[2]),
+                  described(asked));
+    const std::vector<std::string> before = over(day(0), day(1));
+    const std::vector<std::string> after = over(day(1), day(2));
+    if (!before.empty() && !after.empty()) ++told_twice;
+    CHECK_MESSAGE(sorted(joined(before, after)) == sorted(over(day(0), day(2))), described(asked));
+  });
+  CHECK(told_twice > 20);
 }
 
 TEST_CASE("the order of the files changes no answer") {
