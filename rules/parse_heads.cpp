@@ -70,7 +70,8 @@ std::optional<WrittenDate> read_due(FieldReader& fields, const InstrumentFrame& 
   const auto said =
       fields.has("within") ? fields.one_of({"due", "within"}) : fields.one_of({"due", "of"});
   if (said != "due") return read_anchor(fields);
-  fields.allow({"within", "of", "counting"});
+  fields.allow({"within", "of"});
+  if (fields.has("within")) fields.allow({"counting"});
   return read_date_key(fields, "due", frame);
 }
 

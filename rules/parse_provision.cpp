@@ -32,10 +32,10 @@ bool needs_cite(Head head) { return head != Head::obligation && head != Head::pa
 
 // Keys checked before have been reported; a window of an act for good is its start alone.
 void read_time(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
-  const bool listed = fields.one_of({"windows", "from"}) == "windows";
-  if (listed) {
+  if (fields.has("windows")) {
+    fields.one_of({"windows", "from", "through", "until", "until_or_through", "for"});
+    if (fields.has("for")) fields.allow({"counting"});
     provision.windows = read_windows(fields, "windows", frame.zone);
-    fields.allow({"from", "through", "until", "until_or_through", "for", "counting"});
     return;
   }
   if (auto window = read_window_keys(fields, frame.zone, Start::needed)) {

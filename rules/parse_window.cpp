@@ -120,7 +120,8 @@ std::optional<Window> read_window(const PackNode& node, std::optional<Zone> zone
   if (!fields.is_map()) return std::nullopt;
   if (!fields.has("from")) fields.take("from", Need::required);
   auto window = fields.has("from") ? read_window_keys(fields, zone, Start::needed) : std::nullopt;
-  fields.allow({"through", "until", "until_or_through", "for", "counting"});
+  fields.allow({"through", "until", "until_or_through", "for"});
+  if (fields.has("for")) fields.allow({"counting"});
   const Knowledge known = read_knowledge(fields);
   fields.finish();
   if (!window) return std::nullopt;

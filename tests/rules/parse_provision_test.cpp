@@ -84,6 +84,28 @@ TEST_CASE("what acts for good has no end") {
   CHECK(ending.says("'ends' acts for good, so it takes no 'through'"));
 }
 
+TEST_CASE("beside a list of windows no other window is said") {
+  for (const char* key : {"from: 2025-01-01", "through: 2025-12-31", "until: 2026-01-01",
+                          "until_or_through: 2026-01-01", "for: 1 year"}) {
+    CAPTURE(key);
+    CHECK(one("control: licence, windows: [{from: 2025-01-01}], " + std::string(key)).codes() ==
+          "law.yaml:10 R134");
+  }
+  CHECK(one("control: licence, windows: [{from: 2025-01-01}], for: 1 year, counting: day_of")
+            .codes() == "law.yaml:10 R134");
+}
+
+TEST_CASE("'counting' stands beside a length alone") {
+  const std::string windows = "control: licence, windows: [{from: 2025-01-01, ";
+  CHECK(one(windows + "for: 1 year, counting: day_after}]").codes().empty());
+  CHECK(one(windows + "through: 2025-12-31, counting: day_after}]").codes() == "law.yaml:10 R125");
+  CHECK(one(windows + "for: 1 year}], counting: day_after").codes() == "law.yaml:10 R125");
+  CHECK(one("obligation: x, due: 2026-01-01, counting: day_of").codes() == "law.yaml:10 R125");
+  CHECK(one("obligation: x, due: 2026-01-01, from: 2025-01-01, for: 1 year, counting: day_of")
+            .codes()
+            .empty());
+}
+
 TEST_CASE("an amendment with a last day lasts, one without acts for good") {
   const Loading loading(std::string(base) +
                         "  a: {amends: rule, from: 2026-01-01, through: 2026-02-01, terms: "
