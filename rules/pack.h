@@ -39,7 +39,7 @@ struct WorkingCalendar {
   Marked<std::string> id;
   std::string title, source;
   std::vector<Weekday> weekend;
-  std::vector<Marked<Date>> off, work;
+  std::vector<Marked<Date>> closed, work;
   std::optional<Marked<Date>> known_through;
 };
 

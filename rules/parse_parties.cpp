@@ -99,7 +99,7 @@ WorkingCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
     const auto day = read_choice(*node, "weekend", weekday_words, out);
     if (day) calendar.weekend.push_back(day->value);
   }
-  calendar.off = fields.dates("off");
+  calendar.closed = fields.dates("closed");
   calendar.work = fields.dates("work");
   calendar.known_through = fields.date("known_through");
   fields.finish();

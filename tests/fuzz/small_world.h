@@ -37,7 +37,7 @@ groups:
 )";
 
 inline constexpr const char* world_calendars = R"(calendars:
-  office-days: {title: Working days, weekend: [Sat, Sun], "off": [2025-10-01], work: [2025-10-11], known_through: 2025-12-31}
+  office-days: {title: Working days, weekend: [Sat, Sun], closed: [2025-10-01], work: [2025-10-11], known_through: 2025-12-31}
 )";
 
 inline constexpr const char* world_law = R"(instrument: law
