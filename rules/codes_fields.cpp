@@ -66,6 +66,9 @@ Keep one of them.)"},
 cn-mofcom-2024-46, item-2. A provision of another instrument is named instrument/provision.
 A country is its ISO code of two capital letters.
 
+An id that is a truth value or a number to YAML tools (on, true, 2024) is quoted where it is
+written as a value, or better: another one is chosen.
+
 One way of writing an id means that a search for it finds every use.)"},
       {Code::empty_list, "empty-list", error, "a list with nothing in it",
        R"(An empty list [] could mean "none" or "not yet filled in". A scope of no items would reach

@@ -134,7 +134,7 @@ Keep one of them. Two windows are written as a list: windows: [{from: …}, {fro
       {Code::boolean_like_key, "boolean-like-key", error,
        "an unquoted key that some tools read as true or false",
        R"(Unquoted yes, no, on, off, y and n are truth values in YAML 1.1, which many tools still read:
-there the key NO (Norway) becomes the key false.
+there the key NO (Norway) becomes the key false. The words true and false are for every tool.
 
     NO: {title: Norway}       # wrong
     "NO": {title: Norway}     # right

@@ -100,6 +100,12 @@ bool is_boolean_like(std::string_view text) {
          is_usual_spelling(text);
 }
 
+bool is_truth_value(std::string_view text) {
+  if (text.empty()) return false;
+  const std::string word = lower(text);
+  return (word == "true" || word == "false") && is_usual_spelling(text);
+}
+
 bool is_decimal(std::string_view text) {
   if (text.substr(0, 1) == "-") text.remove_prefix(1);
   const std::size_t point = text.find('.');

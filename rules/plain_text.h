@@ -8,6 +8,9 @@ namespace inforce {
 /// YAML 1.1 reads it as a truth value: yes, no, on, off, y, n in any of their three spellings.
 bool is_boolean_like(std::string_view text);
 
+/// Every YAML tool reads it as a truth value: true or false in any of their three spellings.
+bool is_truth_value(std::string_view text);
+
 /// A number that every YAML tool reads alike: -?(0|[1-9][0-9]*)(.[0-9]+)?
 bool is_decimal(std::string_view text);
 

@@ -56,7 +56,7 @@ void TreeBuilder::take_key(Extent extent, std::string_view value, PackNode::Writ
     report(Code::merge_key, key.text.mark, "a merge key copies keys from elsewhere",
            "write the keys out");
     key.state = Key::State::dropped;
-  } else if (is_boolean_like(value)) {
+  } else if (is_boolean_like(value) || is_truth_value(value)) {
     report(Code::boolean_like_key, key.text.mark,
            "the unquoted key " + key.text.value + " is true or false to YAML 1.1 tools",
            "write \"" + key.text.value + "\":");

@@ -38,6 +38,24 @@ std::optional<Marked<std::string>> warned(std::optional<Marked<std::string>> tex
   return text;
 }
 
+bool is_country(std::string_view id) { return id.size() == 2 && id[0] >= 'A' && id[0] <= 'Z'; }
+
+// One name has one spelling, and a tool that reads `on` as true writes another. A country cannot be
+// renamed: of NO there is a warning.
+bool is_text_to_all(const Marked<std::string>& id, const PackNode& node, std::string_view name,
+                    Diagnostics& out) {
+  if (node.is_quoted() || is_country(id.value)) return true;
+  const bool truth = is_truth_value(id.value) || is_boolean_like(id.value);
+  const bool number = is_decimal(id.value) || is_number_like(id.value);
+  if (!truth && !number) return true;
+  out.add({.code = Code::bad_id,
+           .mark = id.mark,
+           .message = "unquoted " + id.value + " is no id for " + key_name(name) +
+                      ": YAML tools read " + (truth ? "a truth value" : "a number"),
+           .hint = "write \"" + id.value + "\", or choose another id"});
+  return false;
+}
+
 std::string bounds(IntegerRange range) {
   if (range.most == std::numeric_limits<std::int64_t>::max()) {
     return "at least " + std::to_string(range.least);
@@ -152,6 +170,7 @@ std::optional<Marked<std::string>> read_id(const PackNode& node, std::string_vie
                                            Diagnostics& out) {
   auto id = read_scalar(node, name, out);
   if (!id || !check_id(*id, name, form, out)) return std::nullopt;
+  if (!is_text_to_all(*id, node, name, out)) return std::nullopt;
   return warned(std::move(id), node, out);
 }
 

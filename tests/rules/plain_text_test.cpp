@@ -16,6 +16,17 @@ TEST_CASE("the truth values of YAML 1.1 are known in their three spellings") {
   }
 }
 
+TEST_CASE("the truth values of all YAML tools are known") {
+  for (const char* text : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
+    CAPTURE(text);
+    CHECK(is_truth_value(text));
+  }
+  for (const char* text : {"", "tRue", "yes", "truth", "t"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_truth_value(text));
+  }
+}
+
 TEST_CASE("digits that other tools write differently are known") {
   for (const char* text : {"0101",  "010",   "2805.30",  "2805.0",    "3E001",  "1e3",  "6E1",
                            "1_000", "12:30", "12:30:00", "190:20:30", "0x1F",   "0o17", "0b11",

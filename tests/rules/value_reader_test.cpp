@@ -167,6 +167,21 @@ TEST_CASE("ids follow their form, and the probable one is named") {
   }
 }
 
+TEST_CASE("an id is a text to every YAML tool") {
+  const auto read = [](const std::string& value, IdForm form) {
+    return said(value,
+                [&](const PackNode& node, Diagnostics& out) { read_id(node, "v", form, out); });
+  };
+  for (const char* value : {"true", "false", "on", "no", "y", "2024", "0101", "3e001", "0"}) {
+    CAPTURE(value);
+    CHECK(read(value, IdForm::simple) == "R135@1:4");
+    CHECK(read(value, IdForm::party) == "R135@1:4");
+    CHECK(read('"' + std::string(value) + '"', IdForm::simple).empty());
+  }
+  CHECK(read("2024-46", IdForm::reference).empty());
+  CHECK(read("NO", IdForm::party) == "R138@1:4");  // a country keeps its name
+}
+
 TEST_CASE("what was refused already is passed over in silence") {
   Diagnostics found;
   const PackNode refused = PackNode::refused({});

@@ -120,6 +120,7 @@ TEST_CASE("keys are words") {
 
 TEST_CASE("the keys YAML 1.1 reads as truth values are refused unless quoted") {
   CHECK(Reading("on: 1\nNO: 2\n\"yes\": 3\n'n': 4\n").codes() == "R123@1:1 R123@2:1");
+  CHECK(Reading("true: 1\nFalse: 2\n\"false\": 3\n").codes() == "R123@1:1 R123@2:1");
 }
 
 TEST_CASE("one document to a file") {
