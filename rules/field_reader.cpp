@@ -1,5 +1,6 @@
 #include "rules/field_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "rules/nearest_name.h"
@@ -34,12 +35,15 @@ const PackNode::Entry* FieldReader::look_up(std::string_view key) {
   return entry;
 }
 
-void FieldReader::report_missing(std::string_view key) {
-  if (node_ == nullptr) return;
-  out_->add({.code = Code::missing_key,
-             .mark = place_,
-             .message = what_ + " has no " + quoted(key),
-             .hint = "add " + quoted(std::string(key) + ":")});
+void FieldReader::miss(std::vector<std::string_view> keys, Diagnostic said) {
+  if (node_ != nullptr) missing_.push_back({std::move(keys), std::move(said)});
+}
+
+void FieldReader::miss(std::string_view key) {
+  miss({key}, {.code = Code::missing_key,
+               .mark = place_,
+               .message = what_ + " has no " + quoted(key),
+               .hint = "add " + quoted(std::string(key) + ":")});
 }
 
 bool FieldReader::has(std::string_view key) { return look_up(key) != nullptr; }
@@ -52,7 +56,7 @@ const Marked<std::string>* FieldReader::key(std::string_view key) {
 const PackNode* FieldReader::take(std::string_view key, Need need) {
   const PackNode::Entry* entry = look_up(key);
   if (entry == nullptr) {
-    if (need == Need::required) report_missing(key);
+    if (need == Need::required) miss(key);
     return nullptr;
   }
   if (entry->value.is_nothing()) report_shape(entry->value, key, "a value", *out_);
@@ -153,11 +157,11 @@ std::optional<std::string_view> FieldReader::one_of(std::initializer_list<std::s
                .also = {{first->key.mark, "the other one"}},
                .hint = "keep one of them"});
   }
-  if (!chosen && need == Need::required && node_ != nullptr) {
-    out_->add({.code = Code::missing_key,
-               .mark = place_,
-               .message = what_ + " has none of the keys it may have of " + any_of(keys),
-               .hint = "add one of them"});
+  if (!chosen && need == Need::required) {
+    miss(keys, {.code = Code::missing_key,
+                .mark = place_,
+                .message = what_ + " has none of the keys it may have of " + any_of(keys),
+                .hint = "add one of them"});
   }
   return chosen;
 }
@@ -175,12 +179,21 @@ std::vector<const PackNode::Entry*> FieldReader::rest() const {
 }
 
 void FieldReader::finish() {
+  std::vector<std::string_view> meant;
   for (const PackNode::Entry* entry : rest()) {
+    const auto nearest = nearest_name(entry->key.value, known_);
+    if (nearest) meant.push_back(*nearest);
     out_->add({.code = Code::unknown_key,
                .mark = entry->key.mark,
                .message = quoted(entry->key.value) + " is no key of " + what_,
-               .hint = did_you_mean(nearest_name(entry->key.value, known_))});
+               .hint = did_you_mean(nearest)});
   }
+  for (Missing& missing : missing_) {
+    const bool slip = std::find_first_of(missing.keys.begin(), missing.keys.end(), meant.begin(),
+                                         meant.end()) != missing.keys.end();
+    if (!slip) out_->add(std::move(missing.said));
+  }
+  missing_.clear();
 }
 
 }  // namespace inforce

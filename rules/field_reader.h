@@ -5,7 +5,8 @@
 //   auto nature = fields.choice("nature", natures, Need::required);
 //   fields.finish();   // unknown keys, with the nearest known one as the hint
 //
-// A missing or unreadable value is reported once and comes back as nothing.
+// A missing or unreadable value is reported once and comes back as nothing. Of a required key that
+// is misspelt only the slip is reported, so what is missing is told by `finish`, and by it alone.
 #pragma once
 
 #include <cstddef>
@@ -86,12 +87,21 @@ class FieldReader {
   /// Entries whose key nobody has asked for, for maps that also take names of the author's own.
   std::vector<const PackNode::Entry*> rest() const;
 
-  /// Reports every key nobody has asked for.
+  /// None of these keys is there, and one is required: said in the reader's own words.
+  void miss(std::vector<std::string_view> keys, Diagnostic said);
+  [[nodiscard]] bool misses_any() const { return !missing_.empty(); }
+
+  /// Reports every key nobody has asked for, and every required one that is not among the slips.
   void finish();
 
  private:
+  struct Missing {
+    std::vector<std::string_view> keys;  // any of them would do
+    Diagnostic said;
+  };
+
   const PackNode::Entry* look_up(std::string_view key);
-  void report_missing(std::string_view key);
+  void miss(std::string_view key);
 
   const PackNode* node_ = nullptr;
   Mark place_;
@@ -99,6 +109,7 @@ class FieldReader {
   Diagnostics* out_;
   std::vector<std::string_view> known_;  // views of the callers' key literals, in the order asked
   std::vector<bool> asked_;              // of each entry of the map
+  std::vector<Missing> missing_;
 };
 
 }  // namespace inforce

@@ -154,11 +154,11 @@ void read_expected(FieldReader& fields, Expectation& expectation) {
     fields.take("provision", Need::required);
     return;
   }
-  fields.out().add(
-      {.code = Code::missing_key,
-       .mark = fields.place(),
-       .message = "an expectation says no answer",
-       .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status'"});
+  fields.miss({"certain", "cautious", "at_worst", "provision"},
+              {.code = Code::missing_key,
+               .mark = fields.place(),
+               .message = "an expectation says no answer",
+               .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status'"});
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ void parse_instrument(const PackNode& root, FileId file, Draft& draft, Diagnosti
   if (const auto confidence = fields.choice("confidence", confidence_words)) {
     frame.confidence = confidence->value;
   }
-  instrument.whole = out.count(Severity::error) == errors;
+  instrument.whole = out.count(Severity::error) == errors && !fields.misses_any();
   read_provisions(fields, frame, instrument, draft);
   read_events(fields, frame, instrument, draft);
   parse_claims(fields, frame, draft);

@@ -43,11 +43,11 @@ std::optional<WrittenEnd> read_length(FieldReader& fields) {
   return end;
 }
 
-void report_no_start(FieldReader& fields, const Mark& end, std::string_view key) {
-  fields.out().add({.code = Code::missing_key,
-                    .mark = end,
-                    .message = "the window has " + quoted(key) + ", but no 'from'",
-                    .hint = "add 'from:': a day, 'publication' or 'always'"});
+void miss_start(FieldReader& fields, const Mark& end, std::string_view key) {
+  fields.miss({"from"}, {.code = Code::missing_key,
+                         .mark = end,
+                         .message = "the window has " + quoted(key) + ", but no 'from'",
+                         .hint = "add 'from:': a day, 'publication' or 'always'"});
 }
 
 bool is_two_digits(std::string_view text) {
@@ -102,7 +102,7 @@ std::optional<Window> read_window_keys(FieldReader& fields, std::optional<Zone> 
 
   Window window;
   window.mark = fields.key(starts ? "from" : *end)->mark;
-  if (!starts && start == Start::needed) report_no_start(fields, window.mark, *end);
+  if (!starts && start == Start::needed) miss_start(fields, window.mark, *end);
   const PackNode* from = fields.take("from");
   if (from != nullptr) {
     window.from = read_written_date(*from, "from", zone, DatePlace::start, fields.out());

@@ -56,9 +56,25 @@ TEST_CASE("each missing key is reported at the place given") {
   scope->text("departure", Need::required);
   scope->text("destination", Need::required);
   scope->text("end_use");
+  scope->text("items");
+  scope->finish();
   CHECK(reading.codes() == "R126@1:1 R126@1:1");
   CHECK(reading.says("a scope has no 'departure'"));
   CHECK(reading.says("a scope has no 'destination'"));
+}
+
+TEST_CASE("a misspelt key is a slip, and not missing as well") {
+  Reading reading("titel: x\natleast: 1\n");
+  FieldReader fields = fields_of(reading);
+  CHECK_FALSE(fields.text("title", Need::required));
+  CHECK_FALSE(fields.one_of({"at_least", "at_most"}, Need::required));
+  CHECK_FALSE(fields.text("zone", Need::required));
+  CHECK(fields.misses_any());
+  fields.finish();
+  CHECK(reading.codes() == "R126@0:0 R125@1:1 R125@2:1");
+  CHECK(reading.says("did you mean 'title'?"));
+  CHECK(reading.says("did you mean 'at_least'?"));
+  CHECK(reading.says("has no 'zone'"));
 }
 
 TEST_CASE("a key without a value is reported once, and is not missing") {
@@ -91,6 +107,8 @@ TEST_CASE("of keys that exclude each other one may stand") {
   CHECK_FALSE(fields.one_of({"a", "b"}));
   CHECK(reading.found.count(Severity::error) == 1);
   CHECK_FALSE(fields.one_of({"a", "b"}, Need::required));
+  fields.allow({"from"});
+  fields.finish();
   CHECK(reading.says("has none of the keys it may have of a or b"));
 }
 

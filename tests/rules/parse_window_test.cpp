@@ -52,6 +52,7 @@ TEST_CASE("an end needs a start") {
   const WindowReading lone("through: 2026-11-27");
   CHECK_FALSE(lone.window);
   CHECK(lone.codes() == "R126@1:1");
+  CHECK(WindowReading("form: 2024-12-03\nthrough: 2026-11-27").codes() == "R125@1:1");
 }
 
 TEST_CASE("a window that lost its end is no open window") {
