@@ -112,8 +112,8 @@ TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& 
 
 namespace {
 
-bool is_told(const Question& question, ScopeKey key) {
-  switch (key) {
+bool is_told(const Question& question, const Scope& scope, const ScopePart& part) {
+  switch (part.key) {
     case ScopeKey::items: return question.item || question.number;
     case ScopeKey::departure: return question.departure.has_value();
     case ScopeKey::destination: return question.destination.has_value();
@@ -124,7 +124,10 @@ bool is_told(const Question& question, ScopeKey key) {
     case ScopeKey::contents: return !question.contents.empty();
     case ScopeKey::ownership:
       return question.parties || !question.unlisted_names.empty() || !question.ownership.empty();
-    case ScopeKey::attribute: return false;
+    case ScopeKey::attribute:
+      return std::any_of(
+          question.attributes.begin(), question.attributes.end(),
+          [&](const auto& told) { return told.first == scope.attributes[part.index].name.value; });
     case ScopeKey::date: return false;
   }
   return false;  // a ScopeKey has no other value
@@ -144,6 +147,9 @@ std::string still_open(const RuleBook& book, const Question& question, const Sco
     case ScopeKey::party:
       return "the packs do not know who is among " + either_of(book, scope.party->names) +
              ": check the list itself";
+    case ScopeKey::attribute:
+      return words.fact + " is told otherwise than this rule tests it, which is whether " +
+             words.met;
     case ScopeKey::departure:
     case ScopeKey::destination:
     case ScopeKey::origin:
@@ -151,7 +157,6 @@ std::string still_open(const RuleBook& book, const Question& question, const Sco
     case ScopeKey::contents:
     case ScopeKey::ownership:
     case ScopeKey::end_use:
-    case ScopeKey::attribute:
     case ScopeKey::date: break;
   }
   return words.fact + " is not decided by what is told";
@@ -177,7 +182,7 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
       point = {
           OpenKind::text, "whether " + words.met + " on that day is open", {}, {}, {}, std::nullopt,
           scope.mark};
-    } else if (is_told(question, part.key)) {
+    } else if (is_told(question, scope, part)) {
       point.sentence = still_open(evaluation.book(), question, scope, part, words);
     }
     if (std::find(found.begin(), found.end(), point) == found.end()) found.push_back(point);

@@ -205,9 +205,14 @@ Open Matcher::attribute(const AttributeTest& test, Untold untold) const {
   const auto told = std::find_if(question_->attributes.begin(), question_->attributes.end(),
                                  [&](const auto& one) { return one.first == test.name.value; });
   if (told == question_->attributes.end()) return not_told(untold);
-  if (test.number) return settled(passes(told->second.digits, *test.number));
+  const Quantity& value = told->second;
+  // 4000 g are more than 3 kg, but no table of units says so; and a word is no number.
+  const bool is_word = value.digits.empty();
+  const bool comparable = test.number ? !is_word && value.unit == test.number->limit.unit : is_word;
+  if (!comparable) return not_told(untold);
+  if (test.number) return settled(passes(value.digits, *test.number));
   return settled(std::any_of(test.words.begin(), test.words.end(),
-                             [&](const auto& word) { return word.value == told->second.unit; }));
+                             [&](const auto& word) { return word.value == value.unit; }));
 }
 
 namespace {

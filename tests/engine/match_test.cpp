@@ -186,6 +186,26 @@ TEST_CASE("an attribute meets its limit or its words") {
   CHECK(reach("{form: {is: [powder, flake]}}", set({{"form", "other"}})) == "no");
 }
 
+TEST_CASE("a number of another unit, or a word, leaves a test of a number open") {
+  const auto rule = [](const std::string& name, const std::string& test) {
+    return provision(name, "control: licence, scope: {weight: " + test + "}, from: always");
+  };
+  const Asking asking(rule("kilos", "{at_least: 5 kg}") + rule("grams", "{at_least: 5 g}") +
+                      rule("words", "{is: heavy}"));
+  const auto truth = [&](const std::string& told, const std::string& name) {
+    QuestionText text = set({{"weight", told}});
+    text.date = "2025-07-01";
+    return asking.finding(text, "law/" + name).reaches.value;
+  };
+  CHECK(truth("4000 g", "grams") == Truth::yes);
+  CHECK(truth("4000 g", "kilos") == Truth::unclear);
+  CHECK(truth("4000 g", "words") == Truth::unclear);
+  CHECK(truth("5 kg", "kilos") == Truth::yes);
+  CHECK(truth("5 kg", "grams") == Truth::unclear);
+  CHECK(truth("heavy", "words") == Truth::yes);
+  CHECK(truth("heavy", "kilos") == Truth::unclear);
+}
+
 TEST_CASE("a date test knows the day before, the day and the day after") {
   const auto on = [](const std::string& order) {
     const std::string scope = "{dates: [\"entry " + order + " 2025-02-28\"]}";

@@ -148,6 +148,17 @@ TEST_CASE("a wider item told asks for a narrower one") {
         "Ore may or may not be Tin ore: name the goods more narrowly\n");
 }
 
+TEST_CASE("a number told in another unit than a rule's says so") {
+  const Asking asking(
+      provision("kilos", "control: licence, scope: {weight: {at_least: 5 kg}}, from: always") +
+      provision("grams", "control: licence, scope: {weight: {at_least: 5 g}}, from: always"));
+  QuestionText text = Asking::dated("2025-05-15");
+  text.set = {{"weight", "4000 g"}};
+  CHECK(sentences(asking.finding(text, "law/kilos")) ==
+        "weight is told otherwise than this rule tests it, which is whether it is at least 5 kg\n");
+  CHECK(sentences(asking.finding(text, "law/grams")).empty());
+}
+
 TEST_CASE("a list nobody read is to be checked") {
   const Asking asking(provision("rule", "control: licence, scope: {party: secret}, from: always"));
   QuestionText text = Asking::dated("2025-05-15");
