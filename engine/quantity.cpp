@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/number_text.h"
+
 namespace inforce {
 
 namespace {
@@ -49,7 +51,7 @@ std::int64_t share_units(std::string_view digits) {
   if (parts.whole.size() > 3) return 10 * whole_share;
   std::int64_t units = 0;
   for (const char digit : parts.whole) units = units * 10 + (digit - '0');
-  for (std::size_t place = 0; place < 9; ++place) {
+  for (std::size_t place = 0; place < share_decimals; ++place) {
     units = units * 10 + (place < parts.fraction.size() ? parts.fraction[place] - '0' : 0);
   }
   return std::min(units, 10 * whole_share);

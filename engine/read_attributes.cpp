@@ -7,6 +7,7 @@
 #include "rules/countries.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
+#include "rules/number_text.h"
 
 namespace inforce {
 
@@ -69,6 +70,11 @@ std::optional<Quantity> read_share(const std::string& name, const std::string& v
   if (!per_cent || share_units(share->digits) > whole_share) {
     refuse(quoted(value) + " is no share from 0 % to 100 %",
            "write it as " + name + "=0.5%, with a point", errors);
+    return std::nullopt;
+  }
+  if (decimals(share->digits) > share_decimals) {
+    refuse(quoted(value) + " has more than " + std::to_string(share_decimals) + " decimals",
+           "shares are compared to a billionth of a per cent", errors);
     return std::nullopt;
   }
   share->unit = "%";

@@ -57,9 +57,11 @@ Quotes keep other YAML tools from dropping a leading zero.
 
     customs: [{nomenclature: CN, number: "8112929010"}])"},
       {Code::share_not_per_cent, "share-not-per-cent", error, "a share that is not in per cent",
-       R"(How much of a company another one owns is written in per cent, so that shares can be added.
+       R"(How much of a company another one owns, and how much of a good certain contents make up, is written
+in per cent, so that shares can be added.
 
-    owned_by: [{party: parent, share: 60 %}])"},
+    owned_by: [{party: parent, share: 60 %}]
+    ownership: {by: listed, share: {at_least: 50 %}})"},
       {Code::rate_without_unit, "rate-without-unit", error, "a charge without a unit",
        R"(A bare number may be per cent, dollars or dollars a tonne.
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "rules/number_text.h"
 #include "rules/parse_scope.h"
 
 namespace inforce {
@@ -62,11 +63,30 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
   return std::nullopt;
 }
 
-std::optional<NumberTest> read_comparison(FieldReader& fields) {
+std::optional<Quantity> read_share(const PackNode& node, std::string_view name, Diagnostics& out) {
+  auto share = read_quantity(node, name, out);
+  if (!share) return std::nullopt;
+  if (share->unit != "%") {
+    out.add({.code = Code::share_not_per_cent,
+             .mark = node.mark(),
+             .message = "the share " + quoted(node.text()) + " is not in per cent",
+             .hint = "write it as 60 %"});
+    return std::nullopt;
+  }
+  if (decimals(share->digits) <= share_decimals) return share;
+  out.add({.code = Code::number_out_of_range,
+           .mark = node.mark(),
+           .message = "the share " + quoted(node.text()) + " has more than " +
+                      std::to_string(share_decimals) + " decimals",
+           .hint = "shares are counted to a billionth of a per cent"});
+  return std::nullopt;
+}
+
+std::optional<NumberTest> read_comparison(FieldReader& fields, ReadQuantity read) {
   const auto key = fields.one_of({"at_least", "more_than", "at_most", "less_than"}, Need::required);
   if (!key) return std::nullopt;
   const PackNode* node = fields.take(*key);
-  auto limit = node == nullptr ? std::nullopt : read_quantity(*node, *key, fields.out());
+  auto limit = node == nullptr ? std::nullopt : read(*node, *key, fields.out());
   if (!limit) return std::nullopt;
   NumberTest test;
   test.mark = node->mark();

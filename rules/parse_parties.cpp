@@ -21,15 +21,10 @@ std::optional<Owner> read_owner(const PackNode& node, Diagnostics& out) {
   FieldReader fields(node, node.mark(), "an owner", out);
   auto party = fields.id("party", IdForm::party, Need::required);
   const PackNode* share = fields.take("share", Need::required);
-  auto quantity = share == nullptr ? std::nullopt : read_quantity(*share, "share", out);
+  auto quantity = share == nullptr ? std::nullopt : read_share(*share, "share", out);
   fields.finish();
   if (!party || !quantity) return std::nullopt;
-  if (quantity->unit == "%") return Owner{reference_to(std::move(*party)), std::move(*quantity)};
-  out.add({.code = Code::share_not_per_cent,
-           .mark = share->mark(),
-           .message = "the share " + quoted(share->text()) + " is not in per cent",
-           .hint = "write it as 60 %"});
-  return std::nullopt;
+  return Owner{reference_to(std::move(*party)), std::move(*quantity)};
 }
 
 Party read_party(const PackNode::Entry& entry, Diagnostics& out) {

@@ -47,10 +47,10 @@ std::optional<WordTest> read_word_test(FieldReader& fields, std::string_view key
                   read_texts(*turned->node, key, fields.out())};
 }
 
-std::optional<NumberTest> read_share(FieldReader& fields) {
+std::optional<NumberTest> read_share_test(FieldReader& fields) {
   auto share = fields.map("share", "a share", Need::required);
   if (!share) return std::nullopt;
-  auto test = read_comparison(*share);
+  auto test = read_comparison(*share, read_share);
   share->finish();
   return test;
 }
@@ -62,7 +62,7 @@ std::optional<ContentsTest> read_contents(FieldReader& scope) {
   test.mark = scope.key("contents")->mark;
   test.of = references_to(fields->ids("of", IdForm::simple, Need::required));
   if (auto origin = fields->id("origin", IdForm::party)) test.origin = reference_to(*origin);
-  auto share = read_share(*fields);
+  auto share = read_share_test(*fields);
   fields->finish();
   if (!share) return std::nullopt;
   test.share = std::move(*share);
@@ -75,7 +75,7 @@ std::optional<OwnershipTest> read_ownership(FieldReader& scope) {
   OwnershipTest test;
   test.mark = scope.key("ownership")->mark;
   const auto by = fields->id("by", IdForm::party, Need::required);
-  auto share = read_share(*fields);
+  auto share = read_share_test(*fields);
   fields->finish();
   if (!by || !share) return std::nullopt;
   test.by = reference_to(*by);

@@ -18,8 +18,13 @@ namespace inforce {
 std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
                                       Diagnostics& out);
 
+/// "0.1 %": a number in per cent, no finer than shares are counted.
+std::optional<Quantity> read_share(const PackNode& node, std::string_view name, Diagnostics& out);
+
+using ReadQuantity = std::optional<Quantity>(const PackNode&, std::string_view, Diagnostics&);
+
 /// One of `at_least`, `more_than`, `at_most` and `less_than` among the keys of `fields`.
-std::optional<NumberTest> read_comparison(FieldReader& fields);
+std::optional<NumberTest> read_comparison(FieldReader& fields, ReadQuantity read = read_quantity);
 
 /// `node` holds the map of tests itself.
 std::optional<Scope> read_scope(const PackNode& node, const Mark& key, std::optional<Zone> zone,

@@ -196,6 +196,10 @@ TEST_CASE("shares of contents and of ownership lie between nothing and all") {
 
   CHECK(set_refused("contents.tin-ore.CN", "100.1 %") != "");
   CHECK(set_refused("contents.tin-ore.CN", "-1 %") != "");
+  // Cut to nine decimals this would be 0.1 %, and not more than that.
+  CHECK(set_refused("contents.tin-ore.CN", "0.1000000001 %").find("more than 9 decimals") !=
+        std::string::npos);
+  CHECK(set_refused("contents.tin-ore.CN", "0.1000000010 %") == "");
   CHECK(set_refused("contents.tin-ore.cn", "1 %").find("did you mean 'CN'?") != std::string::npos);
   CHECK(set_refused("contents.tin-or.CN", "1 %").find("did you mean 'tin-ore'?") !=
         std::string::npos);

@@ -158,6 +158,20 @@ TEST_CASE("a scope reads names, turned tests, shares and tests of the author's o
   CHECK(scope.dates[0].order == Order::not_before);
 }
 
+TEST_CASE("a share is in per cent, to a billionth at the finest") {
+  const auto share = [](const std::string& limit) {
+    return one("control: licence, scope: {ownership: {by: bureau, share: {at_least: " + limit +
+               "}}}")
+        .codes();
+  };
+  CHECK(share("50 %").empty());
+  CHECK(share("0.123456789 %").empty());
+  CHECK(share("0.12345678900 %").empty());
+  CHECK(share("0.1234567891 %") == "law.yaml:10 R131");
+  CHECK(share("0.5") == "law.yaml:10 R160");
+  CHECK(share("5 kg") == "law.yaml:10 R160");
+}
+
 TEST_CASE("a misspelt key of a scope is no test of the author's own") {
   const Loading slip = one("control: licence, scope: {destinaton: US}");
   CHECK(slip.codes() == "law.yaml:10 R125");
