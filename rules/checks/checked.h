@@ -61,6 +61,7 @@ void for_each_whole(const Checked& book, Visit visit) {
 
 // The families, each in a file of its own.
 void check_windows(Checked& book);
+void check_working_days(Checked& book);
 void check_extensions(Checked& book);
 void check_knowledge(Checked& book);
 void check_reach(Checked& book);

@@ -89,45 +89,6 @@ void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
   }
 }
 
-/// R228: how many days a count of working days comes to, only a calendar knows.
-void check_working_days(Checked& book, const WrittenDate& date) {
-  if (!date.within || date.within->working_days == 0) return;
-  book.out.add(
-      {.code = Code::uncounted_working_days,
-       .mark = date.mark,
-       .message = "a date is counted in working days, and no calendar says which those are",
-       .hint = "write the day it comes to, and the count into a note"});
-}
-
-void check_working_days(Checked& book, const Window& window) {
-  if (window.from) check_working_days(book, *window.from);
-  if (!window.end) return;
-  if (window.end->date) check_working_days(book, *window.end->date);
-  if (window.end->length.working_days == 0) return;
-  book.out.add(
-      {.code = Code::uncounted_working_days,
-       .mark = window.end->mark,
-       .message = "a length is counted in working days, and no calendar says which those are",
-       .hint = "write the last day with 'through', and the count into a note"});
-}
-
-void check_counts(Checked& book) {
-  for (const Instrument& instrument : book.draft.instruments) {
-    for (const Window& window : instrument.in_force) check_working_days(book, window);
-  }
-  for_each_whole(book, [&](ProvisionId, const Provision& provision) {
-    for (const Window& window : provision.windows) check_working_days(book, window);
-    if (provision.new_from) check_working_days(book, *provision.new_from);
-    if (provision.new_end && provision.new_end->date) {
-      check_working_days(book, *provision.new_end->date);
-    }
-    for (const ParameterValue& value : provision.values) check_working_days(book, value.from);
-  });
-  for (const Event& event : book.draft.events) {
-    if (event.date) check_working_days(book, *event.date);
-  }
-}
-
 }  // namespace
 
 void check_windows(Checked& book) {
@@ -139,7 +100,6 @@ void check_windows(Checked& book) {
     check_list(book, provision.windows, provision.instrument, provision.id);
     check_stretch(book, id, provision);
   });
-  check_counts(book);
 }
 
 }  // namespace inforce

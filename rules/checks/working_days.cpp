@@ -1,0 +1,76 @@
+// Counts of working days, wherever a date or a length can stand.
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+/// R228: how many days a count of working days comes to, only a calendar knows.
+void check_date(Checked& book, const WrittenDate& date) {
+  if (!date.within || date.within->working_days == 0) return;
+  book.out.add(
+      {.code = Code::uncounted_working_days,
+       .mark = date.mark,
+       .message = "a date is counted in working days, and no calendar says which those are",
+       .hint = "write the day it comes to, and the count into a note"});
+}
+
+void check_date(Checked& book, const std::optional<WrittenDate>& date) {
+  if (date) check_date(book, *date);
+}
+
+void check_end(Checked& book, const WrittenEnd& end) {
+  check_date(book, end.date);
+  if (end.length.working_days == 0) return;
+  book.out.add(
+      {.code = Code::uncounted_working_days,
+       .mark = end.mark,
+       .message = "a length is counted in working days, and no calendar says which those are",
+       .hint = "write the last day with 'through', and the count into a note"});
+}
+
+void check_window(Checked& book, const Window& window) {
+  check_date(book, window.from);
+  if (window.end) check_end(book, *window.end);
+}
+
+// The dates that tests compare with are written out, never counted.
+void check_provision(Checked& book, const Provision& provision) {
+  for (const Window& window : provision.windows) check_window(book, window);
+  check_date(book, provision.new_from);
+  if (provision.new_end) check_end(book, *provision.new_end);
+  for (const ParameterValue& value : provision.values) check_date(book, value.from);
+  check_date(book, provision.obligation.due);
+  for (const Restatement& restated : provision.obligation.restated) check_date(book, restated.due);
+  check_date(book, provision.terms.due);
+}
+
+void check_facts(Checked& book) {
+  for (const Item& item : book.draft.items) {
+    for (const Belonging& wider : item.under) {
+      if (wider.window) check_window(book, *wider.window);
+    }
+  }
+  for (const Group& group : book.draft.groups) {
+    for (const Membership& member : group.members) {
+      if (member.window) check_window(book, *member.window);
+    }
+  }
+  for (const Pack& pack : book.draft.packs) {
+    for (const Coverage& coverage : pack.covers) check_window(book, coverage.window);
+    for (const Coverage& gap : pack.does_not_cover) check_window(book, gap.window);
+  }
+}
+
+}  // namespace
+
+void check_working_days(Checked& book) {
+  for (const Instrument& instrument : book.draft.instruments) {
+    for (const Window& window : instrument.in_force) check_window(book, window);
+  }
+  for_each_whole(
+      book, [&](ProvisionId, const Provision& provision) { check_provision(book, provision); });
+  for (const Event& event : book.draft.events) check_date(book, event.date);
+  check_facts(book);
+}
+
+}  // namespace inforce
