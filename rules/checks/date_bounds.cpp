@@ -65,11 +65,17 @@ Zone BoundsReader::zone_of(InstrumentId home) const {
   return draft_.instruments[home.index].zone.value_or(utc());
 }
 
-DateBounds BoundsReader::begin(const WrittenDate& date, Zone zone, std::optional<Date> published) {
+BoundsReader::Home BoundsReader::home_of(InstrumentId id) const {
+  const auto& published = draft_.instruments[id.index].known.published;
+  return {zone_of(id), published ? std::optional(published->value) : std::nullopt};
+}
+
+DateBounds BoundsReader::begin(const WrittenDate& date, const Home& home) {
+  const Zone zone = home.zone;
   switch (date.kind) {
     case WrittenDate::Kind::always: return {Instant::first(), Instant::first(), zone};
     case WrittenDate::Kind::publication: {
-      const Instant at = published ? first_minute(*published, zone) : Instant::first();
+      const Instant at = home.published ? first_minute(*home.published, zone) : Instant::first();
       return {at, at, zone};
     }
     case WrittenDate::Kind::civil: return civil_begin(date.civil, zone);
@@ -78,9 +84,9 @@ DateBounds BoundsReader::begin(const WrittenDate& date, Zone zone, std::optional
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {
       if (date.readings.empty()) return nowhere(zone);
-      DateBounds all = begin(date.readings.front(), zone, published);
+      DateBounds all = begin(date.readings.front(), home);
       for (const WrittenDate& reading : date.readings) {
-        all = hull(all, begin(reading, zone, published));
+        all = hull(all, begin(reading, home));
       }
       return all;
     }
@@ -89,7 +95,8 @@ DateBounds BoundsReader::begin(const WrittenDate& date, Zone zone, std::optional
   return nowhere(zone);  // a WrittenDate has no other kind
 }
 
-DateBounds BoundsReader::after(const WrittenDate& date, Zone zone, std::optional<Date> published) {
+DateBounds BoundsReader::after(const WrittenDate& date, const Home& home) {
+  const Zone zone = home.zone;
   switch (date.kind) {
     case WrittenDate::Kind::civil: return civil_after(date.civil, zone);
     case WrittenDate::Kind::planned:
@@ -97,16 +104,16 @@ DateBounds BoundsReader::after(const WrittenDate& date, Zone zone, std::optional
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {
       if (date.readings.empty()) return nowhere(zone);
-      DateBounds all = after(date.readings.front(), zone, published);
+      DateBounds all = after(date.readings.front(), home);
       for (const WrittenDate& reading : date.readings) {
-        all = hull(all, after(reading, zone, published));
+        all = hull(all, after(reading, home));
       }
       return all;
     }
     case WrittenDate::Kind::always:
     case WrittenDate::Kind::publication:
     case WrittenDate::Kind::anchored: {
-      DateBounds day = begin(date, zone, published);
+      DateBounds day = begin(date, home);
       shift(day.latest, 1, day.zone);
       // Counted from a minute it is that minute that counts last, counted from a day that day.
       if (day.earliest < no_moment) day.earliest = day.earliest + 1;
@@ -150,17 +157,7 @@ DateBounds BoundsReader::written_start(ProvisionId id) {
   return start;
 }
 
-DateBounds BoundsReader::begin(const WrittenDate& date, InstrumentId home) {
-  const auto& published = draft_.instruments[home.index].known.published;
-  return begin(date, zone_of(home), published ? std::optional(published->value) : std::nullopt);
-}
-
-DateBounds BoundsReader::after(const WrittenDate& date, InstrumentId home) {
-  const auto& published = draft_.instruments[home.index].known.published;
-  return after(date, zone_of(home), published ? std::optional(published->value) : std::nullopt);
-}
-
-DateBounds BoundsReader::end(const WrittenEnd& end, const DateBounds& from, InstrumentId home) {
+DateBounds BoundsReader::end(const WrittenEnd& end, const DateBounds& from, const Home& home) {
   switch (end.kind) {
     case WrittenEnd::Kind::through: return after(*end.date, home);
     case WrittenEnd::Kind::until: return begin(*end.date, home);
@@ -176,11 +173,30 @@ DateBounds BoundsReader::end(const WrittenEnd& end, const DateBounds& from, Inst
   return nowhere(from.zone);  // a WrittenEnd has no other kind
 }
 
-WindowBounds BoundsReader::window(const Window& window, InstrumentId home) {
-  const Zone zone = zone_of(home);
-  const DateBounds from = window.from ? begin(*window.from, home)
-                                      : DateBounds{Instant::first(), Instant::first(), zone};
-  return {from, window.end ? end(*window.end, from, home) : nowhere(zone), &window};
+WindowBounds BoundsReader::window(const Window& window, const Home& home) {
+  const DateBounds since_ever{Instant::first(), Instant::first(), home.zone};
+  const DateBounds from = window.from ? begin(*window.from, home) : since_ever;
+  return {from, window.end ? end(*window.end, from, home) : nowhere(home.zone), &window};
+}
+
+DateBounds BoundsReader::begin(const WrittenDate& date, InstrumentId home) {
+  return begin(date, home_of(home));
+}
+
+DateBounds BoundsReader::after(const WrittenDate& date, InstrumentId home) {
+  return after(date, home_of(home));
+}
+
+DateBounds BoundsReader::end(const WrittenEnd& written, const DateBounds& from, InstrumentId home) {
+  return end(written, from, home_of(home));
+}
+
+WindowBounds BoundsReader::window(const Window& written, InstrumentId home) {
+  return window(written, home_of(home));
+}
+
+WindowBounds BoundsReader::window(const Window& written) {
+  return window(written, Home{utc(), std::nullopt});
 }
 
 std::vector<WindowBounds> BoundsReader::windows(ProvisionId id) {

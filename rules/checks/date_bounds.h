@@ -45,13 +45,24 @@ class BoundsReader {
   [[nodiscard]] DateBounds after(const WrittenDate& date, InstrumentId home);
   [[nodiscard]] DateBounds end(const WrittenEnd& end, const DateBounds& from, InstrumentId home);
   [[nodiscard]] WindowBounds window(const Window& window, InstrumentId home);
+  /// Of a fact outside any instrument, whose days are days of UTC.
+  [[nodiscard]] WindowBounds window(const Window& window);
   /// The provision's windows, its own or its instrument's; of a change without either, from the day
   /// of publication. Empty: no start yet.
   [[nodiscard]] std::vector<WindowBounds> windows(ProvisionId id);
 
  private:
-  [[nodiscard]] DateBounds begin(const WrittenDate& date, Zone zone, std::optional<Date> published);
-  [[nodiscard]] DateBounds after(const WrittenDate& date, Zone zone, std::optional<Date> published);
+  // What a date is read by: the zone of its days, and the day that `publication` means.
+  struct Home {
+    Zone zone;
+    std::optional<Date> published;
+  };
+
+  [[nodiscard]] Home home_of(InstrumentId id) const;
+  [[nodiscard]] DateBounds begin(const WrittenDate& date, const Home& home);
+  [[nodiscard]] DateBounds after(const WrittenDate& date, const Home& home);
+  [[nodiscard]] DateBounds end(const WrittenEnd& end, const DateBounds& from, const Home& home);
+  [[nodiscard]] WindowBounds window(const Window& window, const Home& home);
   [[nodiscard]] DateBounds counted(const WrittenDate& date, Zone zone);
   [[nodiscard]] DateBounds of_event(EventId id);
   [[nodiscard]] DateBounds written_start(ProvisionId id);

@@ -10,7 +10,7 @@ bool in_time(const WindowBounds& window) {
   return window.from.unknown() || window.from.earliest < window.until.latest;
 }
 
-/// R204, R220: a window has minutes, in some reading at least.
+/// R204, R220: a window has minutes, in some reading at least. `whose` as the message names it.
 void check_order(Checked& book, const WindowBounds& window, const std::string& whose) {
   if (in_time(window) || window.written == nullptr || !window.written->end) return;
   const WrittenEnd& end = *window.written->end;
@@ -21,10 +21,10 @@ void check_order(Checked& book, const WindowBounds& window, const std::string& w
   book.out.add(
       {.code = touching && !through ? Code::empty_window : Code::last_day_before_first,
        .mark = end.mark,
-       .message = touching && !through ? quoted(whose) + " has ended by " + end.date->text +
-                                             ", when it begins: the window holds no minute"
-                                       : quoted(whose) + " ends on " + end.date->text +
-                                             ", before it begins on " + began,
+       .message = touching && !through
+                      ? whose + " has ended by " + end.date->text +
+                            ", when it begins: the window holds no minute"
+                      : whose + " ends on " + end.date->text + ", before it begins on " + began,
        .also = {{window.written->from->mark, "begins here"}},
        .hint = through    ? "'through' is the last day that counts; were the two dates swapped?"
                : touching ? "'until' is the first day that no longer counts; write 'through' for "
@@ -48,7 +48,7 @@ void check_overlap(Checked& book, const std::vector<WindowBounds>& windows,
       }
       book.out.add({.code = Code::overlapping_windows,
                     .mark = other.written->mark,
-                    .message = "two windows of " + quoted(whose) + " overlap",
+                    .message = "two windows of " + whose + " overlap",
                     .also = {{one.written->mark, "the other one"}},
                     .hint = "give each stretch one window, or withdraw the one that was wrong"});
     }
@@ -63,6 +63,29 @@ void check_list(Checked& book, const std::vector<Window>& windows, InstrumentId 
     check_order(book, read.back(), whose);
   }
   check_overlap(book, read, whose);
+}
+
+/// R204, R220: and so have those of goods, members and coverages.
+void check_facts(Checked& book) {
+  const auto check = [&](const Window& window, const std::string& whose) {
+    check_order(book, book.dates.window(window), whose);
+  };
+  for (const Item& item : book.draft.items) {
+    for (const Belonging& wider : item.under) {
+      if (!wider.window) continue;
+      check(*wider.window, quoted(item.id.value) + " under " + quoted(wider.item.name.value));
+    }
+  }
+  for (const Group& group : book.draft.groups) {
+    for (const Membership& member : group.members) {
+      if (!member.window) continue;
+      check(*member.window, quoted(member.party.name.value) + " in " + quoted(group.id.value));
+    }
+  }
+  for (const Pack& pack : book.draft.packs) {
+    for (const Coverage& coverage : pack.covers) check(coverage.window, "the coverage");
+    for (const Coverage& gap : pack.does_not_cover) check(gap.window, "the gap in what is covered");
+  }
 }
 
 /// R204: an extension or postponement that is over before it begins.
@@ -94,12 +117,14 @@ void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
 void check_windows(Checked& book) {
   for (std::uint32_t index = 0; index < book.draft.instruments.size(); ++index) {
     const Instrument& instrument = book.draft.instruments[index];
-    if (instrument.whole) check_list(book, instrument.in_force, {index}, instrument.id.value);
+    if (instrument.whole)
+      check_list(book, instrument.in_force, {index}, quoted(instrument.id.value));
   }
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
-    check_list(book, provision.windows, provision.instrument, provision.id);
+    check_list(book, provision.windows, provision.instrument, quoted(provision.id));
     check_stretch(book, id, provision);
   });
+  check_facts(book);
 }
 
 }  // namespace inforce
