@@ -38,16 +38,19 @@ class Anchors {
   void visit(const WrittenDate& date) {
     for (const WrittenDate& reading : date.readings) visit(reading);
     if (date.of.kind == Reference::Kind::provision) {
-      found_.push_back({date.of.provision(), Dependency::Kind::anchor, date.of.name.mark});
+      found_.push_back({date.of.provision(), Dependency::Kind::anchor, date.of.name.mark, via_});
     } else if (date.of.kind == Reference::Kind::event && !passed_[date.of.index]) {
       passed_[date.of.index] = true;
       const Event& event = draft_.events[date.of.index];
+      via_.push_back(date.of.event());
       if (event.date) visit(*event.date);
+      via_.pop_back();
     }
   }
 
   const Draft& draft_;
   std::vector<bool> passed_;
+  std::vector<EventId> via_;
   std::vector<Dependency> found_;
 };
 
@@ -55,7 +58,7 @@ void add_condition(const Condition& condition, Dependency::Kind kind,
                    std::vector<Dependency>& found) {
   if (condition.kind == Condition::Kind::name) {
     if (condition.name.kind == Reference::Kind::provision) {
-      found.push_back({condition.name.provision(), kind, condition.name.name.mark});
+      found.push_back({condition.name.provision(), kind, condition.name.name.mark, {}});
     }
     return;
   }
@@ -162,7 +165,7 @@ Dependencies dependencies(const Draft& draft,
     for (const Condition& part : provision.unless_any) {
       add_condition(part, Dependency::Kind::unless_condition, mine);
     }
-    const Dependency act{{index}, Dependency::Kind::act, provision.head_mark};
+    const Dependency act{{index}, Dependency::Kind::act, provision.head_mark, {}};
     for (const ProvisionId target : targets[index]) all[target.index].push_back(act);
     for (const Reference& successor : provision.with) {
       if (successor.kind != Reference::Kind::provision) continue;

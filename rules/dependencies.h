@@ -21,7 +21,8 @@ struct Dependency {
 
   ProvisionId on;
   Kind kind;
-  Mark mark;  ///< where it is written
+  Mark mark;                 ///< where it is written
+  std::vector<EventId> via;  ///< of an anchor: the events whose dates are counted in between
 };
 
 /// For each provision what it rests on. `targets` are the spread targets of each provision

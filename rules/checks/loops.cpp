@@ -38,8 +38,13 @@ std::string sentence(const Checked& book, const Edge& edge) {
       return from + " holds only while " + (edge.from == edge.to.on ? "itself" : to) + " does";
     case Dependency::Kind::unless_condition:
       return from + " holds only unless " + (edge.from == edge.to.on ? "itself" : to) + " does";
-    case Dependency::Kind::anchor:
-      return from + " is dated from " + (edge.from == edge.to.on ? "itself" : to);
+    case Dependency::Kind::anchor: {
+      std::string way = from + " is dated from ";
+      for (const EventId event : edge.to.via) {
+        way += quoted(book.draft.events[event.index].id) + ", which is dated from ";
+      }
+      return way + (edge.from == edge.to.on && edge.to.via.empty() ? "itself" : to);
+    }
   }
   return {};  // a Dependency has no other kind
 }
