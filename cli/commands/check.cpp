@@ -15,8 +15,7 @@ std::string summary(const LoadedPacks& packs, const std::optional<Proven>& prove
                      counted(packs.found.count(Severity::warning), "warning");
   if (!proven) return text + "; expectations and claims were not tried.\n";
   return text + "; " + counted(proven->expectations, "expectation") + " and " +
-         counted(proven->claims, "claim") +
-         (proven->expectations + proven->claims == 1 ? " holds.\n" : " hold.\n");
+         counted(proven->claims, "claim") + " hold.\n";
 }
 
 JsonValue place(const Mark& mark, const Sources& sources) {
