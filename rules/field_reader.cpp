@@ -138,6 +138,13 @@ const std::vector<PackNode::Entry>& FieldReader::named(std::string_view key, Nee
   return none;
 }
 
+const std::vector<PackNode::Entry>& FieldReader::declared(std::string_view key, IdForm form,
+                                                          Need need) {
+  const std::vector<PackNode::Entry>& entries = named(key, need);
+  for (const PackNode::Entry& entry : entries) check_id(entry.key, key, form, *out_);
+  return entries;
+}
+
 std::optional<std::string_view> FieldReader::one_of(std::initializer_list<std::string_view> keys,
                                                     Need need) {
   const PackNode::Entry* first = nullptr;

@@ -75,6 +75,9 @@ class FieldReader {
 
   /// A map whose keys are names, in the order written. Empty when absent.
   const std::vector<PackNode::Entry>& named(std::string_view key, Need need = Need::optional);
+  /// The same of names that are ids; those that break the rule are reported, and still there.
+  const std::vector<PackNode::Entry>& declared(std::string_view key, IdForm form,
+                                               Need need = Need::optional);
 
   /// Which of several keys that say the same is written; all others are reported. With
   /// `Need::required` one of them must be.

@@ -14,7 +14,6 @@ namespace {
 Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
   Source source;
   source.key = entry.key;
-  check_id(entry.key, "sources", IdForm::simple, out);
   FieldReader fields(entry.value, entry.key.mark, "source " + quoted(entry.key.value), out);
   const auto keep = [&](std::string_view key, std::string& field, Need need) {
     if (auto text = fields.text(key, need)) field = std::move(text->value);
@@ -72,7 +71,7 @@ void read_standing(FieldReader& fields, Instrument& instrument) {
   instrument.known = read_fact_knowledge(fields);
   instrument.looked = fields.dates("looked");
   instrument.in_force = read_windows(fields, "in_force", instrument.zone);
-  for (const PackNode::Entry& entry : fields.named("sources")) {
+  for (const PackNode::Entry& entry : fields.declared("sources", IdForm::simple)) {
     instrument.sources.push_back(read_source(entry, fields.out()));
   }
   read_not_encoded(fields, instrument);
@@ -84,8 +83,7 @@ void lose(Draft& draft, const InstrumentFrame& frame, const std::string& name) {
 
 void read_provisions(FieldReader& fields, const InstrumentFrame& frame, Instrument& instrument,
                      Draft& draft) {
-  for (const PackNode::Entry& entry : fields.named("provisions")) {
-    check_id(entry.key, "provisions", IdForm::simple, fields.out());
+  for (const PackNode::Entry& entry : fields.declared("provisions", IdForm::simple)) {
     auto provision = read_provision(entry, frame, fields.out());
     if (!provision) {
       lose(draft, frame, entry.key.value);
@@ -98,8 +96,7 @@ void read_provisions(FieldReader& fields, const InstrumentFrame& frame, Instrume
 
 void read_events(FieldReader& fields, const InstrumentFrame& frame, Instrument& instrument,
                  Draft& draft) {
-  for (const PackNode::Entry& entry : fields.named("events")) {
-    check_id(entry.key, "events", IdForm::simple, fields.out());
+  for (const PackNode::Entry& entry : fields.declared("events", IdForm::simple)) {
     auto event = read_event(entry, frame, fields.out());
     if (!event) {
       lose(draft, frame, entry.key.value);

@@ -61,7 +61,7 @@ std::optional<CustomsNumber> read_customs(const PackNode& node, Diagnostics& out
 std::optional<ControlCode> read_code(const PackNode& node, Diagnostics& out) {
   FieldReader fields(node, node.mark(), "a code of a control list", out);
   const auto list = fields.text("list", Need::required);
-  const auto code = fields.scalar("code", Need::required);
+  const auto code = fields.text("code", Need::required);
   const auto confidence = fields.choice("confidence", confidence_words);
   fields.finish();
   if (!list || !code) return std::nullopt;
@@ -100,8 +100,7 @@ Item read_item(const PackNode::Entry& entry, Diagnostics& out) {
 
 void parse_items(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
   FieldReader fields(root, whole_file(file), "a file of goods", out);
-  for (const PackNode::Entry& entry : fields.named("items", Need::required)) {
-    check_id(entry.key, "items", IdForm::simple, out);
+  for (const PackNode::Entry& entry : fields.declared("items", IdForm::simple, Need::required)) {
     draft.items.push_back(read_item(entry, out));
   }
   fields.finish();

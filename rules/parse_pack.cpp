@@ -71,8 +71,7 @@ void parse_pack(const PackNode& root, FileId file, std::string folder, Draft& dr
   if (auto id = fields.id("pack", IdForm::simple, Need::required)) pack.id = std::move(*id);
   if (auto title = fields.text("title", Need::required)) pack.title = std::move(title->value);
   if (auto note = fields.text("note")) pack.note = std::move(note->value);
-  for (const PackNode::Entry& entry : fields.named("end_uses")) {
-    check_id(entry.key, "end_uses", IdForm::simple, out);
+  for (const PackNode::Entry& entry : fields.declared("end_uses", IdForm::simple)) {
     auto title = read_text(entry.value, entry.key.value, out);
     pack.end_uses.emplace_back(entry.key, title ? std::move(title->value) : "");
   }

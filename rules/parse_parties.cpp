@@ -105,12 +105,10 @@ WorkingCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
 
 void parse_parties(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
   FieldReader fields(root, whole_file(file), "a file of parties", out);
-  for (const PackNode::Entry& entry : fields.named("parties")) {
-    check_id(entry.key, "parties", IdForm::party, out);
+  for (const PackNode::Entry& entry : fields.declared("parties", IdForm::party)) {
     draft.parties.push_back(read_party(entry, out));
   }
-  for (const PackNode::Entry& entry : fields.named("groups")) {
-    check_id(entry.key, "groups", IdForm::simple, out);
+  for (const PackNode::Entry& entry : fields.declared("groups", IdForm::simple)) {
     draft.groups.push_back(read_group(entry, out));
   }
   fields.finish();
@@ -118,8 +116,8 @@ void parse_parties(const PackNode& root, FileId file, Draft& draft, Diagnostics&
 
 void parse_calendars(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
   FieldReader fields(root, whole_file(file), "a file of calendars", out);
-  for (const PackNode::Entry& entry : fields.named("calendars", Need::required)) {
-    check_id(entry.key, "calendars", IdForm::simple, out);
+  for (const PackNode::Entry& entry :
+       fields.declared("calendars", IdForm::simple, Need::required)) {
     draft.calendars.push_back(read_calendar(entry, out));
   }
   fields.finish();

@@ -122,6 +122,13 @@ TEST_CASE("named entries come in the order written") {
   CHECK(reading.found.empty());
 }
 
+TEST_CASE("names that break the rule for ids are reported and stay") {
+  Reading reading("items:\n  Tin ore: {title: x}\n  lead: {title: y}\n");
+  FieldReader fields = fields_of(reading);
+  CHECK(fields.declared("items", IdForm::simple).size() == 2);
+  CHECK(reading.codes() == "R135@2:3");
+}
+
 TEST_CASE("a list where names are expected is reported") {
   Reading reading("provisions: [a]\n");
   CHECK(fields_of(reading).named("provisions").empty());
