@@ -16,25 +16,8 @@ namespace {
 constexpr std::string_view contents_prefix = "contents.";
 constexpr std::string_view ownership_prefix = "ownership.";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool begins_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
-}
-
-std::size_t count_digits(std::string_view text, std::size_t from) {
-  std::size_t count = 0;
-  while (from + count < text.size() && is_digit(text[from + count])) ++count;
-  return count;
-}
-
-// Length of (0|[1-9][0-9]*)(.[0-9]+)? at the start; 0 if the text starts otherwise.
-std::size_t number_length(std::string_view text) {
-  const std::size_t whole = count_digits(text, 0);
-  if (whole == 0 || (whole > 1 && text[0] == '0')) return 0;
-  if (whole == text.size() || text[whole] != '.') return whole;
-  const std::size_t fraction = count_digits(text, whole + 1);
-  return fraction == 0 ? 0 : whole + 1 + fraction;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -51,8 +34,8 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   if (digits == 0) return std::nullopt;
   const std::string_view unit = trimmed(text.substr(digits));
   // "0,5" and "1.000.000" begin like a number and go on as none.
-  const bool sign = !unit.empty() && (is_digit(unit.front()) || unit.front() == ',' ||
-                                      unit.front() == '.' || unit.front() == '_');
+  const bool sign = !unit.empty() &&
+                    std::string_view("0123456789,._").find(unit.front()) != std::string_view::npos;
   if (sign) return std::nullopt;
   return Quantity{std::string(text.substr(0, digits)), std::string(unit)};
 }

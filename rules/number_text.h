@@ -6,6 +6,9 @@
 
 namespace inforce {
 
+/// The length of the number at the start of the text; 0 if the text starts otherwise.
+std::size_t number_length(std::string_view text);
+
 /// A share finer than a billionth of a per cent is not read: sums of shares are exact that far.
 inline constexpr std::size_t share_decimals = 9;
 

@@ -20,23 +20,6 @@ constexpr ComparisonKey comparison_keys[] = {
     {"less_than", Comparison::less_than},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t count_digits(std::string_view text, std::size_t from) {
-  std::size_t count = 0;
-  while (from + count < text.size() && is_digit(text[from + count])) ++count;
-  return count;
-}
-
-// Length of (0|[1-9][0-9]*)(\.[0-9]+)? at the start; 0 if the text starts otherwise.
-std::size_t number_length(std::string_view text) {
-  const std::size_t whole = count_digits(text, 0);
-  if (whole == 0 || (whole > 1 && text[0] == '0')) return 0;
-  if (whole == text.size() || text[whole] != '.') return whole;
-  const std::size_t fraction = count_digits(text, whole + 1);
-  return fraction == 0 ? 0 : whole + 1 + fraction;
-}
-
 }  // namespace
 
 std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
