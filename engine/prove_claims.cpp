@@ -76,20 +76,6 @@ std::string text_of(const Held& kept) {
   return kept.values.size() == 1 ? text : '[' + text + ']';
 }
 
-std::string_view kind_word(Reference::Kind kind) {
-  switch (kind) {
-    case Reference::Kind::instrument: return "an instrument";
-    case Reference::Kind::provision: return "a provision";
-    case Reference::Kind::event: return "an event";
-    case Reference::Kind::item: return "an item";
-    case Reference::Kind::party: return "a party";
-    case Reference::Kind::group: return "a group";
-    case Reference::Kind::calendar: return "a calendar";
-    case Reference::Kind::unresolved: break;
-  }
-  return "a name";
-}
-
 using Field = std::pair<Marked<std::string>, Marked<std::string>>;
 
 void report_no_field(const Claim& claim, const Field& recorded, Diagnostics& found) {
@@ -99,7 +85,7 @@ void report_no_field(const Claim& claim, const Field& recorded, Diagnostics& fou
              .mark = recorded.first.mark,
              .message = "claim " + quoted(claim.id.value) + " records " +
                         quoted(recorded.first.value) + " of " + quoted(claim.about.name.value) +
-                        ", and " + std::string(kind_word(claim.about.kind)) + " has none",
+                        ", and " + std::string(with_article(claim.about.kind)) + " has none",
              .hint = nearest ? did_you_mean(nearest) : "a record may name its " + any_of(known)});
 }
 

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "rules/mark.h"
 
@@ -57,5 +58,8 @@ struct Reference {
   [[nodiscard]] PartyId party() const { return {index}; }
   [[nodiscard]] GroupId group() const { return {index}; }
 };
+
+/// "an item", for a message.
+std::string_view with_article(Reference::Kind kind);
 
 }  // namespace inforce

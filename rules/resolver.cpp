@@ -23,20 +23,6 @@ bool fits(Reference::Kind kind, const Wanted& wanted) {
   return false;  // a Kind has no other value
 }
 
-std::string_view word(Reference::Kind kind) {
-  switch (kind) {
-    case Reference::Kind::unresolved: return "nothing";
-    case Reference::Kind::calendar: return "a calendar";
-    case Reference::Kind::instrument: return "an instrument";
-    case Reference::Kind::provision: return "a provision";
-    case Reference::Kind::event: return "an event";
-    case Reference::Kind::item: return "an item";
-    case Reference::Kind::party: return "a party";
-    case Reference::Kind::group: return "a group";
-  }
-  return {};  // a Kind has no other value
-}
-
 bool of_law(const Wanted& wanted) { return wanted.instrument || wanted.provision || wanted.event; }
 bool of_parties(const Wanted& wanted) { return wanted.party || wanted.group; }
 
@@ -128,8 +114,8 @@ void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
     Diagnostic several{.code = Code::ambiguous_name,
                        .mark = name.mark,
                        .message = quoted(name.value) + " names both " +
-                                  std::string(word(found.fitting[0]->kind)) + " and " +
-                                  std::string(word(found.fitting[1]->kind)),
+                                  std::string(with_article(found.fitting[0]->kind)) + " and " +
+                                  std::string(with_article(found.fitting[1]->kind)),
                        .hint = "write it in full, or rename one of them"};
     for (const Named* named : found.fitting) several.also.push_back({named->mark, "one of them"});
     out_.add(std::move(several));
@@ -139,7 +125,7 @@ void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
   if (found.other == nullptr) return report_unknown(name, wanted);
   out_.add({.code = Code::wrong_kind,
             .mark = name.mark,
-            .message = quoted(name.value) + " is " + std::string(word(found.other->kind)) +
+            .message = quoted(name.value) + " is " + std::string(with_article(found.other->kind)) +
                        ", where " + std::string(wanted.what) + " is expected",
             .also = {{found.other->mark, "declared here"}}});
 }
