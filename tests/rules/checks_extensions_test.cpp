@@ -1,0 +1,65 @@
+// R222, R223, R224: what extensions add, and how far one may go.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/rules/checking.h"
+
+namespace inforce {
+namespace {
+
+using test::said;
+
+// An extension on line 11 of a control that holds until the end of June.
+std::string extended(const std::string& keys) {
+  return said({{"a", "control: licence, from: 2025-01-01, through: 2025-06-30"},
+               {"b", "extends: a, " + keys}});
+}
+
+}  // namespace
+
+TEST_CASE("an extension adds a day at least") {
+  CHECK(extended("from: 2025-06-01, new_through: 2025-06-30") == "law.yaml:11 R222");
+  CHECK(extended("from: 2025-06-01, new_through: 2025-07-01").empty());
+}
+
+TEST_CASE("an extension begins before its target has run out") {
+  CHECK(extended("from: 2025-07-02, new_through: 2025-08-01") == "law.yaml:11 R223");
+  CHECK(extended("from: 2025-07-01, new_through: 2025-08-01").empty());
+}
+
+TEST_CASE("a chain of extensions leaves no gap") {
+  const auto chain = [](const std::string& second) {
+    return said({{"a", "control: licence, from: 2025-01-01, through: 2025-06-30"},
+                 {"b", "extends: a, from: 2025-06-01, new_through: 2025-07-31"},
+                 {"c", "extends: a, new_through: 2025-08-31, from: " + second}});
+  };
+  CHECK(chain("2025-08-01").empty());
+  CHECK(chain("2025-08-02") == "law.yaml:12 R223");
+}
+
+// Whether the first day counts, the statute says: 150 days and one are within 150 days.
+TEST_CASE("a rule ends within its statutory maximum") {
+  const auto until = [](const std::string& end) {
+    return said({{"a", "control: licence, at_most: 150 days, from: 2025-01-01" + end}});
+  };
+  CHECK(until(", through: 2025-05-31").empty());
+  CHECK(until(", through: 2025-06-01") == "law.yaml:10 R224");
+  CHECK(until("") == "law.yaml:10 R224");
+}
+
+TEST_CASE("an extension goes beyond the maximum only by those named") {
+  const auto extension = [](const std::string& except, const std::string& end) {
+    return said({{"a",
+                  "control: licence, from: 2025-01-01, through: 2025-05-30, "
+                  "at_most: 150 days" +
+                      except},
+                 {"b", "extends: a, from: 2025-05-01, new_through: " + end}});
+  };
+  CHECK(extension("", "2025-05-31").empty());
+  CHECK(extension("", "2025-06-01") == "law.yaml:11 R224");
+  CHECK(extension(", except_by: ministry", "2025-06-01").empty());
+  CHECK(extension(", except_by: bureau", "2025-06-01") == "law.yaml:11 R224");
+}
+
+}  // namespace inforce
