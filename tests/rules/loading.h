@@ -28,6 +28,11 @@ inline Texts around(std::string_view provisions) {
            std::string(provisions)}};
 }
 
+/// For tests to which it does not matter what the law says: `law/rule`.
+inline constexpr const char* rule =
+    "provisions:\n"
+    "  rule: {control: licence, from: 2025-01-01, cite: {source: text, at: item 1}}\n";
+
 struct Loading {
   explicit Loading(const Texts& texts) : Loading(files_of(texts)) {}
   explicit Loading(std::string_view provisions) : Loading(around(provisions)) {}

@@ -1,0 +1,43 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "rules/load.h"
+#include "tests/rules/loading.h"
+
+namespace inforce {
+namespace {
+
+using test::around;
+using test::Loading;
+using test::rule;
+
+}  // namespace
+
+TEST_CASE("a supposition is always known and needs no pack of its own") {
+  auto files = Loading::files_of(around(rule));
+  files.push_back({"more.yaml", "more.yaml",
+                   "instrument: more\ntitle: M\nissuer: ministry\nnature: notice\nforce: binding\n"
+                   "zone: UTC\npublished: 2030-01-01\nsources: {s: {title: S}}\nprovisions:\n"
+                   "  a: {suspends: law/rule, from: 2030-01-01, cite: {source: s, at: x}}\n",
+                   PackFile::Layer::overlay});
+  const Loading loading(files);
+  CAPTURE(loading.rendered());
+  REQUIRE(loading.book);
+  CHECK(loading.book->at(*loading.book->find_instrument("more")).always_known);
+  CHECK_FALSE(loading.book->at(*loading.book->find_instrument("law")).always_known);
+}
+
+TEST_CASE("over files replace those of the same instrument and add the rest") {
+  const auto base = Loading::files_of(around(rule));
+  std::vector<PackFile> over = {{"etc/p", "etc/p/law-2.yaml", base[3].bytes},
+                                {"etc/p", "etc/p/new.yaml", "instrument: new\n"}};
+  const auto files = layered(base, over);
+  REQUIRE(files.size() == 5);
+  CHECK(std::none_of(files.begin(), files.end(),
+                     [](const PackFile& file) { return file.name == "p/law.yaml"; }));
+  CHECK(files.back().pack == "p");
+}
+
+}  // namespace inforce

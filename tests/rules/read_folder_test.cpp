@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "rules/load.h"
+#include "tests/rules/loading.h"
+
+namespace inforce {
+namespace {
+
+using test::around;
+using test::rule;
+using test::Texts;
+
+// A folder of its own for one test, gone afterwards.
+class Folder {
+ public:
+  explicit Folder(const std::string& name)
+      : root_(std::filesystem::temp_directory_path() / ("inforce-load-test-" + name)) {
+    std::filesystem::remove_all(root_);
+    std::filesystem::create_directories(root_);
+  }
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(root_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void write(const std::string& name, const std::string& text) const {
+    const auto path = root_ / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path) << text;
+  }
+  void write(const std::string& folder, const Texts& texts) const {
+    for (const auto& [name, text] : texts) write(folder + "/" + name, text);
+  }
+  [[nodiscard]] std::string path(const std::string& name = "") const {
+    return name.empty() ? root_.string() : (root_ / name).string();
+  }
+
+ private:
+  std::filesystem::path root_;
+};
+
+struct FolderLoading {
+  explicit FolderLoading(const std::string& path) {
+    files = read_folder(path, PackFile::Layer::base, sources, found);
+    book = load_packs(files, sources, found);
+  }
+  [[nodiscard]] std::string codes() const {
+    std::string all;
+    for (const Diagnostic& diagnostic : found.in_file_order(book ? book->sources() : sources)) {
+      all += (all.empty() ? "" : " ") + number(diagnostic.code);
+    }
+    return all;
+  }
+
+  Sources sources;
+  Diagnostics found;
+  std::vector<PackFile> files;
+  std::optional<RuleBook> book;
+};
+
+}  // namespace
+
+TEST_CASE("a folder of packs, one pack and one file are read alike") {
+  const Folder folder("alike");
+  folder.write("packs/p", around(rule));
+  const FolderLoading packs(folder.path("packs"));
+  const FolderLoading pack(folder.path("packs/p/"));
+  REQUIRE(packs.book);
+  REQUIRE(pack.book);
+  CHECK(packs.book->digest() == pack.book->digest());
+  folder.write("packs/p/deep/er/more.yaml", around(rule)[3].second);
+  CHECK(FolderLoading(folder.path("packs")).codes() == "R304");
+  const FolderLoading single(folder.path("packs/p/law.yaml"));
+  CHECK(single.files.size() == 1);
+  CHECK(single.codes() == "R301");  // its issuer is declared elsewhere
+}
+
+TEST_CASE("only files that end in yaml are read") {
+  const Folder folder("names");
+  folder.write("packs/p", around(rule));
+  folder.write("packs/p/README.md", "no rules");
+  folder.write("packs/p/.law.yaml", "an editor's leftover");
+  folder.write("packs/p/more.yml", "instrument: more");
+  const FolderLoading loading(folder.path("packs"));
+  CHECK(loading.book);
+  CHECK(loading.codes() == "R158");
+}
+
+TEST_CASE("a folder that is not there, is empty or links to itself is no crash") {
+  const Folder folder("trouble");
+  CHECK(FolderLoading(folder.path("nowhere")).codes() == "R101");
+  CHECK(FolderLoading(folder.path()).codes() == "R157");
+  folder.write("packs/p", around(rule));
+  std::filesystem::create_directory_symlink(folder.path("packs"), folder.path("packs/p/loop"));
+  std::filesystem::create_symlink(folder.path("nowhere"), folder.path("packs/p/dangling.yaml"));
+  const FolderLoading loading(folder.path("packs"));
+  CHECK(loading.codes() == "R101");
+  CHECK(loading.files.size() == 4);
+}
+
+}  // namespace inforce
