@@ -77,4 +77,24 @@ std::vector<WindowBounds> Checked::widest(ProvisionId id) {
   return all;
 }
 
+void for_each_fact_window(
+    const Draft& draft, const std::function<void(const Window&, const std::string& whose)>& visit) {
+  for (const Item& item : draft.items) {
+    for (const Belonging& wider : item.under) {
+      if (!wider.window) continue;
+      visit(*wider.window, quoted(item.id.value) + " under " + quoted(wider.item.name.value));
+    }
+  }
+  for (const Group& group : draft.groups) {
+    for (const Membership& member : group.members) {
+      if (!member.window) continue;
+      visit(*member.window, quoted(member.party.name.value) + " in " + quoted(group.id.value));
+    }
+  }
+  for (const Pack& pack : draft.packs) {
+    for (const Coverage& coverage : pack.covers) visit(coverage.window, "the coverage");
+    for (const Coverage& gap : pack.does_not_cover) visit(gap.window, "the gap in what is covered");
+  }
+}
+
 }  // namespace inforce

@@ -1,6 +1,7 @@
 // What all checks look at, and the questions most of them ask.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,10 @@ void for_each_whole(const Checked& book, Visit visit) {
     if (book.whole(id)) visit(id, book.at(id));
   }
 }
+
+/// The windows of goods, members and coverages, each with whose it is as a message names it.
+void for_each_fact_window(
+    const Draft& draft, const std::function<void(const Window&, const std::string& whose)>& visit);
 
 // The families, each in a file of its own.
 void check_windows(Checked& book);

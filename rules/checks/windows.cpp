@@ -65,29 +65,6 @@ void check_list(Checked& book, const std::vector<Window>& windows, InstrumentId 
   check_overlap(book, read, whose);
 }
 
-/// R204, R220: and so have those of goods, members and coverages.
-void check_facts(Checked& book) {
-  const auto check = [&](const Window& window, const std::string& whose) {
-    check_order(book, book.dates.window(window), whose);
-  };
-  for (const Item& item : book.draft.items) {
-    for (const Belonging& wider : item.under) {
-      if (!wider.window) continue;
-      check(*wider.window, quoted(item.id.value) + " under " + quoted(wider.item.name.value));
-    }
-  }
-  for (const Group& group : book.draft.groups) {
-    for (const Membership& member : group.members) {
-      if (!member.window) continue;
-      check(*member.window, quoted(member.party.name.value) + " in " + quoted(group.id.value));
-    }
-  }
-  for (const Pack& pack : book.draft.packs) {
-    for (const Coverage& coverage : pack.covers) check(coverage.window, "the coverage");
-    for (const Coverage& gap : pack.does_not_cover) check(gap.window, "the gap in what is covered");
-  }
-}
-
 /// R204: an extension or postponement that is over before it begins.
 void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
   const WrittenDate* date = nullptr;
@@ -124,7 +101,9 @@ void check_windows(Checked& book) {
     check_list(book, provision.windows, provision.instrument, quoted(provision.id));
     check_stretch(book, id, provision);
   });
-  check_facts(book);
+  for_each_fact_window(book.draft, [&](const Window& window, const std::string& whose) {
+    check_order(book, book.dates.window(window), whose);
+  });
 }
 
 }  // namespace inforce

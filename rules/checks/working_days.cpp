@@ -44,23 +44,6 @@ void check_provision(Checked& book, const Provision& provision) {
   check_date(book, provision.terms.due);
 }
 
-void check_facts(Checked& book) {
-  for (const Item& item : book.draft.items) {
-    for (const Belonging& wider : item.under) {
-      if (wider.window) check_window(book, *wider.window);
-    }
-  }
-  for (const Group& group : book.draft.groups) {
-    for (const Membership& member : group.members) {
-      if (member.window) check_window(book, *member.window);
-    }
-  }
-  for (const Pack& pack : book.draft.packs) {
-    for (const Coverage& coverage : pack.covers) check_window(book, coverage.window);
-    for (const Coverage& gap : pack.does_not_cover) check_window(book, gap.window);
-  }
-}
-
 }  // namespace
 
 void check_working_days(Checked& book) {
@@ -70,7 +53,9 @@ void check_working_days(Checked& book) {
   for_each_whole(
       book, [&](ProvisionId, const Provision& provision) { check_provision(book, provision); });
   for (const Event& event : book.draft.events) check_date(book, event.date);
-  check_facts(book);
+  for_each_fact_window(book.draft, [&](const Window& window, const std::string& /*whose*/) {
+    check_window(book, window);
+  });
 }
 
 }  // namespace inforce
