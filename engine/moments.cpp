@@ -26,6 +26,11 @@ MomentRange day_later(const MomentRange& day) {
   return {day_later(day.earliest, day.zone), day_later(day.latest, day.zone), day.zone};
 }
 
+// What is not dated, or since ever, has no day.
+Instant day_begin(Instant t, Zone zone) {
+  return t >= never || t <= Instant::first() ? t : first_minute(civil_date(t, zone), zone);
+}
+
 Instant later(Instant t) { return t >= never ? never : t + 1; }
 
 MomentRange hull(const MomentRange& a, const MomentRange& b) {
@@ -162,7 +167,7 @@ MomentRange Moments::after_anchor(const Reference& anchor, const Context& contex
 bool Moments::names_minute(const WrittenDate& date) const {
   if (date.kind == WrittenDate::Kind::civil) return date.civil.minute_of_day.has_value();
   if (date.kind != WrittenDate::Kind::anchored) return false;
-  if (date.within && date.within->has_clock_units()) return true;
+  if (date.within) return date.within->has_clock_units();
   if (date.of.kind == Reference::Kind::event) {
     const Event& event = known_->book().at(date.of.event());
     return event.date && names_minute(*event.date);
@@ -187,6 +192,10 @@ MomentRange Moments::anchored(const WrittenDate& date, const Context& context) c
     anchor = start_of(date.of.provision(), by_day);
   }
   if (!date.within) return anchor;
+  if (by_day) {
+    anchor.earliest = day_begin(anchor.earliest, anchor.zone);
+    anchor.latest = day_begin(anchor.latest, anchor.zone);
+  }
   MomentRange named{add_open(anchor.earliest, *date.within, anchor.zone),
                     add_open(anchor.latest, *date.within, anchor.zone), anchor.zone};
   if (date.counting != Counting::day_after) {

@@ -111,6 +111,15 @@ TEST_CASE("an anchor hands on what is open, and one without a date gives none") 
   CHECK(windows("from: {within: 12 hours, of: noon}") == "[2025-02-01, never)");
 }
 
+TEST_CASE("days and months from a minute name a day, hours a minute") {
+  CHECK(windows("from: {within: 1 day, of: noon}") == "[2025-02-01, never)");
+  CHECK(windows("from: {within: 1 month, of: noon}") == "[2025-02-28, never)");
+  CHECK(windows("from: 2025-01-01, through: {within: 1 day, of: noon}") ==
+        "[2025-01-01, 2025-02-02)");
+  CHECK(windows("from: 2025-01-01, through: {within: 1 hour, of: noon}") ==
+        "[2025-01-01, 2025-01-31T13:01)");
+}
+
 TEST_CASE("a last day that is another's is as open as that one's clock") {
   CHECK(windows("from: 2025-01-01, through: {of: pact}") == "[2025-01-01, 2025-02-01)");
   CHECK(windows("from: 2025-01-01, through: {of: noon}") == "[2025-01-01, 2025-01-31T12:01)");
