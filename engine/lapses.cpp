@@ -23,7 +23,19 @@ std::optional<Date> later(std::optional<Date> a, std::optional<Date> b) {
 class Lapses {
  public:
   Lapses(const Evaluation& evaluation, Instant now)
-      : evaluation_(evaluation), book_(evaluation.book()), now_(now) {}
+      : evaluation_(evaluation),
+        book_(evaluation.book()),
+        now_(now),
+        dependents_(book_.provisions().size()) {
+    const Dependencies& all = book_.dependencies();
+    for (std::uint32_t index = 0; index < all.size(); ++index) {
+      for (const Dependency& one : all[index]) {
+        const bool condition = one.kind == Dependency::Kind::while_condition ||
+                               one.kind == Dependency::Kind::unless_condition;
+        if (condition) dependents_[one.on.index].push_back(ProvisionId{index});
+      }
+    }
+  }
 
   std::vector<Lapse> run() {
     for (std::uint32_t index = 0; index < book_.provisions().size(); ++index) {
@@ -82,7 +94,8 @@ class Lapses {
     found_.push_back(lapse);
   }
 
-  // Could its end make a difference to the facts told? What acts on others reaches as far as they.
+  // Could its end make a difference to the facts told? What acts on others reaches as far as they,
+  // and so does what others depend on.
   bool reaches(ProvisionId id, Instant end) const {
     std::set<ProvisionId> seen;
     return reaches(id, end, seen);
@@ -90,6 +103,13 @@ class Lapses {
 
   bool reaches(ProvisionId id, Instant end, std::set<ProvisionId>& seen) const {
     if (!evaluation_.known().holds(id) || !seen.insert(id).second) return false;
+    const auto& dependents = dependents_[id.index];
+    return reaches_itself(id, end, seen) ||
+           std::any_of(dependents.begin(), dependents.end(),
+                       [&](ProvisionId dependent) { return reaches(dependent, end, seen); });
+  }
+
+  bool reaches_itself(ProvisionId id, Instant end, std::set<ProvisionId>& seen) const {
     const Provision& provision = book_.at(id);
     const OpenLine& line = evaluation_.life(id).reaches;
     const bool own = line.at(end - 1).value != Truth::no || line.at(end).value != Truth::no;
@@ -106,6 +126,7 @@ class Lapses {
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant now_;
+  std::vector<std::vector<ProvisionId>> dependents_;  // by their conditions, of each provision
   std::vector<Lapse> found_;
 };
 

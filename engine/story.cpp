@@ -220,10 +220,11 @@ class Story {
     const bool ran_out = acts != Truth::yes && once(one.act).at(t_).value == Truth::yes &&
                          evaluation_.life(one.change).ended.at(t_).value == Truth::no;
     if (ran_out && change.revival == Revival::presumed) {
-      const std::string when = acts == Truth::unclear ? "if it has run out, " : "";
-      act.because.push_back(note(Reason::Kind::note,
-                                 when + "what it suspended is operative again; the text is silent "
-                                        "on that: presumed"));
+      const std::string when = acts == Truth::unclear ? "if " : "now that ";
+      act.because.push_back(
+          note(Reason::Kind::note, when + called(book_, one.change) +
+                                       " has run out, what it suspended is operative again; the "
+                                       "text is silent on that: presumed"));
     }
     const bool extended = std::any_of(
         evaluation_.life(one.change).acting.begin(), evaluation_.life(one.change).acting.end(),

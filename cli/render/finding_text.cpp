@@ -59,9 +59,12 @@ bool is_said_here(const Reason& reason) {
 }
 
 // What the last act on it leaves to say: that its revival is presumed, that nothing extends it.
+// Where no act on it says anything, what acts on that on which it depends.
 std::vector<std::string> notes(const Reason& whole) {
   std::vector<std::string> last;
+  std::vector<std::string> behind;
   for (const Reason& reason : whole.because) {
+    if (reason.kind == Reason::Kind::condition) behind = notes(reason);
     if (reason.kind != Reason::Kind::change) continue;
     std::vector<std::string> said;
     for (const Reason& below : reason.because) {
@@ -69,7 +72,7 @@ std::vector<std::string> notes(const Reason& whole) {
     }
     if (!said.empty()) last = said;
   }
-  return last;
+  return last.empty() ? behind : last;
 }
 
 // On the very day of a publication what begins with it counts from the day's beginning: that day

@@ -67,10 +67,11 @@ TEST_CASE("a suspension is told before, while and after it acts") {
   CHECK(why(law, "2025-05-31") == head + "  The law pause suspends The law rule: it acts" + dates +
                                       nothing +
                                       "  it does not apply: suspended by The law pause\n");
-  CHECK(why(law, "2025-06-01") ==
-        head + "  The law pause suspends The law rule: it has run out" + dates +
-            "    what it suspended is operative again; the text is silent on that: presumed\n" +
-            nothing);
+  CHECK(why(law, "2025-06-01") == head + "  The law pause suspends The law rule: it has run out" +
+                                      dates +
+                                      "    now that The law pause has run out, what it suspended "
+                                      "is operative again; the text is silent on that: presumed\n" +
+                                      nothing);
 }
 
 TEST_CASE("an act that is stayed, ended or without its condition is not told as run out") {

@@ -86,6 +86,28 @@ provisions:
         "rest/pause 2026-11-26..2026-11-27 coming reaches\n");
 }
 
+TEST_CASE("a pause reaches as far as what depends on what it suspends") {
+  const std::string closing = R"(instrument: closing
+title: The rule's closing clause
+issuer: office
+nature: notice
+force: binding
+zone: Australia/Sydney
+published: 2025-01-01
+sources: {text: {title: Closing, publisher: Office, seen: primary}}
+provisions:
+  closing:
+    control: licence
+    scope: {items: ink}
+    from: 2025-01-01
+    while: [rule/ban]
+    cite: {source: text, at: "1"}
+)";
+  const Files files = test::truce_and("closing.yaml", closing);
+  CHECK(lapses_on(files, Date{2026, 11, 1}, "ink") ==
+        "rest/pause 2026-11-26..2026-11-27 coming reaches\n");
+}
+
 TEST_CASE("a pause reaches as far as what it suspends") {
   const Files files = test::truce(test::truce_pause("[2026-10-08]"));
   CHECK(lapses_on(files, Date{2026, 11, 1}, "ore").find(" reaches") != std::string::npos);
