@@ -34,6 +34,8 @@ struct Options {
 
   /// Is anything told of a shipment?
   [[nodiscard]] bool tells_shipment() const;
+  /// Are the shipment's own dates told?
+  [[nodiscard]] bool tells_dates() const { return !dates.empty() || entry.has_value(); }
 };
 
 /// Where an option may stand.

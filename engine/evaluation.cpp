@@ -232,7 +232,9 @@ class Evaluator {
     if (!matcher_) return OpenLine(certainly);
     const Provision& provision = book_.at(id);
     const Untold untold = provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
-    return matcher_->scope(provision.scope, provision, untold);
+    const OpenLine scope = matcher_->scope(provision.scope, provision, untold);
+    if (provision.if_all.empty()) return scope;
+    return both(scope, matcher_->tests(provision.if_all, provision, untold));
   }
 
   // Conditions and what follows from them; says whether anything moved.

@@ -9,6 +9,7 @@
 #include "engine/open_points.h"
 #include "engine/status_line.h"
 #include "engine/story.h"
+#include "engine/unless.h"
 
 namespace inforce {
 
@@ -21,6 +22,15 @@ Reason open_point(const OpenPoint& point) {
   if (!point.settle.empty()) reason.sentence += " (" + point.settle + ")";
   reason.provision = point.provision;
   reason.mark = point.mark;
+  return reason;
+}
+
+Reason unclaimed(const RuleBook& book, const Unless& one) {
+  Reason reason;
+  reason.kind = Reason::Kind::note;
+  reason.sentence = "unless " + called(book, one.permission) + " is claimed: " + words(one);
+  reason.provision = one.permission;
+  reason.mark = book.at(one.permission).name.mark;
   return reason;
 }
 
@@ -38,6 +48,11 @@ Reason explain(const Answer& answer, ProvisionId id) {
   const Finding& finding = *answer.find(id);
   Reason reason = story(*answer.evaluation, id, deciding_minute(finding));
   for (const OpenPoint& point : finding.open_points) reason.because.push_back(open_point(point));
+  if (finding.finding_class != FindingClass::does_not_apply) {
+    for (const Unless& one : unless(*answer.evaluation, id, finding.stretches.front().from)) {
+      reason.because.push_back(unclaimed(answer.evaluation->book(), one));
+    }
+  }
   if (finding.why_not) {
     Reason not_so;
     not_so.kind =

@@ -188,7 +188,7 @@ class Story {
     if (act.in_force.at(t_).value == Truth::no) return "it has run out";
     if (act.suspended.at(t_).value == Truth::yes) return "it is suspended itself";
     if (act.conditions.at(t_).value == Truth::no) return "what it depends on does not hold";
-    return "it has run out";
+    return act.operative.at(t_).value == Truth::no ? "it has run out" : "it does not act here";
   }
 
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
@@ -231,7 +231,7 @@ class Story {
         [this](const Acting& deeper) { return book_.at(deeper.change).head == Head::extends; });
     const bool endless =
         evaluation_.life(one.change).written.steps().back().value.value == Truth::yes;
-    if (extended || endless) return;
+    if (extended || endless || (acts == Truth::no && !ran_out)) return;
     const std::optional<Date> look = evaluation_.known().last_look(change.instrument);
     act.because.push_back(note(Reason::Kind::absence,
                                "nothing in the packs extends " + called(book_, one.change) +

@@ -1,6 +1,7 @@
 // The whole file note: what bears on the answer, what does not, and what would change it.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "engine/evaluation.h"
 #include "engine/explain.h"
@@ -10,10 +11,20 @@ namespace inforce {
 
 namespace {
 
+// Within the day before the first minute asked.
+bool has_just_ended(const Answer& answer, const Finding& finding) {
+  constexpr int day = 24 * 60;
+  const Instant now = finding.stretches.front().from;
+  const OpenLine& in_force = answer.evaluation->life(finding.provision).in_force;
+  return !in_force.changes(now - day, now + 1).empty();
+}
+
 constexpr PartyId some_other_country{0xFFFFFFFFU};  // no record: only ever compared
 
-bool bears(const RuleBook& book, const Finding& finding) {
-  if (book.at(finding.provision).head != Head::control) return false;
+// Of controls and of charges, which are no part of the lines.
+bool bears(const Answer& answer, const Finding& finding) {
+  const Provision& provision = answer.evaluation->book().at(finding.provision);
+  if (provision.head != Head::control && provision.head != Head::charge) return false;
   if (finding.finding_class != FindingClass::does_not_apply) return true;
   if (finding.reaches.value == Truth::no || !finding.why_not) return false;
   switch (finding.why_not->kind) {
@@ -22,7 +33,7 @@ bool bears(const RuleBook& book, const Finding& finding) {
     case WhyNot::Kind::postponed:
     case WhyNot::Kind::excepted:
     case WhyNot::Kind::not_yet_in_force: return true;
-    case WhyNot::Kind::ended:
+    case WhyNot::Kind::ended: return has_just_ended(answer, finding);
     case WhyNot::Kind::scope:
     case WhyNot::Kind::without_effect: break;
   }
@@ -62,6 +73,12 @@ class WhatIf {
       if (question.end_use == use) continue;
       ask("end use " + use, [&use](Question& changed) { changed.end_use = use; });
     }
+    if (!question.origin) {
+      for (const PartyId country : origins_that_matter()) {
+        ask("goods of the origin " + book.at(country).title,
+            [country](Question& changed) { changed.origin = country; });
+      }
+    }
     if (!question.parties) {
       ask("a consignee on no list (--party none)",
           [](Question& changed) { changed.parties.emplace(); });
@@ -79,6 +96,20 @@ class WhatIf {
     if (!(other == answer_)) found_.push_back(what + ": " + text_of(other));
   }
 
+  // Countries that scopes name as the origin, of what the origin keeps open.
+  std::set<PartyId> origins_that_matter() const {
+    std::set<PartyId> countries;
+    for (const Finding& finding : answer_.findings) {
+      if (finding.finding_class != FindingClass::may_apply) continue;
+      const auto& origin = chronicle_.book().at(finding.provision).scope.origin;
+      if (!origin) continue;
+      for (const Reference& name : origin->names) {
+        if (name.kind == Reference::Kind::party) countries.insert(name.party());
+      }
+    }
+    return countries;
+  }
+
   std::set<std::string> end_uses() const {
     std::set<std::string> words;
     for (const Provision& provision : chronicle_.book().provisions()) {
@@ -92,12 +123,15 @@ class WhatIf {
   void suspensions() {
     std::set<ProvisionId> told;
     for (const Finding& finding : answer_.findings) {
-      if (!bears(chronicle_.book(), finding)) continue;
+      const bool control = chronicle_.book().at(finding.provision).head == Head::control;
+      if (!control || !bears(answer_, finding)) continue;
       for (const Acting& one : answer_.evaluation->life(finding.provision).acting) {
         if (chronicle_.book().at(one.change).head != Head::suspends) continue;
         const bool began = once(one.act).at(finding.stretches.front().from).value != Truth::no;
         const bool acts = one.act.at(finding.stretches.back().from).value == Truth::yes;
-        if (!began || acts || !told.insert(one.change).second) continue;
+        const Truth ended =
+            answer_.evaluation->life(one.change).ended.at(finding.stretches.back().from).value;
+        if (!began || acts || ended == Truth::yes || !told.insert(one.change).second) continue;
         found_.push_back("an act that extends " + called(chronicle_.book(), one.change) +
                          " (try --suppose FILE)");
       }
@@ -115,16 +149,18 @@ Explanation explain(const Chronicle& chronicle, const Answer& answer) {
   Explanation explanation;
   std::vector<const Finding*> bearing;
   for (const Finding& finding : answer.findings) {
-    if (bears(chronicle.book(), finding)) {
+    if (bears(answer, finding)) {
       bearing.push_back(&finding);
     } else {
       explanation.no_matter.push_back(finding.provision);
     }
   }
-  std::stable_sort(bearing.begin(), bearing.end(), [](const Finding* a, const Finding* b) {
-    return std::pair(a->effect.least, a->effect.greatest) >
-           std::pair(b->effect.least, b->effect.greatest);
-  });
+  const auto rank = [&](const Finding* finding) {
+    const bool control = chronicle.book().at(finding->provision).head == Head::control;
+    return std::tuple(control, finding->effect.least, finding->effect.greatest);
+  };
+  std::stable_sort(bearing.begin(), bearing.end(),
+                   [&](const Finding* a, const Finding* b) { return rank(a) > rank(b); });
   for (const Finding* finding : bearing) {
     explanation.reasons.push_back(explain(answer, finding->provision));
   }

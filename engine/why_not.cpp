@@ -69,7 +69,8 @@ class Search {
     const MomentRange start = evaluation_.moments().written_start(id_);
     const Zone zone =
         start.earliest == next->at ? start.zone : evaluation_.moments().zone_of(book_.at(id_));
-    return "it begins only on " + moment_text(next->at, zone);
+    const bool day = next->at == first_minute(civil_date(next->at, zone), zone);
+    return (day ? "it begins only on " : "it begins only at ") + moment_text(next->at, zone);
   }
 
   std::optional<WhyNot> condition() const {

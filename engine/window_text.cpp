@@ -39,7 +39,8 @@ std::string span_text(const RuleBook& book, const Span& span) {
   if (written->end->kind == WrittenEnd::Kind::length) {
     text += " for " + inforce::text(written->end->length);
   }
-  return text + ", last day " + last_day_text(span.until);
+  const std::string last = last_day_text(span.until);
+  return text + (last.rfind("before ", 0) == 0 ? ", " : ", last day ") + last;
 }
 
 }  // namespace

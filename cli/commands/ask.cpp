@@ -112,6 +112,10 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
                                                            const RuleBook& book) {
   const Options& options = setting.options;
   std::vector<QuestionError> errors;
+  if (!date.empty() && options.tells_dates()) {
+    errors.push_back({"", "a question has one date, or one for each role; here it has both",
+                      "leave out " + date + ", or --dates and --entry"});
+  }
   QuestionText text{.date = date,
                     .dates = read_dates(setting, errors),
                     .items = options.items,
@@ -134,7 +138,7 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
 std::string only_date(const Setting& setting, std::vector<QuestionError>& errors) {
   const auto& words = setting.options.words;
   const std::string today = iso(setting.today.day);
-  if (words.empty()) return today;
+  if (words.empty()) return setting.options.tells_dates() ? std::string() : today;
   if (words.size() > 1) {
     errors.push_back({"", "one date, please; " + quoted(words[1]) + " is one too many",
                       looks_like_date(words[1]) ? "two dates are compared by inforce diff"

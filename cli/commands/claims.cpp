@@ -70,7 +70,7 @@ std::string totals(const std::vector<const Claim*>& claims) {
 
 std::string text(const Setting& setting, const Chronicle& chronicle,
                  const std::vector<const Claim*>& claims) {
-  std::string out = heading(setting, chronicle, {setting.today.day, std::nullopt}) + '\n';
+  std::string out = heading(setting, chronicle, When{setting.today.day, std::nullopt}) + '\n';
   for (const Claim* claim : claims) {
     out += claim_text(*claim, chronicle.book(), setting.style) + '\n';
   }

@@ -87,7 +87,10 @@ std::string tally(const Comparison& both, bool shipment) {
     tighter += turn(one) == Turn::tighter ? 1U : 0U;
     looser += turn(one) == Turn::looser ? 1U : 0U;
   }
-  if (!shipment) return counted(both.differences.size(), "provision") + " differ.\n";
+  if (!shipment) {
+    const std::size_t count = both.differences.size();
+    return counted(count, "provision") + (count == 1 ? " differs.\n" : " differ.\n");
+  }
   return std::to_string(counts[2]) + " changed, " + std::to_string(counts[0]) + " started, " +
          std::to_string(counts[1]) + " ended.  Tighter: " + std::to_string(tighter) +
          ", looser: " + std::to_string(looser) + ".\n";

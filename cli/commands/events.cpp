@@ -43,7 +43,7 @@ std::vector<EventId> chosen(const Chronicle& chronicle, std::optional<Instrument
 std::string text(const Setting& setting, const Chronicle& chronicle,
                  const std::vector<EventId>& events) {
   const RuleBook& book = chronicle.book();
-  std::string out = heading(setting, chronicle, {setting.today.day, std::nullopt}) + '\n';
+  std::string out = heading(setting, chronicle, When{setting.today.day, std::nullopt}) + '\n';
   for (const EventId id : events) {
     const Event& event = book.at(id);
     std::string title = event.title;

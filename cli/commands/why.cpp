@@ -17,7 +17,7 @@ struct Words {
 };
 
 Result<Words, std::vector<QuestionError>> read_words(const Setting& setting) {
-  Words found{std::nullopt, iso(setting.today.day)};
+  Words found{std::nullopt, setting.options.tells_dates() ? "" : iso(setting.today.day)};
   bool dated = false;
   std::vector<QuestionError> errors;
   for (const std::string& word : setting.options.words) {
@@ -67,7 +67,7 @@ std::string rest_text(const Setting& setting, const Explanation& explanation,
 
 std::string why_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
                      const Explanation& explanation) {
-  std::string text = heading(setting, chronicle, answer.question.when);
+  std::string text = heading(setting, chronicle, answer.question);
   text += asked_text(setting);
   text += '\n' + three_lines(answer, view(answer, chronicle.book()), setting.style);
   std::size_t number = 1;
@@ -85,17 +85,27 @@ Said why_answer(const Setting& setting, const Ground& base, const Answer& answer
                       : why_text(setting, base.chronicle, answer, explanation));
 }
 
+// Of what applies, or may; the story ends with why it does not, where it does not.
+void add_verdict(const Finding& finding, const Provision& provision, Reason& reason) {
+  if (finding.finding_class == FindingClass::does_not_apply) return;
+  Reason verdict;
+  verdict.kind = Reason::Kind::note;
+  verdict.sentence = "for this shipment: " + effect_text(finding.effect, provision);
+  reason.because.push_back(std::move(verdict));
+}
+
 Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
                const Reference& named) {
   const RuleBook& book = base.book();
-  std::string text = heading(setting, base.chronicle, answer.question.when);
+  std::string text = heading(setting, base.chronicle, answer.question);
   JsonValue::List reasons;
   std::size_t number = 1;
   for (const ProvisionId id : provisions_of(named, book)) {
     if (!base.chronicle.known().holds(id)) continue;
-    const Reason reason = setting.options.tells_shipment()
-                              ? explain(answer, id)
-                              : explain(base.chronicle, id, answer.question.when);
+    Reason reason = setting.options.tells_shipment()
+                        ? explain(answer, id)
+                        : explain(base.chronicle, id, answer.question.when);
+    if (setting.options.tells_shipment()) add_verdict(*answer.find(id), book.at(id), reason);
     reasons.push_back(json_reason(reason, book));
     text += '\n' + reason_tree(reason, book, setting.style, number);
   }

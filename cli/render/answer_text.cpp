@@ -11,7 +11,9 @@ namespace inforce {
 namespace {
 
 std::string nothing(const Answer& answer, const AnswerView& view) {
-  std::string text = "nothing of " + counted(answer.provisions, "provision");
+  const bool others = !view.charges.empty() || !view.obligations.empty();
+  std::string text =
+      (others ? "no control of " : "nothing of ") + counted(answer.provisions, "provision");
   const auto why = reservations(answer, view);
   for (std::size_t i = 0; i < why.size(); ++i) {
     text += (i == 0 ? " (but " : "; ") + why[i] + (i + 1 == why.size() ? ")" : "");
@@ -64,12 +66,13 @@ std::string coming_text(const AnswerView& view, const Answer& answer, const Sett
   const Date horizon = add_months(answer.question.when.day, 12);
   Table table{.rows = {}, .give_way = 2};
   std::size_t later = 0;
+  std::size_t undated = 0;
   for (const Finding* finding : view.coming_in) {
     const Provision& provision = book.at(finding->provision);
     const Standing stands = standing(*answer.evaluation, finding->provision, answer.question.when);
     const auto& next = stands.next_in_force;
     if (!next || civil_date(next->from.earliest, stands.zone) > horizon) {
-      ++later;
+      ++(next ? later : undated);
       continue;
     }
     table.rows.push_back({toned(tone(provision), sign(provision)) + "  " + what(provision),
@@ -78,10 +81,8 @@ std::string coming_text(const AnswerView& view, const Answer& answer, const Sett
   if (view.coming_in.empty()) return {};
   std::string text = '\n' + toned(Tone::bold, "NOT YET IN FORCE") + '\n';
   text += render(table, setting.style);
-  if (later > 0) {
-    text += "   " + std::string(table.rows.empty() ? "" : "and ") + counted(later, "provision") +
-            " more than a year later\n";
-  }
+  if (later > 0) text += "   " + counted(later, "provision") + " more than a year later\n";
+  if (undated > 0) text += "   " + counted(undated, "provision") + " without a date as yet\n";
   return text;
 }
 
@@ -106,7 +107,9 @@ std::string rest(const Answer& answer, const AnswerView& view) {
   std::string text = "Not listed of " + counted(answer.provisions, "provision") + ": " +
                      std::to_string(view.elsewhere) + " outside the question, " +
                      std::to_string(view.over) + " ended, ";
-  if (view.everywhere > 0) text += std::to_string(view.everywhere) + " whatever the shipment, ";
+  if (view.everywhere > 0) {
+    text += std::to_string(view.everywhere) + " that hold whatever is shipped, ";
+  }
   return text + std::to_string(view.others) + " acts on others and the rest.";
 }
 
@@ -162,7 +165,7 @@ std::string three_lines(const Answer& answer, const AnswerView& view, const Styl
 
 std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
   const AnswerView sorted = view(answer, chronicle.book());
-  std::string text = heading(setting, chronicle, answer.question.when) + asked_text(setting) + '\n';
+  std::string text = heading(setting, chronicle, answer.question) + asked_text(setting) + '\n';
   text += three_lines(answer, sorted, setting.style);
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);

@@ -12,6 +12,8 @@ namespace inforce {
 /// "2026-11-28 Sat, in each act's own zone   61 provisions, set …", and what is to say
 /// about that date: that it lies ahead, that other clocks show another day, what was not yet known.
 std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when);
+/// The same of a question; of one that tells several dates each with what it is the date of.
+std::string heading(const Setting& setting, const Chronicle& chronicle, const Question& question);
 
 /// "certain ◆ denial presumed" and its two neighbours.
 std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style);

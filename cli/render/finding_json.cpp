@@ -1,6 +1,7 @@
 #include "cli/render/answer_json.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/unless.h"
 
 namespace inforce {
 namespace {
@@ -109,6 +110,24 @@ JsonValue why_not_json(const WhyNot& why, const RuleBook& book) {
   return made;
 }
 
+JsonValue unless_json(const Answer& answer, const Finding& finding) {
+  JsonValue::List list;
+  if (finding.finding_class == FindingClass::does_not_apply) return list;
+  for (const Unless& one :
+       unless(*answer.evaluation, finding.provision, finding.stretches.front().from)) {
+    JsonValue::List claims;
+    for (const Missing& claim : one.claims) {
+      claims.push_back(JsonValue::object(
+          {{"fact", claim.fact}, {"if_so", claim.if_so}, {"option", claim.option}}));
+    }
+    list.push_back(
+        JsonValue::object({{"permission", answer.evaluation->book().at(one.permission).id},
+                           {"leaves", word(one.leaves)},
+                           {"claims", std::move(claims)}}));
+  }
+  return list;
+}
+
 }  // namespace
 
 JsonValue json_finding(const Answer& answer, const Finding& finding) {
@@ -128,6 +147,7 @@ JsonValue json_finding(const Answer& answer, const Finding& finding) {
   made.add("acts", acts_json(stands, book));
   made.add("stretches", stretches_json(finding, stands.zone, control));
   made.add("open_points", open_json(finding, book.sources()));
+  made.add("unless", unless_json(answer, finding));
   if (finding.why_not) made.add("why_not", why_not_json(*finding.why_not, book));
   if (finding.open_kinds.has(OpenKind::announcement)) {
     made.add("by_texts", reading_json(finding.by_texts, stands.zone, control));

@@ -6,6 +6,7 @@
 #include "engine/explain.h"
 #include "engine/names.h"
 #include "engine/status_line.h"
+#include "engine/unless.h"
 
 namespace inforce {
 namespace {
@@ -19,18 +20,18 @@ std::string since(const Run& run) {
 
 // "suspended 2025-11-09, last day 2026-11-27, or the day before (4 days left), by …"
 std::string suspension(const Standing& standing, const ActedOn& act, const RuleBook& book,
-                       const Setting& setting) {
+                       Date asked) {
   std::string text = act.certain ? "suspended by " : "perhaps suspended by ";
   text +=
       book.at(act.change).id + " since " + from_text(act.run.from) + ", " + end_text(act.run.until);
   if (act.run.until.latest < never) {
-    text += " (" + days_left(act.run.until, setting.today.day) + ')';
+    text += " (" + days_left(act.run.until, asked) + ')';
   }
   if (standing.last_look) text += ", last looked " + iso(*standing.last_look);
   return text;
 }
 
-std::string dates(const Setting& setting, const Answer& answer, const Finding& finding) {
+std::string dates(const Answer& answer, const Finding& finding) {
   const RuleBook& book = answer.evaluation->book();
   const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
   std::string text;
@@ -41,12 +42,15 @@ std::string dates(const Setting& setting, const Answer& answer, const Finding& f
   }
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {
-      text += "; " + suspension(stands, act, book, setting);
+      text += "; " + suspension(stands, act, book, answer.question.when.day);
     }
   }
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
   if (again) text += "; operative again from " + from_text(stands.operative->from);
+  if (finding.why_not && finding.why_not->kind == WhyNot::Kind::condition) {
+    text += "; " + finding.why_not->sentence;
+  }
   if (never_yet_operative(answer.evaluation->life(finding.provision), stands.at)) {
     text += "; never yet operative";
   }
@@ -126,6 +130,20 @@ std::string open_points(const Finding& finding, Zone zone, const Style& style) {
   return text;
 }
 
+// What a permission would leave of it, if somebody claimed it.
+std::string unclaimed(const Answer& answer, const Finding& finding, const Style& style) {
+  if (finding.finding_class == FindingClass::does_not_apply) return {};
+  const RuleBook& book = answer.evaluation->book();
+  std::string text;
+  for (const Unless& one :
+       unless(*answer.evaluation, finding.provision, finding.stretches.front().from)) {
+    const std::string left =
+        one.leaves == Effect::none ? "" : ", which leaves " + std::string(word(one.leaves));
+    text += hanging("    unless:", book.at(one.permission).id + left + ": " + words(one), style);
+  }
+  return text;
+}
+
 // "before 00:01 licence", "from 00:01 on nothing", with its day where several are told.
 std::string stretch_text(const Stretch& stretch, Zone zone, bool dated) {
   const Date day = civil_date(stretch.from, zone);
@@ -176,11 +194,12 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const Style& style = setting.style;
   std::string text = head_line(finding, provision) + '\n';
   if (!provision.title.empty()) text += paragraph(provision.title, 4, style);
-  const std::string when = dates(setting, answer, finding);
+  const std::string when = dates(answer, finding);
   if (!when.empty()) text += paragraph(when, 4, style);
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(answer, finding, zone, style);
   text += open_points(finding, zone, style);
+  text += unclaimed(answer, finding, style);
   text += publications(answer, finding, style);
   for (const std::string& note : notes(explain(answer, finding.provision))) {
     text += paragraph(note, 4, style);

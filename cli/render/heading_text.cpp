@@ -4,6 +4,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/names.h"
+#include "rules/word_tables.h"
 
 namespace inforce {
 namespace {
@@ -70,27 +71,52 @@ std::string other_days(const Setting& setting, const Chronicle& chronicle, const
   return text + ".";
 }
 
-}  // namespace
+std::string dates_text(const Question& question) {
+  std::string text;
+  for (const Choice<Role>& role : role_words) {
+    const std::optional<When>& date = question.date_of(role.value);
+    if (!date) continue;
+    text += (text.empty() ? "" : ", ") + std::string(role.word) + ' ' +
+            (date->minute ? iso_utc(*date->minute) : day_text(date->day));
+  }
+  return text;
+}
 
-std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when) {
-  const std::string left = toned(Tone::bold, when_text(when, chronicle));
+std::string headed(const std::string& dates, bool future, const Setting& setting,
+                   const Chronicle& chronicle) {
+  const std::string left = toned(Tone::bold, dates);
   const std::string right = packs_text(chronicle);
   const std::size_t both = columns(left) + 3 + columns(right);
   std::string text = left;
   text += both <= setting.style.width ? std::string(setting.style.width - both + 3, ' ') : "\n";
   text += right + '\n';
-  if (when.day > setting.today.day) {
-    text += "Future date: holds only if no further act is published.\n";
-  }
+  return future ? text + "Future date: holds only if no further act is published.\n" : text;
+}
+
+std::string knowledge(const Setting& setting, const Chronicle& chronicle) {
+  const std::size_t later = chronicle.known().later_count();
+  if (chronicle.known_by() == setting.today.day && later == 0) return {};
+  std::string text = "As known by the end of " + iso(chronicle.known_by()) + ".";
+  if (later > 0) text += ' ' + counted(later, "later fact") + " left out.";
+  return text + '\n';
+}
+
+}  // namespace
+
+std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when) {
+  std::string text =
+      headed(when_text(when, chronicle), when.day > setting.today.day, setting, chronicle);
   const std::string elsewhere = other_days(setting, chronicle, when);
   if (!elsewhere.empty()) text += paragraph(elsewhere, 0, setting.style);
-  const std::size_t later = chronicle.known().later_count();
-  if (chronicle.known_by() != setting.today.day || later > 0) {
-    text += "As known by the end of " + iso(chronicle.known_by()) + ".";
-    if (later > 0) text += ' ' + counted(later, "later fact") + " left out.";
-    text += '\n';
-  }
-  return text;
+  return text + knowledge(setting, chronicle);
+}
+
+std::string heading(const Setting& setting, const Chronicle& chronicle, const Question& question) {
+  if (!question.tells_dates()) return heading(setting, chronicle, question.when);
+  const bool future =
+      std::any_of(question.dates.begin(), question.dates.end(),
+                  [&](const auto& date) { return date && date->day > setting.today.day; });
+  return headed(dates_text(question), future, setting, chronicle) + knowledge(setting, chronicle);
 }
 
 }  // namespace inforce
