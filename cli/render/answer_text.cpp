@@ -11,9 +11,13 @@ namespace inforce {
 namespace {
 
 std::string nothing(const Answer& answer, const AnswerView& view) {
-  const bool others = !view.charges.empty() || !view.obligations.empty();
+  const auto surely = [](const Finding* finding) {
+    return finding->finding_class != FindingClass::may_apply;
+  };
+  const bool owed = std::any_of(view.charges.begin(), view.charges.end(), surely) ||
+                    std::any_of(view.obligations.begin(), view.obligations.end(), surely);
   std::string text =
-      (others ? "no control of " : "nothing of ") + counted(answer.provisions, "provision");
+      (owed ? "no control of " : "nothing of ") + counted(answer.provisions, "provision");
   const auto why = reservations(answer, view);
   for (std::size_t i = 0; i < why.size(); ++i) {
     text += (i == 0 ? " (but " : "; ") + why[i] + (i + 1 == why.size() ? ")" : "");
