@@ -55,6 +55,7 @@ class Causes {
     }
     if (cause.sentence.empty()) cause.sentence = own(id);
     if (cause.sentence.empty()) cause.sentence = condition(id);
+    if (cause.sentence.empty()) add_amendments(id, cause);
     if (cause.sentence.empty()) cause.sentence = book_.at(id).id + " changes by its own terms";
     return cause;
   }
@@ -81,6 +82,15 @@ class Causes {
     }
     if (found.empty() && life.spans.empty()) add_replacements(id, found);
     return found;
+  }
+
+  void add_amendments(ProvisionId id, Cause& cause) {
+    for (const Acting& one : evaluation_.life(id).acting) {
+      const Step step = step_at(one.act, t_);
+      if (book_.at(one.change).head != Head::amends || step == Step::none) continue;
+      cause.by.push_back(one.change);
+      add(cause.sentence, sentence_of(one.change, step));
+    }
   }
 
   void add_replacements(ProvisionId successor, std::vector<Moved>& found) const {

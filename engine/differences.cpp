@@ -7,13 +7,14 @@
 #include "engine/evaluation.h"
 #include "engine/finding.h"
 #include "engine/names.h"
+#include "engine/stated.h"
 
 namespace inforce {
 
 namespace {
 
 bool same_outcome(const Finding& a, const Finding& b) {
-  return a.finding_class == b.finding_class && a.effect == b.effect;
+  return a.finding_class == b.finding_class && a.effect == b.effect && a.rates == b.rates;
 }
 
 // The last step of the life between the two dates, whichever of them is earlier.
@@ -22,8 +23,22 @@ std::string last_step(const Answered& before, const Answered& after, ProvisionId
   const Zone zone = evaluation.moments().zone_of(evaluation.book().at(id));
   const Instant a = minutes_of(before.answer.question.when, zone).from;
   const Instant b = minutes_of(after.answer.question.when, zone).until - 1;
-  const auto steps = after.chronicle.status(id).changes(std::min(a, b) + 1, std::max(a, b) + 1);
-  return steps.empty() ? "" : cause_of_step(evaluation, id, steps.back().at).sentence;
+  const Instant from = std::min(a, b) + 1;
+  const Instant until = std::max(a, b) + 1;
+  std::optional<Instant> last;
+  for (const auto& step : after.chronicle.status(id).changes(from, until)) last = step.at;
+  for (const Instant t : amended_at(evaluation, id)) {
+    if (from <= t && t < until && (!last || *last < t)) last = t;
+  }
+  return last ? cause_of_step(evaluation, id, *last).sentence : "";
+}
+
+std::string says(const Answered& one, const Finding& finding) {
+  const Evaluation& evaluation = one.chronicle.without_question();
+  const Provision& provision = evaluation.book().at(finding.provision);
+  const Zone zone = evaluation.moments().zone_of(provision);
+  const Instant t = minutes_of(one.answer.question.when, zone).until - 1;
+  return words(provision, stated(evaluation, finding.provision, t));
 }
 
 // How far an act counts at the minute; no act of that name counts for nothing.
@@ -129,6 +144,8 @@ std::vector<Difference> differences(const Answered& before, const Answered& afte
     difference.id = id;
     if (old != nullptr) difference.before = *old;
     if (now != nullptr) difference.after = *now;
+    if (old != nullptr) difference.says_before = says(before, *old);
+    if (now != nullptr) difference.says_after = says(after, *now);
     if (&before.chronicle != &after.chronicle) {
       difference.because = acts_that_differ(before, after, id);
     } else if (now != nullptr) {

@@ -21,6 +21,7 @@ struct Difference {
   ProvisionId provision;
   std::string id;
   std::optional<Finding> before, after;  ///< nothing: not in that book, or not known
+  std::string says_before, says_after;   ///< "charge 0 %", "charge 25 %"; empty: not in that book
   /// What moved it: of two dates the last step between, of two books the acts that differ.
   std::string because;
 

@@ -30,6 +30,8 @@ struct WordTest {
 struct Quantity {
   std::string digits;
   std::string unit;
+
+  friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
 enum class Comparison : std::uint8_t { at_least, more_than, at_most, less_than };

@@ -76,6 +76,16 @@ std::string distance(Date day, Date today) {
   return days > 0 ? "in " + count : count + " ago";
 }
 
+// "suspended → operative"; of what only an amendment changes "operative: charge 0 % → charge 25 %".
+std::string turn(const Change& change) {
+  std::string text = words(change.before);
+  if (change.before != change.after) text += " → " + words(change.after);
+  if (change.says_before != change.says_after) {
+    text += ": " + change.says_before + " → " + change.says_after;
+  }
+  return text;
+}
+
 using Changes = std::vector<Change>;
 
 // What changes alike, at one moment and for one reason, stands together.
@@ -84,8 +94,8 @@ std::vector<Changes> grouped(const Changes& all) {
   for (const Change& change : all) {
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const Changes& group) {
       const Change& first = group.front();
-      return first.at == change.at && first.zone == change.zone && first.before == change.before &&
-             first.after == change.after && first.because == change.because;
+      return first.at == change.at && first.zone == change.zone && turn(first) == turn(change) &&
+             first.because == change.because;
     });
     if (same == groups.end()) {
       groups.push_back({change});
@@ -100,12 +110,11 @@ std::string group_text(const Setting& setting, const Chronicle& chronicle, const
   const Change& first = group.front();
   const Date day = civil_date(first.at, first.zone);
   std::string text = toned(Tone::bold, from_text(first.at, first.zone)) + "  " +
-                     distance(day, setting.today.day) + "  " + words(first.before) + " → " +
-                     words(first.after) + '\n';
+                     distance(day, setting.today.day) + "  " + turn(first) + '\n';
   for (const Change& change : group) {
     const Provision& provision = chronicle.book().at(change.provision);
     const std::string head =
-        "  " + toned(tone(provision), sign(provision)) + ' ' + padded(what(provision), 15);
+        "  " + toned(tone(provision), sign(provision)) + ' ' + padded(change.says_after, 15);
     text += hanging(head, provision.id, setting.style);
   }
   if (!first.because.empty()) text += paragraph("because " + first.because, 4, setting.style);
@@ -134,7 +143,8 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
     for (const ProvisionId id : change.by) by.emplace_back(book.at(id).id);
     list.push_back(JsonValue::object({{"at", json_moment(change.at, change.zone)},
                                       {"provision", book.at(change.provision).id},
-                                      {"is", what(book.at(change.provision))},
+                                      {"was", change.says_before},
+                                      {"is", change.says_after},
                                       {"before", json_statuses(change.before)},
                                       {"after", json_statuses(change.after)},
                                       {"because", change.because},

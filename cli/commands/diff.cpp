@@ -56,6 +56,12 @@ std::string short_state(const std::optional<Finding>& finding) {
   return finding ? words(finding->status) : "not in these packs";
 }
 
+// "charge 25 %", or "charge 0 % → charge 25 %".
+std::string says(const Difference& one) {
+  if (!one.before || one.says_before == one.says_after) return one.says_after;
+  return one.after ? one.says_before + " → " + one.says_after : one.says_before;
+}
+
 const Provision& provision_of(const Comparison& both, const Difference& one) {
   return one.after ? both.second.book().at(one.provision) : both.first.book().at(one.provision);
 }
@@ -118,10 +124,13 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     }
     const Provision& provision = provision_of(both, one);
     text += std::string(sign(sort_of(one))) + ' ' + one.id + "  " +
-            toned(tone(provision), what(provision)) + '\n';
-    const std::string change =
-        shipment ? state(one.before, provision) + " → " + state(one.after, provision)
-                 : short_state(one.before) + " → " + short_state(one.after);
+            toned(tone(provision), says(one)) + '\n';
+    const auto said = [&](const std::optional<Finding>& finding) {
+      return shipment ? state(finding, provision) : short_state(finding);
+    };
+    const std::string before = said(one.before);
+    const std::string after = said(one.after);
+    const std::string change = before == after ? after : before + " → " + after;
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }

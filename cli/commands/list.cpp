@@ -116,8 +116,8 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
   for (const Listed& one : listed) {
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
-    table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                          provision.id, short_words(one.course), reach(provision, book),
+    table.rows.push_back({says_with_sign(chronicle, one.id, when), provision.id,
+                          short_words(one.course), reach(provision, book),
                           run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);
@@ -137,7 +137,7 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
         {{"provision", provision.id},
          {"title", provision.title},
          {"head", word(provision.head)},
-         {"is", what(provision)},
+         {"is", says(chronicle, one.id, when)},
          {"reaches", reach(provision, book)},
          {"status", json_statuses(one.course.all())},
          {"from", run ? json_moment(run->from.earliest, run->from.zone) : JsonValue()},

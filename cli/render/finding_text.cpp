@@ -45,6 +45,11 @@ std::string dates(const Answer& answer, const Finding& finding) {
       text += "; " + suspension(stands, act, book, answer.question.when.day);
     }
   }
+  for (const ActedOn& act : stands.acts) {
+    if (book.at(act.change).head != Head::amends) continue;
+    text += (act.certain ? "; amended by " : "; perhaps amended by ") + book.at(act.change).id +
+            " since " + from_text(act.run.from);
+  }
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
   if (again) text += "; operative again from " + from_text(stands.operative->from);

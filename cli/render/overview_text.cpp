@@ -40,8 +40,8 @@ std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const W
   const RuleBook& book = chronicle.book();
   const Provision& provision = book.at(id);
   const Standing stands = standing(chronicle.without_question(), id, when);
-  std::vector<std::string> cells{toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                                 provision.id, reach(provision, book), "", ""};
+  std::vector<std::string> cells{says_with_sign(chronicle, id, when), provision.id,
+                                 reach(provision, book), "", ""};
   if (stands.in_force) {
     cells[3] = from_cell(stands.in_force->from);
     cells[4] = end_cell(stands.in_force->until);
@@ -81,7 +81,7 @@ std::string suspended(const char* title, const Ids& ids, const Chronicle& chroni
   for (const ProvisionId id : ids) {
     const std::string by = held_by(chronicle, id, when);
     const Provision& provision = chronicle.book().at(id);
-    const std::string one = provision.id + " (" + what(provision) + ')';
+    const std::string one = provision.id + " (" + says(chronicle, id, when) + ')';
     const auto same = std::find_if(groups.begin(), groups.end(),
                                    [&](const auto& group) { return group.first == by; });
     if (same == groups.end()) {

@@ -58,7 +58,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
     if (!chronicle.known().holds(one)) continue;
     provisions.push_back(
         JsonValue::object({{"provision", book.at(one).id},
-                           {"is", what(book.at(one))},
+                           {"is", says(chronicle, one, today)},
                            {"status", json_statuses(course(chronicle, one, today).all())}}));
   }
   made.add("provisions", std::move(provisions));
@@ -73,7 +73,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   JsonValue made = heading(setting, chronicle, provision.id, "provision");
   made.add("title", provision.title);
   made.add("title_zh", provision.title_zh);
-  made.add("is", what(provision));
+  made.add("is", says(chronicle, id, {setting.today.day, std::nullopt}));
   made.add("citation", citation(provision, book));
   made.add("link", link(provision, book));
   made.add("confidence", word(provision.confidence));

@@ -133,9 +133,8 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
   for (const ProvisionId one : instrument.provisions) {
     if (!chronicle.known().holds(one)) continue;
     const Provision& provision = book.at(one);
-    table.rows.push_back({toned(tone(provision), sign(provision)) + ' ' + what(provision),
-                          provision.id, short_words(course(chronicle, one, today)),
-                          reach(provision, book)});
+    table.rows.push_back({says_with_sign(chronicle, one, today), provision.id,
+                          short_words(course(chronicle, one, today)), reach(provision, book)});
   }
   text += "\nProvisions on " + iso(today.day) + '\n' + render(table, style);
   return text + as_encoded(whole_file(instrument.file), book.sources());
@@ -147,7 +146,8 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
   const Style& style = setting.style;
   const Zone zone = zone_of(provision, book);
   std::string text = title_of(provision.id, provision.title, provision.title_zh, style) + '\n';
-  text += field("is", toned(tone(provision), sign(provision)) + ' ' + what(provision), style);
+  const When today{setting.today.day, std::nullopt};
+  text += field("is", says_with_sign(chronicle, id, today), style);
   text += field("says", provision.text, style);
   text += field("also", other_names(provision.aka), style);
   text += field("of", book.instrument_of(provision).title, style);

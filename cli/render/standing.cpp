@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/render/words.h"
 #include "engine/finding.h"
+#include "engine/stated.h"
 
 namespace inforce {
 namespace {
@@ -89,6 +91,29 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
   }
   if (!found.in_force) found.next_in_force = run_after(life.in_force, t, zone);
   return found;
+}
+
+namespace {
+
+Stated stated_on(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  const Zone zone = zone_of(chronicle.book().at(provision), chronicle.book());
+  return stated(chronicle.without_question(), provision, minutes_of(when, zone).until - 1);
+}
+
+}  // namespace
+
+std::string says(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  return words(chronicle.book().at(provision), stated_on(chronicle, provision, when));
+}
+
+std::string says_with_sign(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  const Provision& record = chronicle.book().at(provision);
+  const Stated said = stated_on(chronicle, provision, when);
+  const auto strictest = std::max_element(said.effects.begin(), said.effects.end());
+  const bool control = strictest != said.effects.end();
+  return toned(control ? tone(*strictest) : tone(record),
+               control ? sign(*strictest) : sign(record)) +
+         ' ' + words(record, said);
 }
 
 Zone zone_of(const Provision& provision, const RuleBook& book) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/answer.h"
@@ -41,5 +42,10 @@ struct Standing {
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when);
 
 Zone zone_of(const Provision& provision, const RuleBook& book);
+
+/// "charge 25 %", as amended, for nobody in particular; of a day as at its end.
+std::string says(const Chronicle& chronicle, ProvisionId provision, const When& when);
+/// The same with its sign, "◆ denial presumed", toned.
+std::string says_with_sign(const Chronicle& chronicle, ProvisionId provision, const When& when);
 
 }  // namespace inforce
