@@ -99,6 +99,7 @@ enum class Code : std::uint16_t {
   withdrawn_before_known = 226,
   looked_before_published = 227,
   uncounted_working_days = 228,
+  gap_before_successor = 229,
 
   // R3xx: references
   unknown_reference = 301,
@@ -130,6 +131,7 @@ enum class Code : std::uint16_t {
   not_announced = 415,
   announced_but_binding = 416,
   narrower_successor = 417,
+  replaced_successor = 418,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,

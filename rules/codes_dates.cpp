@@ -135,6 +135,11 @@ Write the day that the count comes to, and the count itself into a note:
 
     through: 2026-01-15
     note: 45 working days from publication)"},
+      {Code::gap_before_successor, "gap-before-successor", warning,
+       "a successor that begins after its replacement",
+       R"(The old rule ends when the replacement acts, and the new one has a start of its own that comes later: in
+between neither holds. Without a 'from' the successor holds as long as the replacement acts; if the
+text lets the old rule run on, the replacement begins on the day on which the new one does.)"},
   };
 }
 

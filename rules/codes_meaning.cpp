@@ -72,6 +72,16 @@ the two is wrong: the key, or the instrument's force.)"},
       {Code::narrower_successor, "narrower-successor", warning, "a successor that reaches less",
        R"(B comes in the place of A, and its scope is narrower: what A reached and B does not is no longer ruled.
 That may be the law; often an item or a country was forgotten.)"},
+      {Code::replaced_successor, "replaced-successor", error,
+       "a successor that has itself been ended or replaced",
+       R"(replaces: A, with: B ends A for good. Nothing brings A back: not to replace it with itself, and not to
+name it as the successor of what came in its place. From then on there would be no rule at all.
+
+    replaces: new-rule
+    with: old-rule          # wrong: 'old-rule' was replaced before
+
+Where the old wording returns, write it once more under a name of its own. Where a replacement was
+undone, write 'ends' of it with 'how: reversed'.)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

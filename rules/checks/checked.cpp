@@ -36,6 +36,14 @@ bool Checked::has_weight(ProvisionId change, ProvisionId target) const {
   return home(change).force != Force::agreed && shares_side(change, target);
 }
 
+bool Checked::ends_for_sure(ProvisionId act, ProvisionId target) const {
+  const Provision& provision = at(act);
+  if (provision.head != Head::ends && provision.head != Head::replaces) return false;
+  return provision.scope.empty() && provision.while_all.empty() && provision.unless_any.empty() &&
+         provision.confidence == Confidence::verified && acting[act.index].empty() &&
+         has_weight(act, target) && home(act).force >= home(target).force;
+}
+
 std::vector<ProvisionId> Checked::named(ProvisionId change, const Reference& target) const {
   if (target.kind == Reference::Kind::provision) return {target.provision()};
   std::vector<ProvisionId> ids;

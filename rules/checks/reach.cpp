@@ -45,20 +45,11 @@ void check_meets(Checked& book, ProvisionId id, const Provision& change, const R
                 .hint = "check the dates of both, or that it names the right provision"});
 }
 
-// Certain to have ended its target: no condition, no scope, nothing that could undo it.
-bool ends_for_sure(const Checked& book, ProvisionId act, ProvisionId target) {
-  const Provision& provision = book.at(act);
-  if (provision.head != Head::ends && provision.head != Head::replaces) return false;
-  return provision.scope.empty() && provision.while_all.empty() && provision.unless_any.empty() &&
-         provision.confidence == Confidence::verified && book.acting[act.index].empty() &&
-         book.has_weight(act, target) && book.home(act).force >= book.home(target).force;
-}
-
 // The act that had ended the target before the change could begin.
 const Provision* ended_by(Checked& book, ProvisionId change, ProvisionId target) {
   const auto mine = book.dates.windows(change);
   for (const ProvisionId act : book.acting[target.index]) {
-    if (act == change || !ends_for_sure(book, act, target)) continue;
+    if (act == change || !book.ends_for_sure(act, target)) continue;
     if (!book.known_together(act, change)) continue;
     const auto theirs = book.dates.windows(act);
     const bool before =

@@ -23,6 +23,74 @@ void check_start(Checked& book, ProvisionId id, const Provision& replacement) {
   }
 }
 
+/// R229: from the replacement's start to the successor's own nothing holds.
+void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
+  const auto acts = book.dates.windows(change);
+  const auto holds = book.dates.windows(now);
+  if (acts.empty() || holds.empty() || !book.known_together(change, now)) return;
+  const DateBounds& gone = acts.front().from;
+  const bool there = std::any_of(holds.begin(), holds.end(), [&](const WindowBounds& window) {
+    return window.from.unknown() || window.from.earliest <= gone.latest;
+  });
+  if (there || gone.unknown()) return;
+  const auto first = std::min_element(holds.begin(), holds.end(),
+                                      [](const WindowBounds& one, const WindowBounds& other) {
+                                        return one.from.earliest < other.from.earliest;
+                                      });
+  const Provision& replacement = book.at(change);
+  book.out.add({.code = Code::gap_before_successor,
+                .mark = first->written->mark,
+                .message = quoted(book.at(now).id) + " begins only after " +
+                           quoted(replacement.id) +
+                           " has put it in the place of another, so neither holds in between",
+                .also = {{replacement.with.front().name.mark, "comes with this act"}},
+                .hint = "leave out its 'from', or let the replacement begin on that day"});
+}
+
+// The act that has certainly ended the successor by the time it should come. Of two that begin
+// together, each with the other's old rule for its new one, the later in the pack is told.
+const Provision* gone_by(Checked& book, ProvisionId change, ProvisionId now) {
+  const auto mine = book.dates.windows(change);
+  if (mine.empty() || mine.front().from.unknown()) return nullptr;
+  for (const ProvisionId act : book.acting[now.index]) {
+    if (act == change || !book.ends_for_sure(act, now)) continue;
+    if (!book.known_together(act, change)) continue;
+    const auto theirs = book.dates.windows(act);
+    if (theirs.empty() || theirs.front().from.unknown()) continue;
+    if (theirs.front().from.latest < mine.front().from.earliest) return &book.at(act);
+    const auto& brought = book.successor_of;
+    const auto& olds = book.targets[change.index];
+    const bool back = std::any_of(olds.begin(), olds.end(), [&](ProvisionId old) {
+      const auto& by = brought[old.index];
+      return std::find(by.begin(), by.end(), act) != by.end();
+    });
+    const bool together = theirs.front().from.earliest <= mine.front().from.latest;
+    if (back && together && act < change) return &book.at(act);
+  }
+  return nullptr;
+}
+
+/// R418: what was replaced does not come back.
+void check_returns(Checked& book, ProvisionId change, ProvisionId now) {
+  const Provision& replacement = book.at(change);
+  const Reference& with = replacement.with.front();
+  const auto& olds = book.targets[change.index];
+  const bool itself = std::find(olds.begin(), olds.end(), now) != olds.end();
+  const Provision* by = itself ? nullptr : gone_by(book, change, now);
+  if (!itself && by == nullptr) return;
+  std::vector<Label> also;
+  if (by != nullptr) also.push_back({by->name.mark, "ended by this"});
+  book.out.add(
+      {.code = Code::replaced_successor,
+       .mark = with.name.mark,
+       .message = itself ? quoted(replacement.id) + " replaces " + quoted(book.at(now).id) +
+                               " with itself, so nothing is left of it"
+                         : quoted(book.at(now).id) + " cannot come with " + quoted(replacement.id) +
+                               ": " + quoted(by->id) + " had ended it before",
+       .also = also,
+       .hint = "write what holds from then on as a provision with a name of its own"});
+}
+
 enum class Compared { same, narrower, wider, unlike };
 
 Compared joint(Compared a, Compared b) {
@@ -102,7 +170,11 @@ void check_successors(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& replacement) {
     for (const Reference& with : replacement.with) {
       if (with.kind != Reference::Kind::provision) continue;
-      if (book.whole(with.provision())) check_start(book, with.provision(), replacement);
+      if (book.whole(with.provision())) {
+        check_start(book, with.provision(), replacement);
+        check_gap(book, id, with.provision());
+        check_returns(book, id, with.provision());
+      }
       for (const ProvisionId old : book.targets[id.index]) {
         check_width(book, replacement, old, with.provision());
       }

@@ -1,4 +1,4 @@
-// R406, R417: what comes in the place of a provision that is replaced.
+// R229, R406, R417, R418: what comes in the place of a provision that is replaced.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -21,7 +21,7 @@ std::string replaced(const std::string& old, const std::string& now) {
 
 TEST_CASE("a successor begins with its replacement, or at a certain minute") {
   CHECK(replaced("", ", from: 2026-02") == "law.yaml:11 R406");
-  CHECK(replaced("", ", from: 2026-02-01").empty());
+  CHECK(replaced("", ", from: 2026-01-01").empty());
   CHECK(replaced("", "").empty());
 }
 
@@ -34,6 +34,35 @@ TEST_CASE("a successor that reaches less is told") {
   CHECK(replaced(narrow, wide).empty());
   CHECK(replaced(", scope: {departure: [CN, JP]}", ", scope: {departure: CN}") ==
         "law.yaml:12 R417");
+}
+
+TEST_CASE("a gap between a replacement and its successor's own start is told") {
+  CHECK(replaced("", ", from: 2026-02-01") == "law.yaml:11 R229");
+  CHECK(replaced("", ", from: 2026-01-02") == "law.yaml:11 R229");
+  CHECK(replaced("", ", from: 2025-12-01").empty());
+}
+
+TEST_CASE("nothing is replaced with itself") {
+  CHECK(said({{"a", "control: licence, from: 2025-01-01"},
+              {"r", "replaces: a, with: a, from: 2025-03-01"}}) == "law.yaml:11 R418");
+  CHECK(said({{"a", "control: licence, from: 2025-01-01"},
+              {"b", "control: licence"},
+              {"r", "replaces: law, with: b, from: 2025-03-01"}}) == "law.yaml:12 R418");
+}
+
+TEST_CASE("what was replaced does not come back, unless that was undone") {
+  const auto again = [](const std::string& day, const test::Named& more) {
+    return said({{"a", "control: licence, from: 2025-01-01"},
+                 {"b", "control: licence"},
+                 {"r1", "replaces: a, with: b, from: 2025-03-01"},
+                 {"r2", "replaces: b, with: a, from: " + day},
+                 more});
+  };
+  const test::Named none{"c", "control: licence, from: 2025-01-01"};
+  CHECK(again("2025-04-01", none) == "law.yaml:13 R418");
+  CHECK(again("2025-03-01", none) == "law.yaml:13 R418");
+  CHECK(again("2025-04-01", {"u", "ends: r1, how: reversed, from: 2025-04-01"}).empty());
+  CHECK(again("2025-02-01", none) == "law.yaml:12 R418");
 }
 
 }  // namespace inforce
