@@ -92,7 +92,8 @@ means 1 March in common years.)"},
 'through' the last one that does:
 
     {from: 2025-11-10, until: 2025-11-10}       # wrong: no day at all
-    {from: 2025-11-10, through: 2025-11-10}     # right: one day)"},
+    {from: 2025-11-10, through: 2025-11-10}     # right: one day
+    {from: 2025-11-10, for: 0 days}             # wrong, for the same reason)"},
       {Code::overlapping_windows, "overlapping-windows", warning,
        "two windows of one provision that overlap",
        R"(A list of windows is their union, so what two of them cover twice counts once. Often one of the two was

@@ -10,8 +10,21 @@ bool in_time(const WindowBounds& window) {
   return window.from.unknown() || window.from.earliest < window.until.latest;
 }
 
+/// R220: a length of nothing, whenever the window begins.
+void check_length(Checked& book, const WrittenEnd& end, const std::string& whose) {
+  if (!end.length.is_zero() || end.counting != Counting::day_of) return;
+  book.out.add({.code = Code::empty_window,
+                .mark = end.mark,
+                .message = whose + " lasts for nothing: the window holds no minute",
+                .hint = "write the length that the text gives; 'for: 1 day' is the day of 'from'"});
+}
+
 /// R204, R220: a window has minutes, in some reading at least. `whose` as the message names it.
 void check_order(Checked& book, const WindowBounds& window, const std::string& whose) {
+  if (window.written != nullptr && window.written->end &&
+      window.written->end->kind == WrittenEnd::Kind::length) {
+    return check_length(book, *window.written->end, whose);
+  }
   if (in_time(window) || window.written == nullptr || !window.written->end) return;
   const WrittenEnd& end = *window.written->end;
   if (!end.date || !window.written->from) return;

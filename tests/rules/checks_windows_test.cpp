@@ -52,6 +52,13 @@ TEST_CASE("a window ends on its first day at the earliest, and not before") {
   CHECK(control("from: 2025-02, through: 2025-01-31") == "law.yaml:10 R204");
 }
 
+TEST_CASE("a window of no length is refused, whenever it begins") {
+  CHECK(control("from: 2025-02-01, for: 0 days") == "law.yaml:10 R220");
+  CHECK(control("from: 2025-02, for: 0 months") == "law.yaml:10 R220");
+  CHECK(control("from: 2025-02-01, for: 1 day").empty());
+  CHECK(control("from: 2025-02-01, for: 0 days, counting: day_after").empty());
+}
+
 TEST_CASE("an instrument's own window is asked the same") {
   CHECK(Loading("in_force: {from: 2025-02-01, through: 2025-01-31}\n").codes() ==
         "law.yaml:9 R204");
