@@ -81,6 +81,13 @@ Walk::Content Walk::content(const fs::path& folder) {
 
 void Walk::read(const fs::path& file, const std::string& pack) {
   const std::string name = file.generic_string();
+  std::error_code trouble;
+  const fs::file_status status = fs::status(file, trouble);
+  if (fs::is_other(status)) {
+    report(file, Code::unreadable_file, "this is no file: a pipe, a socket or a device has no text",
+           "remove it, or give it a name that does not end in .yaml");
+    return;
+  }
   auto bytes = read_bytes(name);
   if (!bytes) {
     report(file, Code::unreadable_file, "this file cannot be read: " + bytes.error(),

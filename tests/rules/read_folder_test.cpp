@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -102,6 +103,13 @@ TEST_CASE("a folder that is not there, is empty or links to itself is no crash")
   const FolderLoading loading(folder.path("packs"));
   CHECK(loading.codes() == "R101");
   CHECK(loading.files.size() == 4);
+}
+
+TEST_CASE("a pipe with a rule file's name is not waited for") {
+  const Folder folder("pipe");
+  folder.write("packs/p", around(rule));
+  REQUIRE(mkfifo(folder.path("packs/p/pipe.yaml").c_str(), 0600) == 0);
+  CHECK(FolderLoading(folder.path("packs")).codes() == "R101");
 }
 
 }  // namespace inforce
