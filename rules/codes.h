@@ -90,6 +90,7 @@ enum class Code : std::uint16_t {
   single_reading = 213,
   duration_form = 214,
   month_day_form = 215,
+  repeated_minute = 216,
   empty_window = 220,
   overlapping_windows = 221,
   extension_adds_nothing = 222,

@@ -126,6 +126,20 @@ std::optional<CivilDate> read_minute(const Marked<std::string>& text, Diagnostic
   return date;
 }
 
+void report_repeated(const Marked<std::string>& text, const std::vector<Instant>& times, Zone zone,
+                     Diagnostics& out) {
+  std::string readings;
+  for (const Instant time : times) {
+    readings += (readings.empty() ? "" : " or ") + text.value;
+    readings += offset_text(offset_minutes(time, zone));
+  }
+  out.add({.code = Code::repeated_minute,
+           .mark = text.mark,
+           .message =
+               "clocks in " + zone.name() + " showed " + text.value + " twice: they were put back",
+           .hint = "say which: " + readings});
+}
+
 bool exists_in(const CivilDate& date, Zone zone, const Marked<std::string>& text,
                Diagnostics& out) {
   if (!date.day.exact() || date.offset) return true;
@@ -138,8 +152,13 @@ bool exists_in(const CivilDate& date, Zone zone, const Marked<std::string>& text
     return false;
   }
   if (!date.minute_of_day) return true;
-  const auto moment = instant_of({date.day.first, *date.minute_of_day}, zone);
-  if (moment) return true;
+  const CivilMinute minute{date.day.first, *date.minute_of_day};
+  const auto moment = instant_of(minute, zone);
+  if (moment) {
+    const std::vector<Instant> times = instants_of(minute, zone);
+    if (times.size() > 1) report_repeated(text, times, zone, out);
+    return times.size() <= 1;
+  }
   const CivilMinute& resumed = moment.error().resumed;
   const std::string then = iso(resumed.date) + "T" + clock(resumed.minute_of_day);
   out.add({.code = Code::skipped_minute,

@@ -107,6 +107,17 @@ TEST_CASE("a minute that clocks jumped over does not exist, its neighbours do") 
   CHECK(DateReading("2026-03-08T02:30", "Asia/Shanghai").date);
 }
 
+TEST_CASE("a minute that clocks showed twice needs its offset") {
+  const DateReading twice("2026-11-01T01:30", "America/New_York");
+  CHECK_FALSE(twice.date);
+  CHECK(twice.codes() == "R216@1:7");
+  CHECK(twice.says("2026-11-01T01:30-04:00 or 2026-11-01T01:30-05:00"));
+  CHECK(DateReading("2026-11-01T01:30-05:00", "America/New_York").date);
+  CHECK(DateReading("2026-11-01T00:59", "America/New_York").date);
+  CHECK(DateReading("2026-11-01T02:00", "America/New_York").date);
+  CHECK(DateReading("2026-11-01T01:30", "Asia/Shanghai").date);
+}
+
 TEST_CASE("a day the zone skipped has no minutes to begin on") {
   CHECK(DateReading("2011-12-30", "Pacific/Apia").codes() == "R208@1:7");
   CHECK(DateReading("2011-12-29", "Pacific/Apia").date);
