@@ -133,6 +133,7 @@ enum class Code : std::uint16_t {
   announced_but_binding = 416,
   narrower_successor = 417,
   replaced_successor = 418,
+  term_of_another_kind = 419,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,

@@ -82,6 +82,14 @@ name it as the successor of what came in its place. From then on there would be 
 
 Where the old wording returns, write it once more under a name of its own. Where a replacement was
 undone, write 'ends' of it with 'how: reversed'.)"},
+      {Code::term_of_another_kind, "term-of-another-kind", error,
+       "an amendment of what the target does not have",
+       R"(An effect is a control's, a rate a charge's, a deadline ('due') an obligation's. Set for anything else
+it would change nothing. Either the amendment names the wrong provision, or the field is another.
+
+    amends: duty            # a charge
+    terms: {effect: none}   # wrong
+    terms: {rate: 0 %}      # right)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

@@ -76,6 +76,7 @@ void check_undoing(Checked& book);
 void check_leaves(Checked& book);
 void check_competition(Checked& book);
 void check_successors(Checked& book);
+void check_terms(Checked& book);
 void check_weights(Checked& book);
 void check_charges(Checked& book);
 void check_obligations(Checked& book);

@@ -84,7 +84,12 @@ void Maker::fill_suspension(Provision& change) {
 
 void Maker::fill_amendment(Provision& change) {
   change.windows = {window_near(35)};
-  if (random_.chance(75)) change.new_effect = some_effect(random_);
+  const bool of_controls =
+      std::all_of(change.targets.begin(), change.targets.end(), [&](const std::string& id) {
+        const Made* target = find(id);
+        return target != nullptr && target->provision.head == Head::control;
+      });
+  if (of_controls && random_.chance(75)) change.new_effect = some_effect(random_);
   if (!change.new_effect || random_.chance(25)) {
     change.new_scope = make_scope(random_, random_.between(1, 2));
   }

@@ -79,6 +79,22 @@ bool leaves_less(int y, const View& view) {
   return true;
 }
 
+// A successor that is gone by the time it should come is refused; here more cautiously, whatever
+// might lift what ended it.
+bool brings_what_is_there(int y, const View& view) {
+  if (view.at(y).written->head != Head::replaces) return true;
+  const int successor = view.find(view.at(y).written->with);
+  if (successor < 0 || view.at(y).spans.empty()) return true;
+  for (const int other : view.at(successor).acting) {
+    const Head head = view.at(other).written->head;
+    if ((head != Head::ends && head != Head::replaces) || view.at(other).spans.empty()) continue;
+    if (view.at(other).spans.front().from.latest < view.at(y).spans.front().from.earliest) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // Two amendments of one provision need starts that cannot be confused.
 bool amends_in_order(int y, const View& view) {
   if (view.at(y).written->head != Head::amends) return true;
@@ -164,7 +180,7 @@ bool is_sound(int p, const View& view) {
   if (!std::all_of(seen.spans.begin(), seen.spans.end(), well_ordered)) return false;
   if (seen.written->targets.empty()) return true;
   if (!meets_its_targets(p, view) || !leaves_less(p, view)) return false;
-  return amends_in_order(p, view);
+  return amends_in_order(p, view) && brings_what_is_there(p, view);
 }
 
 }  // namespace

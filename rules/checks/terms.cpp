@@ -1,0 +1,54 @@
+// What amendments set, and whether their targets have it.
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/checked.h"
+
+namespace inforce {
+namespace {
+
+struct Field {
+  std::string_view name;
+  Head owner;
+  Mark mark;
+};
+
+// The fields that only one kind of provision has: a scope and a text are anybody's.
+std::vector<Field> fields_of(const Terms& terms) {
+  std::vector<Field> fields;
+  if (terms.effect) fields.push_back({"effect", Head::control, terms.effect->mark});
+  if (terms.rate) fields.push_back({"rate", Head::charge, terms.rate->mark});
+  if (terms.due) fields.push_back({"due", Head::obligation, terms.due->mark});
+  return fields;
+}
+
+/// R419: a field that nothing named has is set for nothing.
+void check_field(Checked& book, const Provision& change, const Reference& target,
+                 const std::vector<ProvisionId>& named, const Field& field) {
+  const bool any = std::any_of(named.begin(), named.end(), [&](ProvisionId id) {
+    return !book.whole(id) || book.at(id).head == field.owner;
+  });
+  if (any || named.empty()) return;
+  const std::string owner(word(field.owner));
+  book.out.add({.code = Code::term_of_another_kind,
+                .mark = field.mark,
+                .message = quoted(change.id) + " sets the " + std::string(field.name) + " of " +
+                           quoted(target.name.value) + ", which is no " + owner,
+                .also = {{target.name.mark, "named here"}},
+                .hint = "name a provision with '" + owner + ":', or remove '" +
+                        std::string(field.name) + "'"});
+}
+
+}  // namespace
+
+void check_terms(Checked& book) {
+  for_each_whole(book, [&](ProvisionId id, const Provision& change) {
+    const std::vector<Field> fields = fields_of(change.terms);
+    for (const Reference& target : change.targets) {
+      const auto named = book.named(id, target);
+      for (const Field& field : fields) check_field(book, change, target, named, field);
+    }
+  });
+}
+
+}  // namespace inforce

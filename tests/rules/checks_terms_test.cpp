@@ -1,0 +1,43 @@
+// R419: what amendments set, and whether their targets have it.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/rules/checking.h"
+
+namespace inforce {
+namespace {
+
+using test::said;
+
+// One of each kind, on lines 10 to 12, and an amendment on line 13.
+std::string amended(const std::string& targets, const std::string& terms) {
+  return said({{"ban", "control: licence, from: 2025-01-01"},
+               {"fee", "charge: 10 %, from: 2025-01-01"},
+               {"report", "obligation: To report, from: 2025-01-01"},
+               {"c", "amends: " + targets + ", from: 2025-06-01, terms: {" + terms + "}"}});
+}
+
+}  // namespace
+
+TEST_CASE("an amendment sets what its target has") {
+  CHECK(amended("ban", "effect: prohibition").empty());
+  CHECK(amended("fee", "rate: 5 %").empty());
+  CHECK(amended("report", "due: 2027-03-31").empty());
+  CHECK(amended("fee", "effect: none") == "law.yaml:13 R419");
+  CHECK(amended("ban", "rate: 5 %") == "law.yaml:13 R419");
+  CHECK(amended("report", "effect: none, rate: 5 %") == "law.yaml:13 R419 law.yaml:13 R419");
+  CHECK(amended("ban", "due: 2027-03-31") == "law.yaml:13 R419");
+}
+
+TEST_CASE("of an instrument some provision has it, of a list each") {
+  CHECK(amended("law", "rate: 5 %").empty());
+  CHECK(amended("[ban, fee]", "rate: 5 %") == "law.yaml:13 R419");
+}
+
+TEST_CASE("a scope and a text are anybody's") {
+  CHECK(amended("fee", "text: A fee").empty());
+  CHECK(amended("[ban, fee, report]", "scope: {departure: CN}").empty());
+}
+
+}  // namespace inforce
