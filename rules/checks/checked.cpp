@@ -54,9 +54,21 @@ std::vector<ProvisionId> Checked::named(ProvisionId change, const Reference& tar
   return ids;
 }
 
-std::vector<WindowBounds> Checked::widest(ProvisionId id) {
+std::vector<WindowBounds> Checked::own_windows(ProvisionId id) {
   const Provision& provision = at(id);
   std::vector<WindowBounds> all = dates.windows(id);
+  for (WindowBounds& window : all) {
+    if (provision.new_end) {
+      window.until = dates.end(*provision.new_end, window.from, provision.instrument);
+    }
+    if (provision.new_from) window.until = dates.begin(*provision.new_from, provision.instrument);
+  }
+  return all;
+}
+
+std::vector<WindowBounds> Checked::widest(ProvisionId id) {
+  const Provision& provision = at(id);
+  std::vector<WindowBounds> all = own_windows(id);
   if (all.empty()) {
     for (const ProvisionId act : successor_of[id.index]) {
       const auto coming = dates.windows(act);
@@ -69,10 +81,6 @@ std::vector<WindowBounds> Checked::widest(ProvisionId id) {
        (provision.revival == Revival::needs_act || provision.revival == Revival::unclear));
   for (WindowBounds& window : all) {
     if (outlasts) window.until.latest = no_moment;
-    if (provision.new_end) {
-      window.until = dates.end(*provision.new_end, window.from, provision.instrument);
-    }
-    if (provision.new_from) window.until = dates.begin(*provision.new_from, provision.instrument);
   }
   for (const ProvisionId act : acting[id.index]) {
     if (at(act).head != Head::extends || act == id) continue;

@@ -45,6 +45,10 @@ class Checked {
   /// provisions or suspensions named).
   [[nodiscard]] std::vector<ProvisionId> named(ProvisionId change, const Reference& target) const;
 
+  /// When it holds or acts by what it says itself: an extension or a postponement to the date it
+  /// names. Empty: no start yet.
+  [[nodiscard]] std::vector<WindowBounds> own_windows(ProvisionId id);
+
   /// When it may act or hold, in the widest reading: with extensions, and to the end of time where
   /// its effect outlasts its window. Empty: no start yet, so nothing can be said.
   [[nodiscard]] std::vector<WindowBounds> widest(ProvisionId id);

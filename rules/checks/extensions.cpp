@@ -10,7 +10,7 @@ namespace {
 // Everything that keeps the target in force before the extension does.
 std::vector<WindowBounds> before(Checked& book, ProvisionId extension, ProvisionId target,
                                  const WindowBounds& added) {
-  std::vector<WindowBounds> earlier = book.dates.windows(target);
+  std::vector<WindowBounds> earlier = book.own_windows(target);
   for (const ProvisionId other : book.acting[target.index]) {
     const Provision& act = book.at(other);
     if (other == extension || act.head != Head::extends || !act.new_end) continue;
@@ -22,20 +22,42 @@ std::vector<WindowBounds> before(Checked& book, ProvisionId extension, Provision
   return earlier;
 }
 
-/// R222: the target holds as long by itself.
-void check_adds(Checked& book, const Provision& extension, ProvisionId target,
-                const WindowBounds& added) {
-  for (const WindowBounds& own : book.dates.windows(target)) {
-    if (own.from.latest > added.from.earliest || own.until.earliest < added.until.latest) continue;
-    book.out.add({.code = Code::extension_adds_nothing,
-                  .mark = extension.new_end->mark,
-                  .message = quoted(extension.id) + " adds nothing: " + quoted(book.at(target).id) +
-                             " holds as long by itself",
-                  .also = {{own.written == nullptr ? book.at(target).name.mark : own.written->mark,
-                            "its own window"}},
-                  .hint = "check the two ends, or that it names the right provision"});
-    return;
+// The window of the target's own that lasts as long as each stretch added.
+std::optional<WindowBounds> holds_as_long(Checked& book, const std::vector<WindowBounds>& added,
+                                          ProvisionId target) {
+  for (const WindowBounds& own : book.own_windows(target)) {
+    const bool covers = std::all_of(added.begin(), added.end(), [&](const WindowBounds& stretch) {
+      return own.from.latest <= stretch.from.earliest && own.until.earliest >= stretch.until.latest;
+    });
+    if (covers) return own;
   }
+  return std::nullopt;
+}
+
+/// R222: all that one name stands for holds as long by itself.
+void check_adds(Checked& book, ProvisionId id, const Reference& name) {
+  const std::vector<WindowBounds> added = book.own_windows(id);
+  std::optional<WindowBounds> own;
+  ProvisionId holder{};
+  for (const ProvisionId target : book.named(id, name)) {
+    if (!book.whole(target)) return;
+    if (!book.known_together(id, target)) continue;
+    const auto longer = holds_as_long(book, added, target);
+    if (!longer) return;
+    if (!own) holder = target;
+    own = own ? own : longer;
+  }
+  if (!own || added.empty()) return;
+  const Provision& extension = book.at(id);
+  const bool one = name.kind == Reference::Kind::provision;
+  book.out.add({.code = Code::extension_adds_nothing,
+                .mark = extension.new_end->mark,
+                .message = quoted(extension.id) + " adds nothing: " +
+                           (one ? quoted(book.at(holder).id) + " holds as long by itself"
+                                : "all of " + quoted(name.name.value) + " holds as long by itself"),
+                .also = {{own->written == nullptr ? book.at(holder).name.mark : own->written->mark,
+                          "its own window"}},
+                .hint = "check the two ends, or that it names the right provision"});
 }
 
 /// R223: a stretch in which the target is out, and comes back.
@@ -100,12 +122,12 @@ void check_extensions(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
     check_own_maximum(book, id, provision);
     if (provision.head != Head::extends || !provision.new_end) return;
+    for (const Reference& name : provision.targets) check_adds(book, id, name);
     for (const ProvisionId target : book.targets[id.index]) {
       const auto own = book.dates.windows(target);
       if (!book.whole(target) || own.empty() || !book.known_together(id, target)) continue;
       for (WindowBounds added : book.dates.windows(id)) {
         added.until = book.dates.end(*provision.new_end, added.from, provision.instrument);
-        check_adds(book, provision, target, added);
         check_gap(book, id, target, added);
         if (may_exceed(book, book.at(target), provision)) continue;
         check_maximum(book, book.at(target), own.front(), added.until, provision.new_end->mark,

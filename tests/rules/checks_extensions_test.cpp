@@ -23,6 +23,31 @@ TEST_CASE("an extension adds a day at least") {
   CHECK(extended("from: 2025-06-01, new_through: 2025-07-01").empty());
 }
 
+TEST_CASE("an extension of what ends at a named date is measured by that date") {
+  CHECK(said({{"a", "control: licence, from: 2025-01-01, through: 2025-02-28"},
+              {"b", "extends: a, from: 2025-02-01, new_through: 2025-05-31"},
+              {"c", "extends: b, from: 2025-05-01, new_through: 2025-08-31"}})
+            .empty());
+  CHECK(said({{"a", "control: licence, from: 2025-01-01, through: 2025-02-28"},
+              {"b", "extends: a, from: 2025-02-01, new_through: 2025-05-31"},
+              {"c", "extends: b, from: 2025-05-01, new_through: 2025-05-31"}}) ==
+        "law.yaml:12 R222");
+  CHECK(said({{"a", "control: licence, from: 2025-01-01"},
+              {"b", "postpones: a, from: 2024-12-01, new_from: 2025-03-01"},
+              {"c", "extends: b, from: 2025-02-01, new_until: 2025-06-01"}})
+            .empty());
+}
+
+TEST_CASE("an extended instrument is told only where nothing of it would end before") {
+  const auto all = [](const std::string& end) {
+    return said({{"a", "control: licence, from: 2025-01-01"},
+                 {"b", "control: licence, from: 2025-01-01" + end},
+                 {"c", "extends: law, from: 2025-06-01, new_through: 2025-12-31"}});
+  };
+  CHECK(all(", through: 2025-06-30").empty());
+  CHECK(all("") == "law.yaml:12 R222");
+}
+
 TEST_CASE("an extension begins before its target has run out") {
   CHECK(extended("from: 2025-07-02, new_through: 2025-08-01") == "law.yaml:11 R223");
   CHECK(extended("from: 2025-07-01, new_through: 2025-08-01").empty());
