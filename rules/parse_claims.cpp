@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -164,9 +165,19 @@ void read_expected(FieldReader& fields, Expectation& expectation) {
 }  // namespace
 
 void parse_claims(FieldReader& fields, const InstrumentFrame& frame, Draft& draft) {
+  std::map<std::string, Mark> first;
   for (const PackNode* node : fields.items("claims")) {
     auto claim = read_claim(*node, frame, fields.out());
-    if (claim) draft.claims.push_back(std::move(*claim));
+    if (!claim) continue;
+    const auto [at, added] = first.emplace(claim->id.value, claim->id.mark);
+    if (!added) {
+      fields.out().add({.code = Code::declared_twice,
+                        .mark = claim->id.mark,
+                        .message = "two claims are called " + quoted(claim->id.value),
+                        .also = {{at->second, "the first one"}},
+                        .hint = "rename one of them, or remove it if both are the same"});
+    }
+    draft.claims.push_back(std::move(*claim));
   }
 }
 

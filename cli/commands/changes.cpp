@@ -37,6 +37,11 @@ Result<Days, std::vector<QuestionError>> read_days(const Setting& setting) {
     if (!day) errors.push_back({"--between", quoted(word) + " is not a day", "write YYYY-MM-DD"});
     days.push_back(day.value_or(today));
   }
+  if (days.size() != 2) {
+    errors.push_back({"--between", "--between takes two days, the first and the last",
+                      "write --between 2026-01-01 2026-06-30"});
+    return failure(errors);
+  }
   if (errors.empty() && days[1] < days[0]) {
     errors.push_back({"--between", iso(days[1]) + " comes before " + iso(days[0]),
                       "write the earlier day first"});
