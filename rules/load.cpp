@@ -165,7 +165,10 @@ std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources
   check_sides(draft, found);
   Targets targets = spread_targets(draft, found);
   check_book(draft, targets, found);
-  if (found.has_errors()) return std::nullopt;
+  if (found.has_errors()) {
+    check_expected_names(draft, found);
+    return std::nullopt;
+  }
   return RuleBook(std::move(draft), std::move(sources), std::move(targets), std::move(digest));
 }
 

@@ -28,4 +28,8 @@ std::vector<std::string> sides_of(const Draft& draft, const Instrument& instrume
 /// An act on nobody's side could act on nothing; a side that nobody has is a slip.
 void check_sides(const Draft& draft, Diagnostics& out);
 
+/// Names in expectations that nothing has. Expectations are proven only in a book without errors;
+/// this tells of the names beside the errors of another.
+void check_expected_names(const Draft& draft, Diagnostics& out);
+
 }  // namespace inforce

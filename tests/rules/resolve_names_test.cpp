@@ -60,6 +60,13 @@ TEST_CASE("ids are declared once") {
   CHECK(Loading(texts).codes() == "parties.yaml:5 R304");
 }
 
+TEST_CASE("a claim has an id of its own in its file") {
+  const std::string claim = "  - {id: c1, about: law/rule, says: {x: y}, verdict: wrong, why: z}\n";
+  const std::string other = "  - {id: c1, about: law/rule, says: {x: y}, verdict: right, why: z}\n";
+  CHECK(Loading(rule + ("claims:\n" + claim)).codes().empty());
+  CHECK(Loading(rule + ("claims:\n" + claim + other)).codes() == "law.yaml:13 R304");
+}
+
 TEST_CASE("an act needs a side") {
   Texts texts = around(rule);
   texts[2].second = "parties:\n  ministry: {title: Ministry}\n";
@@ -79,6 +86,26 @@ TEST_CASE("countries need no declaration") {
   CHECK(loading.book->at(*china).title == "China");
   CHECK(loading.book->find_party("AX"));
   CHECK_FALSE(loading.book->find_party("UK"));
+}
+
+// Line 10 is the rule, line 12 the expectation.
+TEST_CASE("names that expectations ask with are told beside other errors") {
+  const auto expecting = [](const std::string& unknown, const std::string& question) {
+    return Loading("provisions:\n  a: {control: licence, from: 2025-01-01, scope: {items: metal" +
+                   unknown + "}, cite: {source: text, at: x}}\nexpect:\n  - {date: 2025-02-01, " +
+                   question + ", certain: licence}\n")
+        .codes();
+  };
+  const std::string wrong = ", departure: ZZ";
+  CHECK(expecting(wrong,
+                  "item: nope, departure: YY, party: nobody, end_use: nothing, "
+                  "set: {weight: 5}") ==
+        "law.yaml:10 R305 law.yaml:12 R431 law.yaml:12 R431 law.yaml:12 R431 law.yaml:12 R431 "
+        "law.yaml:12 R431");
+  CHECK(expecting(wrong,
+                  "item: Gallium, departure: CN, party: Ministry, end_use: civil, "
+                  "set: {contents.metal.CN: 5 %}") == "law.yaml:10 R305");
+  CHECK(expecting(wrong, "item: \"CN:8112\", party: none") == "law.yaml:10 R305");
 }
 
 }  // namespace inforce
