@@ -91,6 +91,25 @@ std::vector<QuestionError> not_understood(const std::vector<std::string>& rest,
   return errors;
 }
 
+QuestionError lacks_value(const OptionRow& row) {
+  const std::string option(row.long_name());
+  return {option, option + " lacks its value", "write " + option + ' ' + std::string(row.value)};
+}
+
+// An empty path would be read as the current folder, which nobody named.
+std::vector<QuestionError> empty_paths(const Options& options) {
+  std::vector<QuestionError> errors;
+  const auto look = [&](std::string_view name, const std::vector<std::string>& paths) {
+    const OptionRow* row = find_option(name);
+    const bool any = std::find(paths.begin(), paths.end(), "") != paths.end();
+    if (any && row != nullptr) errors.push_back(lacks_value(*row));
+  };
+  look("--packs", options.packs);
+  look("--also", options.also);
+  look("--suppose", options.suppose);
+  return errors;
+}
+
 QuestionError in_our_words(const CLI::ParseError& error) {
   const std::string said = error.what();
   const std::string name = said.substr(0, said.find(':'));
@@ -98,7 +117,7 @@ QuestionError in_our_words(const CLI::ParseError& error) {
   if (!row) return {"", said, ""};
   const std::string option(row->long_name());
   if (row->value.empty()) return {option, option + " takes no value", ""};
-  return {option, option + " lacks its value", "write " + option + ' ' + std::string(row->value)};
+  return lacks_value(*row);
 }
 
 }  // namespace
@@ -132,6 +151,8 @@ Result<Options, std::vector<QuestionError>> read_options(
   if (!chosen.empty()) options.command = chosen.front()->get_name();
   const auto errors = not_understood(app.remaining(true), find_command(options.command));
   if (!errors.empty()) return failure(errors);
+  const auto empty = empty_paths(options);
+  if (!empty.empty()) return failure(empty);
   return options;
 }
 
