@@ -134,13 +134,43 @@ bool is_told(const Question& question, const Scope& scope, const ScopePart& part
 }
 
 // Told, and still open: why.
-std::string still_open(const RuleBook& book, const Question& question, const Scope& scope,
-                       const ScopePart& part, const TestWords& words) {
+// What a customs number that decides nothing says: "2805301510 indicates …", or that it does not.
+std::string number_words(const Evaluation& evaluation, const AskedNumber& number,
+                         const std::vector<Reference>& items) {
+  GoodsAndParties names(evaluation.known(), evaluation.moments());
+  std::vector<Reference> indicated;
+  std::vector<Reference> perhaps;
+  bool on_file = false;
+  for (const Reference& name : items) {
+    const std::optional<Truth> says = names.number_indicates(number, name.item());
+    on_file = on_file || says;
+    if (says == Truth::yes) indicated.push_back(name);
+    if (says == Truth::unclear) perhaps.push_back(name);
+  }
+  const RuleBook& book = evaluation.book();
+  const std::string all = either_of(book, items);
+  std::string text;
+  if (!indicated.empty()) {
+    text = number.digits + " indicates " + either_of(book, indicated);
+  } else if (!perhaps.empty()) {
+    text = number.digits + " may indicate " + either_of(book, perhaps) +
+           ", whose numbers are longer or of another list";
+  } else if (on_file) {
+    text = "not indicated by number: " + number.digits + " is none of those on file for " + all;
+  } else {
+    text = "no customs number is on file for " + all;
+  }
+  return text + ": technical description to be checked";
+}
+
+std::string still_open(const Evaluation& evaluation, const Scope& scope, const ScopePart& part,
+                       const TestWords& words) {
+  const RuleBook& book = evaluation.book();
+  const Question& question = *evaluation.asked().question;
   switch (part.key) {
     case ScopeKey::items:
       if (!question.item) {
-        return "the customs number does not decide whether the goods are " +
-               either_of(book, scope.items->names) + ": technical description to be checked";
+        return number_words(evaluation, *question.number, scope.items->names);
       }
       return book.at(*question.item).title + " may or may not be " +
              either_of(book, scope.items->names) + ": name the goods more narrowly";
@@ -183,7 +213,7 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
           OpenKind::text, "whether " + words.met + " on that day is open", {}, {}, {}, std::nullopt,
           scope.mark};
     } else if (is_told(question, scope, part)) {
-      point.sentence = still_open(evaluation.book(), question, scope, part, words);
+      point.sentence = still_open(evaluation, scope, part, words);
     }
     if (std::find(found.begin(), found.end(), point) == found.end()) found.push_back(point);
   }

@@ -96,4 +96,20 @@ OpenLine GoodsAndParties::number_reaches(const AskedNumber& number, ItemId id) {
   return line;
 }
 
+std::optional<Truth> GoodsAndParties::number_indicates(const AskedNumber& number, ItemId id) {
+  std::optional<Truth> found;
+  for (std::uint32_t index = 0; index < known_->book().items().size(); ++index) {
+    const ItemId lower{index};
+    const auto& steps = belongs(lower, id).steps();
+    const bool below = std::any_of(steps.begin(), steps.end(), [](const OpenLine::Step& step) {
+      return step.value.value != Truth::no;
+    });
+    if (!below) continue;
+    for (const CustomsNumber& listed : known_->book().at(lower).customs) {
+      found = either(found.value_or(Truth::no), number_matches(number, listed));
+    }
+  }
+  return found;
+}
+
 }  // namespace inforce

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "engine/known.h"
@@ -28,6 +29,9 @@ class GoodsAndParties {
   OpenLine is_among(PartyId party, const Reference& party_or_group);
   /// Does a customs number reach the item? Never a plain no where numbers only indicate. B 10.
   OpenLine number_reaches(const AskedNumber& number, ItemId item);
+  /// Does a number on file for the item, or for one that is ever below it, cover the number asked?
+  /// Nothing: none is on file.
+  std::optional<Truth> number_indicates(const AskedNumber& number, ItemId item);
 
  private:
   OpenLine under(const Belonging& belonging, ItemId upper);

@@ -7,6 +7,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
+#include "engine/goods_and_parties.h"
 
 namespace inforce {
 namespace {
@@ -30,8 +31,20 @@ std::vector<std::string_view> words_for(const Words& values) {
 struct Filter {
   const Options& options;
   std::optional<InstrumentId> instrument;
-  std::vector<ItemId> items;
+  std::vector<ItemId> items;  ///< one of them is to be named; of a number those it may indicate
 };
+
+std::vector<ItemId> indicated(const RuleBook& book, const AskedNumber& number) {
+  std::vector<ItemId> found;
+  for (std::uint32_t index = 0; index < book.items().size(); ++index) {
+    const auto& customs = book.items()[index].customs;
+    const bool may = std::any_of(customs.begin(), customs.end(), [&](const CustomsNumber& listed) {
+      return number_matches(number, listed) != Truth::no;
+    });
+    if (may) found.push_back(ItemId{index});
+  }
+  return found;
+}
 
 Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
                                                        const RuleBook& book) {
@@ -59,6 +72,12 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
     errors.insert(errors.end(), question.error().begin(), question.error().end());
   } else if (question->item) {
     filter.items.push_back(*question->item);
+  } else if (question->number) {
+    filter.items = indicated(book, *question->number);
+    if (filter.items.empty()) {
+      errors.push_back({"--item", "no item on file has the number " + question->number->digits,
+                        "name the goods: inforce list --item ITEM"});
+    }
   }
   if (!errors.empty()) return failure(errors);
   return filter;
@@ -94,9 +113,9 @@ bool passes(const Filter& filter, const Provision& provision, Statuses statuses,
   if (options.kind && !is_kind(provision, *options.kind)) return false;
   if (options.nature && word(instrument.nature) != *options.nature) return false;
   if (options.force && word(instrument.force) != *options.force) return false;
-  for (const ItemId item : filter.items) {
-    if (!names_item(provision, item, book)) return false;
-  }
+  const bool named = std::any_of(filter.items.begin(), filter.items.end(),
+                                 [&](ItemId item) { return names_item(provision, item, book); });
+  if (!filter.items.empty() && !named) return false;
   if (!options.status) return true;
   const auto all = statuses.all();
   return std::any_of(all.begin(), all.end(),
