@@ -37,8 +37,9 @@ TestWords plain(const std::string& fact, std::string option, const std::string& 
                 std::string_view verb = "is") {
   const std::string positive = std::string(verb) + " ";
   const std::string negative = std::string(verb) + " not ";
-  TestWords words{fact, std::move(option), {}, {}};
+  TestWords words{fact, std::move(option), {}, {}, {}};
   words.met = "it " + (negated ? negative : positive) + value;
+  words.not_met = "it " + (negated ? positive : negative) + value;
   words.unmet = fact + " " + (negated ? positive : negative) + value;
   return words;
 }
@@ -193,7 +194,8 @@ std::string still_open(const Evaluation& evaluation, const Scope& scope, const S
 }
 
 void add_parts(const Evaluation& evaluation, const Scope& scope,
-               const std::vector<ScopePart>& parts, Instant t, std::vector<OpenPoint>& found) {
+               const std::vector<ScopePart>& parts, Instant t, Worse worse,
+               std::vector<OpenPoint>& found) {
   // One test that fails settles the scope: then nothing of it is open.
   const bool fails = std::any_of(parts.begin(), parts.end(), [t](const ScopePart& part) {
     return part.line.at(t).value == Truth::no;
@@ -204,9 +206,12 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
     const Open value = part.line.at(t);
     if (value.value != Truth::unclear) continue;
     const TestWords words = test_words(evaluation.book(), scope, part);
-    OpenPoint point{OpenKind::facts, words.fact + " is not told",
-                    words.option,    words.fact,
-                    words.met,       std::nullopt,
+    OpenPoint point{OpenKind::facts,
+                    words.fact + " is not told",
+                    words.option,
+                    words.fact,
+                    worse == Worse::if_so ? words.met : words.not_met,
+                    std::nullopt,
                     scope.mark};
     if (!value.kinds.has(OpenKind::facts)) {
       point = {
@@ -222,22 +227,23 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
 }  // namespace
 
 void fact_points(const Evaluation& evaluation, const Provision& context, const Scope& scope,
-                 Instant t, std::vector<OpenPoint>& found) {
+                 Instant t, Worse worse, std::vector<OpenPoint>& found) {
   if (!evaluation.asked().question || scope.empty()) return;
   if (context.head == Head::permission) return;  // what is not told fails its tests
   Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
-  add_parts(evaluation, scope, matcher.parts(scope, context, Untold::leaves_open), t, found);
+  add_parts(evaluation, scope, matcher.parts(scope, context, Untold::leaves_open), t, worse, found);
 }
 
 void fact_points(const Evaluation& evaluation, ProvisionId context,
-                 const std::vector<RoleTest>& tests, Instant t, std::vector<OpenPoint>& found) {
+                 const std::vector<RoleTest>& tests, Instant t, Worse worse,
+                 std::vector<OpenPoint>& found) {
   if (!evaluation.asked().question || tests.empty()) return;
   Scope scope;
   scope.dates = tests;
   scope.mark = tests.front().mark;
   const Provision& provision = evaluation.book().at(context);
   Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
-  add_parts(evaluation, scope, matcher.parts(scope, provision, Untold::fails), t, found);
+  add_parts(evaluation, scope, matcher.parts(scope, provision, Untold::fails), t, worse, found);
 }
 
 }  // namespace inforce

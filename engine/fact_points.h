@@ -11,18 +11,27 @@ namespace inforce {
 
 /// One test of a scope, in an officer's words.
 struct TestWords {
-  std::string fact;    ///< "the end use"
-  std::string option;  ///< how to tell it: "--end-use"
-  std::string met;     ///< "it is military"
-  std::string unmet;   ///< "the end use is not military"
+  std::string fact;     ///< "the end use"
+  std::string option;   ///< how to tell it: "--end-use"
+  std::string met;      ///< "it is military"
+  std::string not_met;  ///< "it is not military"
+  std::string unmet;    ///< "the end use is not military"
 };
 TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& part);
 
+/// What makes a finding apply, or stricter: that a thing is so, or that it is not. A suspension
+/// that reaches the facts lifts a control, and a stay of that suspension brings it back.
+enum class Worse : std::uint8_t { if_so, if_not };
+[[nodiscard]] constexpr Worse turned(Worse worse) {
+  return worse == Worse::if_so ? Worse::if_not : Worse::if_so;
+}
+
 /// Adds a point for each test of a scope that is open at `t`, each once.
 void fact_points(const Evaluation& evaluation, const Provision& context, const Scope& scope,
-                 Instant t, std::vector<OpenPoint>& found);
+                 Instant t, Worse worse, std::vector<OpenPoint>& found);
 /// The same for the tests of a permission.
 void fact_points(const Evaluation& evaluation, ProvisionId context,
-                 const std::vector<RoleTest>& tests, Instant t, std::vector<OpenPoint>& found);
+                 const std::vector<RoleTest>& tests, Instant t, Worse worse,
+                 std::vector<OpenPoint>& found);
 
 }  // namespace inforce

@@ -102,7 +102,17 @@ Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timelin
 
 namespace {
 
-OpenPoint dates_point(const Provision& provision) {
+// Do the later of the dates told come to more than the earlier?
+bool worse_later(const std::vector<Stretch>& stretches) {
+  const auto worse = [](const Stretch& a, const Stretch& b) {
+    return std::pair(a.effect.greatest, a.effect.least) <
+           std::pair(b.effect.greatest, b.effect.least);
+  };
+  const auto [least, most] = std::minmax_element(stretches.begin(), stretches.end(), worse);
+  return least->from < most->from;
+}
+
+OpenPoint dates_point(const Provision& provision, const std::vector<Stretch>& stretches) {
   if (!provision.attaches_to) {
     return {OpenKind::text,
             "the text does not say which date of the shipment counts, and the dates told lie on "
@@ -118,7 +128,7 @@ OpenPoint dates_point(const Provision& provision) {
           "the date of " + role + " counts and is not told",
           "--dates " + role + "=DATE",
           "the date of " + role,
-          "it lies after the change",
+          worse_later(stretches) ? "it lies after the change" : "it lies before the change",
           std::nullopt,
           provision.name.mark};
 }
@@ -179,7 +189,7 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   found.reaches = reach_over(life, dates);
   if (provision.head == Head::charge) found.rates = rates(evaluation, id, dates.front().from);
   add_open_points(evaluation, found);
-  if (sum.dates_differ) found.open_points.push_back(dates_point(provision));
+  if (sum.dates_differ) found.open_points.push_back(dates_point(provision, found.stretches));
   if (found.finding_class == FindingClass::does_not_apply) {
     found.why_not = why_not(evaluation, id, dates.front().from);
   }

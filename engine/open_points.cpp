@@ -7,28 +7,9 @@
 #include "engine/fact_points.h"
 #include "engine/names.h"
 #include "engine/terms.h"
+#include "engine/window_text.h"
 
 namespace inforce {
-
-std::string date_text(const RuleBook& book, const WrittenDate& date) {
-  switch (date.kind) {
-    case WrittenDate::Kind::always: return "always";
-    case WrittenDate::Kind::publication: return "publication";
-    case WrittenDate::Kind::civil: return date.civil.day.exact() ? date.text : text(date.civil.day);
-    case WrittenDate::Kind::planned: return "not before " + text(date.civil.day);
-    case WrittenDate::Kind::one_of:
-    case WrittenDate::Kind::disputed: {
-      std::vector<std::string> readings;
-      for (const WrittenDate& reading : date.readings) readings.push_back(date_text(book, reading));
-      return either_of(readings);
-    }
-    case WrittenDate::Kind::anchored: {
-      const std::string of = called(book, date.of);
-      return date.within ? text(*date.within) + " after " + of : "the date of " + of;
-    }
-  }
-  return date.text;  // a WrittenDate has no other kind
-}
 
 namespace {
 
@@ -139,7 +120,7 @@ class Points {
 
   void replaced(ProvisionId change, ProvisionId target, Instant t) {
     for (const Acting& one : evaluation_.life(target).acting) {
-      if (one.change == change) act(one, target, t);
+      if (one.change == change) act_points(one, target, t);
     }
   }
 
@@ -167,6 +148,13 @@ class Points {
   }
 
   void act(const Acting& one, ProvisionId target, Instant t) {
+    const Worse of_target = worse_;
+    if (!makes_worse(evaluation_, one, target, t)) worse_ = turned(worse_);
+    act_points(one, target, t);
+    worse_ = of_target;
+  }
+
+  void act_points(const Acting& one, ProvisionId target, Instant t) {
     if (!open_at(one.act, t)) return;
     const bool cut = is_cut(book(), one.change, target);
     if (cut) {
@@ -185,7 +173,7 @@ class Points {
     working(one.change, t);
     const Provision& change = book().at(one.change);
     scope_points(change, t, change.scope);
-    fact_points(evaluation_, one.change, change.if_all, t, found_);
+    fact_points(evaluation_, one.change, change.if_all, t, worse_, found_);
   }
 
   // Why it is open whether a change works at `t`. What works beyond its own time rests on its past.
@@ -238,7 +226,9 @@ class Points {
     if (!open_at(evaluation_.life(id).conditions, t)) return;
     const Provision& provision = book().at(id);
     for (const Condition& one : provision.while_all) condition(one, t);
+    worse_ = turned(worse_);
     for (const Condition& one : provision.unless_any) condition(one, t);
+    worse_ = turned(worse_);
   }
 
   void condition(const Condition& one, Instant t) {
@@ -276,12 +266,13 @@ class Points {
   }
 
   void scope_points(const Provision& provision, Instant t, const Scope& scope) {
-    fact_points(evaluation_, provision, scope, t, found_);
+    fact_points(evaluation_, provision, scope, t, worse_, found_);
   }
 
   const Evaluation& evaluation_;
   std::vector<OpenPoint> found_;
   std::set<std::pair<ProvisionId, Instant>> visited_;
+  Worse worse_ = Worse::if_so;  // of what is looked at
 };
 
 }  // namespace

@@ -14,7 +14,4 @@ namespace inforce {
 /// acts on it, its conditions, its scope. Each once.
 std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId provision, Instant t);
 
-/// A date as written, and how it is read where that is not plain: "some day in November 2026".
-std::string date_text(const RuleBook& book, const WrittenDate& date);
-
 }  // namespace inforce

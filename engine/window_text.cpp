@@ -1,9 +1,28 @@
 #include "engine/window_text.h"
 
 #include "engine/names.h"
-#include "engine/open_points.h"
 
 namespace inforce {
+
+std::string date_text(const RuleBook& book, const WrittenDate& date) {
+  switch (date.kind) {
+    case WrittenDate::Kind::always: return "always";
+    case WrittenDate::Kind::publication: return "publication";
+    case WrittenDate::Kind::civil: return date.civil.day.exact() ? date.text : text(date.civil.day);
+    case WrittenDate::Kind::planned: return "not before " + text(date.civil.day);
+    case WrittenDate::Kind::one_of:
+    case WrittenDate::Kind::disputed: {
+      std::vector<std::string> readings;
+      for (const WrittenDate& reading : date.readings) readings.push_back(date_text(book, reading));
+      return either_of(readings);
+    }
+    case WrittenDate::Kind::anchored: {
+      const std::string of = called(book, date.of);
+      return date.within ? text(*date.within) + " after " + of : "the date of " + of;
+    }
+  }
+  return date.text;  // a WrittenDate has no other kind
+}
 
 std::string beginning_text(const MomentRange& from) {
   if (from.earliest >= never) return "no date yet";

@@ -17,4 +17,7 @@ std::string windows_text(const Moments& moments, ProvisionId provision);
 /// What an extension or postponement moves the date to: "to 2027-01-10"; empty for any other.
 std::string moved_to_text(const Moments& moments, ProvisionId provision);
 
+/// A date as written, and how it is read where that is not plain: "some day in November 2026".
+std::string date_text(const RuleBook& book, const WrittenDate& date);
+
 }  // namespace inforce

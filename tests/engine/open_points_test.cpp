@@ -132,6 +132,40 @@ TEST_CASE("each fact not told is named with the way to tell it") {
   CHECK(kinds_of(found.open_points) == OpenKinds(OpenKind::facts));
 }
 
+TEST_CASE("of what lifts a rule the worse case is that it does not reach the facts") {
+  const std::string rule = provision("rule", "control: prohibition, from: 2025-01-01");
+  const auto if_so = [&rule](const std::string& acts) {
+    const Asking asking(rule + acts);
+    std::string all;
+    for (const OpenPoint& point :
+         asking.finding(Asking::dated("2025-06-15"), "law/rule").open_points) {
+      all += (all.empty() ? "" : "; ") + point.if_so;
+    }
+    return all;
+  };
+  const std::string end =
+      provision("end", "ends: rule, from: 2025-03-01, how: judgment, scope: {party: ore-ltd}");
+  CHECK(if_so(end) == "it is not Ore Ltd");
+  CHECK(
+      if_so(end + provision("stay", "suspends: end, from: 2025-05-01, scope: {destination: JP}")) ==
+      "it is Japan; it is not Ore Ltd");
+  CHECK(if_so(provision("pause", "suspends: rule, from: 2025-03-01, scope: {items: tin}")) ==
+        "it is not Tin ore");
+  CHECK(if_so(provision("ease",
+                        "amends: rule, from: 2025-03-01, scope: {origin: JP}, "
+                        "terms: {effect: licence}")) == "it is not Japan");
+}
+
+TEST_CASE("a promise that another keeps alive makes it worse where that is so") {
+  const Asking asking(
+      provision("rule", "control: prohibition, from: 2025-01-01, unless: [promise]") +
+      provision("promise", "obligation: keep, from: 2025-01-01") +
+      provision("out", "ends: promise, from: 2025-03-01, how: denunciation, scope: {origin: JP}"));
+  const Finding found = asking.finding(Asking::dated("2025-06-15"), "law/rule");
+  REQUIRE(found.open_points.size() == 1);
+  CHECK(found.open_points.front().if_so == "it is Japan");
+}
+
 TEST_CASE("a finding that one told fact settles has no open points") {
   const Asking asking(provision(
       "rule", "control: licence, scope: {end_use: military, destination: US}, from: 2025-05"));
