@@ -46,7 +46,8 @@ struct OpenPoint {
   std::string sentence;  ///< "whether 2026-11-27 itself still counts is open"
   std::string settle;    ///< of a fact: how to tell it, "--end-use"; may be empty
   std::string fact;      ///< of a fact: "the end use"
-  std::string if_so;     ///< of a fact: what would make the finding apply, "it is military"
+  std::string if_so;     ///< of a fact: what would make the finding apply, or stricter: "it is
+                         ///< military"; of a suspension's destination "it is not Japan"
   std::optional<ProvisionId> provision;  ///< whose text is open, if any
   std::optional<Mark> mark;
 
@@ -135,8 +136,11 @@ struct Uncovered {
 struct Missing {
   std::string fact;    ///< "the end use"
   std::string option;  ///< "--end-use"
-  std::string if_so;   ///< "it is military"
+  std::string if_so;   ///< what leads to the worst: "it is military"
 };
+
+/// Facts that suffice together.
+using Together = std::vector<Missing>;
 
 /// What an answer leads with. Semantics A 9.
 struct Lines {
@@ -152,10 +156,11 @@ struct Lines {
 struct Answer : Lines {
   Question question;
   Date known_by = Date::first();
-  std::vector<Missing> missing;   ///< what leads from cautious to at worst
-  std::vector<Finding> findings;  ///< of every provision known, controls and all others
-  std::vector<Chain> chains;      ///< of replacements; they, not their members, enter the lines
-  std::vector<Lapse> lapses;      ///< coming within a year, or passed unverified
+  std::vector<Missing> missing;    ///< all that keeps open what may come to the worst
+  std::vector<Together> worst_if;  ///< each leads to the worst; those with the fewest facts
+  std::vector<Finding> findings;   ///< of every provision known, controls and all others
+  std::vector<Chain> chains;       ///< of replacements; they, not their members, enter the lines
+  std::vector<Lapse> lapses;       ///< coming within a year, or passed unverified
   std::vector<Uncovered> uncovered;
   std::size_t provisions = 0;  ///< known and looked at
   std::size_t left_out = 0;    ///< provisions that became known later

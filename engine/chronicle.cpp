@@ -8,6 +8,7 @@
 #include "engine/finding.h"
 #include "engine/lapses.h"
 #include "engine/status_line.h"
+#include "engine/worst_case.h"
 
 namespace inforce {
 
@@ -57,11 +58,33 @@ void lead_with(Answer& answer, const RuleBook& book) {
   }
 }
 
+bool same_facts(const Together& a, const Together& b) {
+  return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const Missing& one) {
+           return std::any_of(b.begin(), b.end(), [&](const Missing& other) {
+             return one.fact == other.fact && one.if_so == other.if_so;
+           });
+         });
+}
+
+// Of all findings those ways that take the fewest facts, each once.
+void add_ways(Answer& answer, const std::vector<Together>& ways) {
+  std::vector<Together>& kept = answer.worst_if;
+  for (const Together& way : ways) {
+    if (!kept.empty() && way.size() > kept.front().size()) continue;
+    if (!kept.empty() && way.size() < kept.front().size()) kept.clear();
+    const bool there = std::any_of(kept.begin(), kept.end(),
+                                   [&](const Together& one) { return same_facts(one, way); });
+    if (!there) kept.push_back(way);
+  }
+}
+
 // The facts not told behind a worst case that is worse than the cautious one.
-void name_missing(Answer& answer, const RuleBook& book) {
+void name_missing(Answer& answer, const Evaluation& evaluation) {
+  const RuleBook& book = evaluation.book();
   if (answer.at_worst <= answer.cautious) return;
   for (const Finding& finding : answer.findings) {
     if (!is_control(book, finding.provision) || finding.effect.greatest < answer.at_worst) continue;
+    add_ways(answer, ways_to_worst(evaluation, finding));
     for (const OpenPoint& point : finding.open_points) {
       if (point.kind != OpenKind::facts) continue;
       const bool there = std::any_of(
@@ -162,7 +185,7 @@ Answer Chronicle::answer(const Question& question) const {
   }
   weigh_otherwise(answer, *evaluation);
   lead_with(answer, book());
-  name_missing(answer, book());
+  name_missing(answer, *evaluation);
   answer.lapses = lapses(*evaluation, moment_asked(question));
   answer.uncovered = uncovered(*known_, question);
   answer.provisions = known_->provision_count();

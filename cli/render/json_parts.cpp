@@ -70,16 +70,27 @@ JsonValue json_question(const Options& options) {
   return question;
 }
 
-JsonValue json_effects(const Answer& answer) {
-  JsonValue::List missing;
-  for (const Missing& one : answer.missing) {
-    missing.push_back(
+namespace {
+
+JsonValue::List json_missing(const std::vector<Missing>& missing) {
+  JsonValue::List list;
+  for (const Missing& one : missing) {
+    list.push_back(
         JsonValue::object({{"fact", one.fact}, {"option", one.option}, {"if_so", one.if_so}}));
   }
+  return list;
+}
+
+}  // namespace
+
+JsonValue json_effects(const Answer& answer) {
+  JsonValue::List ways;
+  for (const Together& way : answer.worst_if) ways.emplace_back(json_missing(way));
   return JsonValue::object({{"certain", word(answer.certain)},
                             {"cautious", word(answer.cautious)},
                             {"at_worst", word(answer.at_worst)},
-                            {"missing", missing}});
+                            {"missing", json_missing(answer.missing)},
+                            {"worst_if", ways}});
 }
 
 JsonValue json_reason(const Reason& reason, const RuleBook& book) {

@@ -25,19 +25,38 @@ std::string said_of(const std::string& fact, const std::string& if_so) {
   return pronoun && !fact.empty() ? fact + if_so.substr(2) : if_so;
 }
 
+std::string said(const Together& way) {
+  std::vector<std::string> facts;
+  for (const Missing& one : way) add_once(facts, said_of(one.fact, one.if_so));
+  return joined(facts, " and ");
+}
+
 // What one fact would have to be; of many cases only the first is named.
-std::string cases(const Answer& answer, const std::string& fact) {
+std::string cases(const std::vector<Together>& ways, const std::string& fact) {
   std::vector<std::string> found;
-  for (const Missing& one : answer.missing) {
-    if (one.fact == fact) add_once(found, said_of(fact, one.if_so));
+  for (const Together& way : ways) {
+    if (way.front().fact == fact) add_once(found, said(way));
   }
-  if (found.empty()) return {};
   if (found.size() == 1) return found.front();
   const bool alike = found[1].rfind(fact, 0) == 0;  // "the origin is China or is not China"
   if (found.size() == 2) {
     return found[0] + (alike ? " or" + found[1].substr(fact.size()) : ", or " + found[1]);
   }
   return found.front() + ", or one of " + std::to_string(found.size() - 1) + " other cases below";
+}
+
+// The ways have one number of facts: of one fact each, or of several that are needed together.
+std::vector<std::string> conditions_of(const std::vector<Together>& ways) {
+  std::vector<std::string> found;
+  if (ways.empty()) return found;
+  if (ways.front().size() == 1) {
+    for (const Together& way : ways) add_once(found, cases(ways, way.front().fact));
+    return found;
+  }
+  for (const Together& way : ways) add_once(found, said(way));
+  if (found.size() <= 2) return found;
+  return {found.front() + ", or in one of " + std::to_string(found.size() - 1) +
+          " other cases below"};
 }
 
 std::string lacking(const Finding& finding) {
@@ -101,14 +120,14 @@ std::string member(const Finding& finding, const RuleBook& book, const Style& st
 }  // namespace
 
 std::string untold_conditions(const Answer& answer) {
-  std::vector<std::string> facts;
   std::vector<std::string> options;
-  for (const Missing& one : answer.missing) {
-    add_once(facts, one.fact);
-    add_once(options, one.option);
+  for (const Together& way : answer.worst_if) {
+    for (const Missing& one : way) add_once(options, one.option);
   }
-  std::vector<std::string> conditions;
-  for (const std::string& fact : facts) add_once(conditions, cases(answer, fact));
+  if (answer.worst_if.empty()) {
+    for (const Missing& one : answer.missing) add_once(options, one.option);
+  }
+  const std::vector<std::string> conditions = conditions_of(answer.worst_if);
   std::string text;
   if (!conditions.empty()) text += ", if " + joined(conditions, ", or if ");
   return text + (options.empty() ? "" : " (not told: " + joined(options, ", ") + ')');
