@@ -69,8 +69,8 @@ void sort_other(const Finding& finding, const Provision& provision, AnswerView& 
 
 void strictest_first(std::vector<const Finding*>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
-    return std::pair(b->effect.greatest, b->effect.least) <
-           std::pair(a->effect.greatest, a->effect.least);
+    return std::pair(b->effect.least, b->effect.greatest) <
+           std::pair(a->effect.least, a->effect.greatest);
   });
 }
 

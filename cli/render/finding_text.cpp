@@ -13,7 +13,9 @@ namespace {
 
 std::string since(const Run& run) {
   const std::string from = from_text(run.from);
-  std::string text = from == "always" ? "since ever" : "since " + from;
+  std::string text = run.perhaps ? "perhaps in force " : "in force ";
+  if (run.perhaps_first && !run.perhaps) text = "in force, perhaps ";
+  text += from == "always" ? "since ever" : "since " + from;
   if (run.until.latest < never || run.until.earliest < never) text += ", " + end_text(run.until);
   return text;
 }
@@ -36,7 +38,7 @@ std::string dates(const Answer& answer, const Finding& finding) {
   const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
   std::string text;
   if (stands.in_force) {
-    text = "in force " + since(*stands.in_force);
+    text = since(*stands.in_force);
   } else if (stands.next_in_force) {
     text = "not yet in force; begins " + from_text(stands.next_in_force->from);
   }
@@ -177,18 +179,20 @@ std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone
 std::string head_line(const Finding& finding, const Provision& provision) {
   const bool open = finding.finding_class == FindingClass::may_apply;
   const bool control = provision.head == Head::control;
-  const Effect effect = finding.finding_class == FindingClass::does_not_apply || !control
-                            ? provision.effect
-                            : finding.effect.greatest;
+  const bool in_full = finding.finding_class == FindingClass::does_not_apply || !control;
+  const Effect effect = in_full ? provision.effect
+                        : open  ? finding.effect.greatest
+                                : finding.effect.least;
   const bool held = finding.status.only(Status::suspended) &&
                     finding.finding_class == FindingClass::does_not_apply;
   const std::string mark = held ? toned(Tone::blue, "░")
                                 : toned(control ? tone(effect) : tone(provision),
                                         control ? sign(effect) : sign(provision));
   std::string text = mark + (open ? toned(Tone::magenta, "?") : " ") + ' ';
-  text += padded(control ? std::string(word(effect)) : what(provision, finding), 15) + "  " +
-          provision.id;
-  return text;
+  std::string is = control ? std::string(word(effect)) : what(provision, finding);
+  // What applies to every reading heads it, and what it may come to stands beside.
+  if (control && !in_full && !open) is = effect_text(finding.effect, provision);
+  return text + padded(is, 15) + "  " + provision.id;
 }
 
 }  // namespace

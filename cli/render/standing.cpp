@@ -36,6 +36,26 @@ Run run_around(const Steps& steps, std::size_t index, Zone zone) {
   return {{from, surely_from, zone}, {surely_until, until, zone}};
 }
 
+bool for_want_of_a_fact(Open value) {
+  return value.value == Truth::unclear && value.kinds == OpenKinds(OpenKind::facts);
+}
+
+// The line for those whom it concerns: open only where its dates are.
+OpenLine as_dated(const OpenLine& line) {
+  return line.map([](Open value) { return for_want_of_a_fact(value) ? certainly : value; });
+}
+
+// An act is as long as the change works: neither its scope nor its weight is a matter of dates.
+OpenLine as_dated(const Evaluation& evaluation, const Acting& acting) {
+  const Life& change = evaluation.life(acting.change);
+  const bool for_good = evaluation.book().at(acting.change).acts_for_good();
+  const OpenLine works = as_dated(for_good ? once(change.operative) : change.operative);
+  return as_dated(acting.act).combine(works, [](Open acts, Open working) {
+    const bool dated = acts.value == Truth::unclear && working.value == Truth::yes;
+    return dated ? certainly : acts;
+  });
+}
+
 std::size_t index_at(const Steps& steps, Instant t) {
   const auto after = std::upper_bound(
       steps.begin(), steps.end(), t,
@@ -55,14 +75,19 @@ Instant minute_to_look_at(const Life& life, const When& when, Zone zone) {
 }  // namespace
 
 std::optional<Run> run_at(const OpenLine& line, Instant t, Zone zone) {
-  const Steps& steps = line.steps();
+  const OpenLine dated = as_dated(line);
+  const Steps& steps = dated.steps();
   const std::size_t index = index_at(steps, t);
   if (!possible(steps[index])) return std::nullopt;
-  return run_around(steps, index, zone);
+  Run run = run_around(steps, index, zone);
+  run.perhaps = for_want_of_a_fact(line.at(t));
+  run.perhaps_first = for_want_of_a_fact(line.at(run.from.earliest));
+  return run;
 }
 
 std::optional<Run> run_after(const OpenLine& line, Instant t, Zone zone) {
-  const Steps& steps = line.steps();
+  const OpenLine dated = as_dated(line);
+  const Steps& steps = dated.steps();
   for (std::size_t i = index_at(steps, t) + 1; i < steps.size(); ++i) {
     if (possible(steps[i])) return run_around(steps, i, zone);
   }
@@ -84,7 +109,7 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
                  {},
                  evaluation.known().last_look(book.at(provision).instrument)};
   for (const Acting& acting : life.acting) {
-    const auto run = run_at(acting.act, t, zone);
+    const auto run = run_at(as_dated(evaluation, acting), t, zone);
     if (run) {
       found.acts.push_back({acting.change, *run, acting.act.at(t).value == Truth::yes});
     }

@@ -13,12 +13,15 @@
 
 namespace inforce {
 
-/// A stretch of time in which something holds, each end a range where it is open.
+/// A stretch of time in which something holds, each end a range where its dates are open.
 struct Run {
   MomentRange from, until;
+  bool perhaps = false;        ///< for want of a fact, at the minute looked at
+  bool perhaps_first = false;  ///< for want of a fact, where it begins
 };
 
-/// The run of "yes" and "unclear" that holds at `t`; nothing where it certainly does not.
+/// The run of "yes" and "unclear" that holds at `t`; nothing where it certainly does not. What only
+/// a fact not told keeps open has dates all the same: they are those of where it holds.
 std::optional<Run> run_at(const OpenLine& line, Instant t, Zone zone);
 /// The first run after `t`.
 std::optional<Run> run_after(const OpenLine& line, Instant t, Zone zone);

@@ -31,6 +31,20 @@ TEST_CASE("where nothing holds there is no run, but one may follow") {
   CHECK_FALSE(run_after(line(), minute(40), utc()).has_value());
 }
 
+TEST_CASE("what only a fact keeps open has plain dates, and is perhaps so") {
+  OpenLine made(certainly_not);
+  made.set(minute(10), minute(30), certainly);
+  made.set(minute(20), minute(30), open_for(OpenKind::facts));
+  const auto now = run_at(made, minute(15), utc());
+  CHECK(now->until.earliest == minute(30));
+  CHECK_FALSE(now->perhaps);
+  const auto later = run_at(made, minute(25), utc());
+  CHECK(later->from.latest == minute(10));
+  CHECK(later->perhaps);
+  made.set(minute(10), minute(30), open_for(OpenKinds(OpenKind::facts) | OpenKind::text));
+  CHECK(run_at(made, minute(15), utc())->until.earliest == minute(10));
+}
+
 TEST_CASE("what never ends ends never") {
   OpenLine made(certainly_not);
   made.set(minute(10), std::nullopt, certainly);
