@@ -145,6 +145,15 @@ void add_open_points(const Evaluation& evaluation, Finding& found) {
   }
 }
 
+void add_rate_points(const Evaluation& evaluation, Finding& found, Instant t) {
+  for (OpenPoint& point : rate_points(evaluation, found.provision, t)) {
+    found.open_kinds |= point.kind;
+    const auto& points = found.open_points;
+    if (std::find(points.begin(), points.end(), point) != points.end()) continue;
+    found.open_points.push_back(std::move(point));
+  }
+}
+
 Statuses statuses_over(const Life& life, const std::vector<Minutes>& dates) {
   const Timeline<Statuses> line = status_line(life);
   Statuses found;
@@ -189,6 +198,8 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   found.reaches = reach_over(life, dates);
   if (provision.head == Head::charge) found.rates = rates(evaluation, id, dates.front().from);
   add_open_points(evaluation, found);
+  const bool holds = found.effect.greatest > Effect::none;
+  if (holds && found.rates.size() > 1) add_rate_points(evaluation, found, dates.front().from);
   if (sum.dates_differ) found.open_points.push_back(dates_point(provision, found.stretches));
   if (found.finding_class == FindingClass::does_not_apply) {
     found.why_not = why_not(evaluation, id, dates.front().from);

@@ -36,6 +36,17 @@ class Points {
     return std::move(found_);
   }
 
+  // From the latest amendment back to the first that surely acts.
+  std::vector<OpenPoint> rate(ProvisionId id, Instant t) {
+    const std::vector<const Acting*> amendments = amendments_in_order(evaluation_, id);
+    for (auto one = amendments.rbegin(); one != amendments.rend(); ++one) {
+      if (!book().at((*one)->change).terms.rate) continue;
+      if ((*one)->act.at(t).value == Truth::yes) break;
+      act(**one, id, t);
+    }
+    return std::move(found_);
+  }
+
  private:
   const RuleBook& book() const { return evaluation_.book(); }
 
@@ -279,6 +290,10 @@ class Points {
 
 std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId id, Instant t) {
   return Points(evaluation).run(id, t);
+}
+
+std::vector<OpenPoint> rate_points(const Evaluation& evaluation, ProvisionId charge, Instant t) {
+  return Points(evaluation).rate(charge, t);
 }
 
 }  // namespace inforce

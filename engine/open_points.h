@@ -14,4 +14,7 @@ namespace inforce {
 /// acts on it, its conditions, its scope. Each once.
 std::vector<OpenPoint> open_points(const Evaluation& evaluation, ProvisionId provision, Instant t);
 
+/// Of a charge whose rate is open at `t`: of the amendments that leave it so.
+std::vector<OpenPoint> rate_points(const Evaluation& evaluation, ProvisionId charge, Instant t);
+
 }  // namespace inforce

@@ -52,10 +52,15 @@ std::string may_apply(const AnswerView& view, const Setting& setting, const Answ
   return text + untold_text(answer, untold, setting.style);
 }
 
-// Of charges and obligations, too, those that only a fact keeps open are told in short.
+// Of charges and obligations, too, those that only a fact keeps open are told in short; one that
+// applies, at whatever rate, is told in full.
+bool is_told_in_full(const Finding* finding) {
+  return finding->finding_class != FindingClass::may_apply || lacks_no_fact(finding);
+}
+
 std::string with_untold(const char* title, std::vector<const Finding*> findings,
                         const Setting& setting, const Answer& answer) {
-  const auto facts = std::stable_partition(findings.begin(), findings.end(), lacks_no_fact);
+  const auto facts = std::stable_partition(findings.begin(), findings.end(), is_told_in_full);
   const std::vector<const Finding*> full(findings.begin(), facts);
   const std::vector<const Finding*> untold(facts, findings.end());
   std::string text = group(title, full, setting, answer);

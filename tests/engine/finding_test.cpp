@@ -126,4 +126,19 @@ TEST_CASE("with an announcement the texts say one thing and the words another") 
   CHECK(asking.finding(Asking::dated("2025-05-31"), "law/rule").open_kinds.empty());
 }
 
+TEST_CASE("a charge whose rate is open says why") {
+  const Asking asking(
+      provision("fee", "charge: 10 %, from: 2025-01-01") +
+      provision("more", "amends: fee, from: 2025-06-01, scope: {origin: JP}, terms: {rate: 20 %}") +
+      provision("less", "amends: fee, from: 2025-06, scope: {origin: CN}, terms: {rate: 5 %}"));
+  const Finding found = asking.finding(Asking::dated("2025-06-15"), "law/fee");
+  CHECK(found.finding_class == FindingClass::applies);
+  CHECK(found.open_kinds == (OpenKinds(OpenKind::facts) | OpenKind::text));
+  REQUIRE(found.open_points.size() == 2);
+  const OpenPoint& origin =
+      found.open_points[0].kind == OpenKind::facts ? found.open_points[0] : found.open_points[1];
+  CHECK(origin.settle == "--origin");
+  CHECK(asking.finding(Asking::dated("2025-05-31"), "law/fee").open_points.empty());
+}
+
 }  // namespace inforce
