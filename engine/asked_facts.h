@@ -41,6 +41,9 @@ void read_end_use(const QuestionText& text, const RuleBook& book, Question& ques
 void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
                      QuestionErrors& errors);
 
+/// Shares of owners told against what the packs say of the parties told, or against `none`.
+void check_ownership(const RuleBook& book, const Question& question, QuestionErrors& errors);
+
 /// A number with a unit, or with none, as typed: "0.5 %", "0.5%", "340 Wh/kg". Nothing if the text
 /// does not begin with a plain decimal number.
 std::optional<Quantity> read_quantity(std::string_view text);

@@ -109,6 +109,7 @@ Result<Question, std::vector<QuestionError>> read_question(const QuestionText& t
   read_parties(text, book, question, errors);
   read_end_use(text, book, question, errors);
   read_attributes(text, book, question, errors);
+  if (!question.ownership.empty()) check_ownership(book, question, errors);
   if (!errors.empty()) return failure(std::move(errors));
   return question;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tests/engine/isle.h"
 #include "tests/engine/small_book.h"
 
 namespace inforce {
@@ -205,6 +206,33 @@ TEST_CASE("shares of contents and of ownership lie between nothing and all") {
         std::string::npos);
   CHECK(set_refused("ownership.liste", "1 %").find("did you mean 'listed'?") != std::string::npos);
   CHECK(set_refused("contents", "1 %").find("contents.ITEM.COUNTRY") != std::string::npos);
+}
+
+TEST_CASE("a share told of owners may not go against what the packs say of the party") {
+  const test::Asking asking(test::provision("rule", "control: licence, from: always"));
+  const auto refused = [&](const std::string& party, const std::string& share,
+                           const std::string& owner = "listed",
+                           const std::string& date = "2025-06-15") {
+    QuestionText text = test::Asking::dated(date);
+    if (!party.empty()) text.parties = {party};
+    text.set = {{"ownership." + owner, share}};
+    const auto question = read_question(text, *asking.book, utc());
+    return question ? std::string{} : question.error().front().message;
+  };
+  // Ore Ltd is owned 60 % by Mine Ltd, on the list from 2025-02-01 until 2026-02-01.
+  CHECK(refused("ore-ltd", "40%") ==
+        "'ownership.listed=40%' is not what the packs say: 'ore-ltd' is owned 60 % by 'mine-ltd' "
+        "(parties.yaml:4)");
+  CHECK(refused("ore-ltd", "60%").empty());
+  CHECK(refused("ore-ltd", "70%").empty());  // nobody wrote down whose the rest is
+  CHECK(refused("ore-ltd", "40%", "listed", "2026-02-01").empty());
+  CHECK_FALSE(refused("ore-ltd", "41%", "listed", "2026-02-01").empty());
+  CHECK_FALSE(refused("ore-ltd", "40%", "mine-ltd").empty());
+  CHECK_FALSE(refused("ore-ltd", "70%", "mine-ltd").empty());
+  CHECK_FALSE(refused("none", "60%").empty());
+  CHECK(refused("none", "0%").empty());
+  CHECK(refused("mine-ltd", "40%").empty());
+  CHECK(refused("", "40%").empty());
 }
 
 TEST_CASE("the dates of a shipment have roles, each told once") {
