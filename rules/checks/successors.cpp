@@ -37,6 +37,7 @@ void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
                                       [](const WindowBounds& one, const WindowBounds& other) {
                                         return one.from.earliest < other.from.earliest;
                                       });
+  if (!first->from.exact()) return;  // refused for that already
   const Provision& replacement = book.at(change);
   book.out.add({.code = Code::gap_before_successor,
                 .mark = first->written->mark,
