@@ -36,6 +36,7 @@ class Walk {
   void sort_in(const fs::directory_entry& entry, Content& content);
   void pack(const Content& here, const std::string& pack, int depth);
   void read(const fs::path& file, const std::string& pack);
+  bool is_file(const fs::path& file);
 
   PackFile::Layer layer_;
   Sources& sources_;
@@ -81,13 +82,6 @@ Walk::Content Walk::content(const fs::path& folder) {
 
 void Walk::read(const fs::path& file, const std::string& pack) {
   const std::string name = file.generic_string();
-  std::error_code trouble;
-  const fs::file_status status = fs::status(file, trouble);
-  if (fs::is_other(status)) {
-    report(file, Code::unreadable_file, "this is no file: a pipe, a socket or a device has no text",
-           "remove it, or give it a name that does not end in .yaml");
-    return;
-  }
   auto bytes = read_bytes(name);
   if (!bytes) {
     report(file, Code::unreadable_file, "this file cannot be read: " + bytes.error(),
@@ -97,8 +91,19 @@ void Walk::read(const fs::path& file, const std::string& pack) {
   files_.push_back({pack, name, std::move(*bytes), layer_});
 }
 
+// A pipe found in a folder would be waited for without end. One that is named is meant.
+bool Walk::is_file(const fs::path& file) {
+  std::error_code trouble;
+  if (!fs::is_other(fs::status(file, trouble))) return true;
+  report(file, Code::unreadable_file, "this is no file: a pipe, a socket or a device has no text",
+         "remove it, or give it a name that does not end in .yaml");
+  return false;
+}
+
 void Walk::pack(const Content& here, const std::string& pack_folder, int depth) {
-  for (const fs::path& file : here.rules) read(file, pack_folder);
+  for (const fs::path& file : here.rules) {
+    if (is_file(file)) read(file, pack_folder);
+  }
   if (depth == deepest_folder) return;
   for (const fs::path& below : here.folders) pack(content(below), pack_folder, depth + 1);
 }

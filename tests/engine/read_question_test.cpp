@@ -222,7 +222,7 @@ TEST_CASE("a share told of owners may not go against what the packs say of the p
   // Ore Ltd is owned 60 % by Mine Ltd, on the list from 2025-02-01 until 2026-02-01.
   CHECK(refused("ore-ltd", "40%") ==
         "'ownership.listed=40%' is not what the packs say: 'ore-ltd' is owned 60 % by 'mine-ltd' "
-        "(parties.yaml:4)");
+        "(pack/parties.yaml:4)");
   CHECK(refused("ore-ltd", "60%").empty());
   CHECK(refused("ore-ltd", "70%").empty());  // nobody wrote down whose the rest is
   CHECK(refused("ore-ltd", "40%", "listed", "2026-02-01").empty());

@@ -24,9 +24,9 @@ TEST_CASE("an amendment sets what its target has") {
   CHECK(amended("ban", "effect: prohibition").empty());
   CHECK(amended("fee", "rate: 5 %").empty());
   CHECK(amended("report", "due: 2027-03-31").empty());
-  CHECK(amended("fee", "effect: none") == "law.yaml:13 R419");
+  CHECK(amended("fee", "effect: licence") == "law.yaml:13 R419");
   CHECK(amended("ban", "rate: 5 %") == "law.yaml:13 R419");
-  CHECK(amended("report", "effect: none, rate: 5 %") == "law.yaml:13 R419 law.yaml:13 R419");
+  CHECK(amended("report", "effect: licence, rate: 5 %") == "law.yaml:13 R419 law.yaml:13 R419");
   CHECK(amended("ban", "due: 2027-03-31") == "law.yaml:13 R419");
 }
 

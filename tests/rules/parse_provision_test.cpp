@@ -33,7 +33,8 @@ TEST_CASE("each head reads its own keys") {
   later: {postpones: rule, new_from: 2027-01-01, cite: {source: text, at: "6"}}
   back: {resumes: rule, from: 2026-12-01, cite: {source: text, at: "7"}}
   over: {ends: rate, how: judgment, from: 2026-02-24, cite: {source: text, at: "8"}}
-  new: {replaces: rule, with: rate, from: 2028-01-01, cite: {source: text, at: "9"}}
+  late: {control: licence, cite: {source: text, at: "1"}}
+  new: {replaces: rule, with: late, from: 2028-01-01, cite: {source: text, at: "9"}}
   step: {amends: rate, from: 2026-01-01, terms: {rate: 25 %}, cite: {source: text, at: "10"}}
 )");
   CAPTURE(loading.rendered());
