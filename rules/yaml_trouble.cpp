@@ -1,6 +1,7 @@
 #include "rules/yaml_trouble.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,9 @@ class Account {
 
   [[nodiscard]] Diagnostic of(YamlTrouble trouble) const {
     if (line_has_tab_indentation()) return tab();
+    if (trouble == YamlTrouble::first_letter || trouble == YamlTrouble::flow_end) {
+      if (const auto begin = text_cut_short()) return question_mark(*begin);
+    }
     switch (trouble) {
       case YamlTrouble::in_scalar: return in_scalar();
       case YamlTrouble::flow_end: return flow_end();
@@ -117,6 +121,29 @@ class Account {
                            : "the map that begins with this bracket is not closed",
             .also = {{here(), "here it can no longer go on"}},
             .hint = text_[bracket] == '[' ? "close it with ]" : "close it with }"};
+  }
+
+  // Inside brackets a question mark ends an unquoted text, in "2021?" as anywhere. Where that text
+  // begins.
+  [[nodiscard]] std::optional<std::size_t> text_cut_short() const {
+    const OpenEnds open = open_here(offset_);
+    if (open.quote || open.brackets.empty()) return std::nullopt;
+    const std::size_t bracket = open.brackets.back();
+    const std::string_view inside = text_.substr(bracket, offset_ + 1 - bracket);
+    const std::size_t mark = inside.rfind('?');
+    if (mark == std::string_view::npos || mark == 0) return std::nullopt;
+    const std::size_t before = inside.find_last_of(" ,[{\n", mark - 1);
+    if (before == mark - 1 || before == std::string_view::npos) return std::nullopt;
+    return bracket + before + 1;
+  }
+
+  [[nodiscard]] Diagnostic question_mark(std::size_t begin) const {
+    const std::size_t end = text_.find('?', begin) + 1;
+    return {.code = Code::yaml_syntax,
+            .mark = at(begin, end),
+            .message = "inside brackets an unquoted text ends at a question mark",
+            .hint = "put it in double quotes: \"" + std::string(text_.substr(begin, end - begin)) +
+                    "\""};
   }
 
   [[nodiscard]] Diagnostic map_value() const {

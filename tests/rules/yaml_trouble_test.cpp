@@ -39,6 +39,17 @@ TEST_CASE("a missing comma is not taken for a missing bracket") {
   CHECK(read.says("a comma or a closing bracket is missing"));
 }
 
+TEST_CASE("a question mark inside brackets asks for quotes") {
+  for (const char* text :
+       {"a: {until: 2021?}\n", "a: {until: 2021? }\n", "a: {until: 2021?, b: 1}\n"}) {
+    CAPTURE(text);
+    const Reading read(text);
+    CHECK(read.codes() == "R108@1:12");
+    CHECK(read.says("put it in double quotes: \"2021?\""));
+  }
+  CHECK(Reading("a: {until: \"2021?\"}\nb: 2021?\n").codes().empty());
+}
+
 TEST_CASE("a colon inside unquoted text asks for quotes") {
   const Reading read("title: US: China\n");
   CHECK(read.codes() == "R111@1:10");
