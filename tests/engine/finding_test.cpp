@@ -130,7 +130,9 @@ TEST_CASE("a charge whose rate is open says why") {
   const Asking asking(
       provision("fee", "charge: 10 %, from: 2025-01-01") +
       provision("more", "amends: fee, from: 2025-06-01, scope: {origin: JP}, terms: {rate: 20 %}") +
-      provision("less", "amends: fee, from: 2025-06, scope: {origin: CN}, terms: {rate: 5 %}"));
+      provision(
+          "less",
+          "amends: fee, from: 2025-06-10/2025-06-20, scope: {origin: CN}, terms: {rate: 5 %}"));
   const Finding found = asking.finding(Asking::dated("2025-06-15"), "law/fee");
   CHECK(found.finding_class == FindingClass::applies);
   CHECK(found.open_kinds == (OpenKinds(OpenKind::facts) | OpenKind::text));
