@@ -87,7 +87,8 @@ different lengths, and the text knows which one it means.)"},
 
 29 February may stand there: as the last day it means the last day of February, as the first day it
 means 1 March in common years.)"},
-      {Code::repeated_minute, "repeated-minute", error, "a minute that the zone's clocks showed twice",
+      {Code::repeated_minute, "repeated-minute", error,
+       "a minute that the zone's clocks showed twice",
        R"(When summer time ends, clocks go back: in New York 01:59 on 2026-11-01 was followed by 01:00, so each
 minute of that hour came twice. Say which by the offset from UTC: 2026-11-01T01:30-04:00 is the first,
 2026-11-01T01:30-05:00 the second.
