@@ -40,7 +40,7 @@ const std::vector<OptionRow>& all_options() {
        &Options::suppose},
       {"-q,--quiet", "", "only the three effects: certain, cautious, at worst", In::single,
        &Options::quiet},
-      {"--exit-code", "", "end with 1 when there is something to stop for", In::single,
+      {"--exit-code", "", "end with 1 on a cautious effect, a change, a difference", In::single,
        &Options::exit_code},
       {"--all", "", "also what does not matter", In::single, &Options::all},
       {"--strict", "", "warnings count as errors", In::single, &Options::strict},
