@@ -63,13 +63,17 @@ std::size_t index_at(const Steps& steps, Instant t) {
   return after == steps.begin() ? 0 : static_cast<std::size_t>(after - steps.begin()) - 1;
 }
 
+// The day's first minute; where nothing is in force then, the last one of the day that may be.
 Instant minute_to_look_at(const Life& life, const When& when, Zone zone) {
   if (when.minute) return *when.minute;
   const Instant first = first_minute(when.day, zone);
   const Instant last = last_minute(when.day, zone);
-  const bool late =
-      life.in_force.at(first).value == Truth::no && life.in_force.at(last).value != Truth::no;
-  return late ? last : first;
+  const Steps& steps = life.in_force.steps();
+  const std::size_t begin = index_at(steps, first);
+  for (std::size_t i = index_at(steps, last); i > begin && !possible(steps[begin]); --i) {
+    if (possible(steps[i])) return std::min(last, end_of(steps, i) - 1);
+  }
+  return first;
 }
 
 }  // namespace
