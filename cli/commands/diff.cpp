@@ -128,9 +128,9 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     const auto said = [&](const std::optional<Finding>& finding) {
       return shipment ? state(finding, provision) : short_state(finding);
     };
-    const std::string before = said(one.before);
+    std::string change = said(one.before);
     const std::string after = said(one.after);
-    const std::string change = before == after ? after : before + " → " + after;
+    if (change != after) change.append(" → ").append(after);
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }

@@ -128,7 +128,8 @@ std::string unverified(const Answer& answer, const RuleBook& book, const Style& 
   }
   std::string text;
   for (const auto& [end, ids] : ends) {
-    text += hanging(toned(Tone::yellow, "!") + " unverified", end + ": " + ids, style);
+    const std::string which = std::string(end).append(": ").append(ids);
+    text += hanging(toned(Tone::yellow, "!") + " unverified", which, style);
   }
   return text.empty() ? "" : '\n' + text;
 }
