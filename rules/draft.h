@@ -30,7 +30,7 @@ struct Draft {
   std::vector<Item> items;
   std::vector<Party> parties;  ///< countries are added when names are resolved
   std::vector<Group> groups;
-  std::vector<WorkingCalendar> calendars;
+  std::vector<NamedCalendar> calendars;
   std::vector<Claim> claims;
   std::vector<Expectation> expectations;
   Lost lost;

@@ -35,7 +35,7 @@ struct Pack {
 };
 
 /// A working calendar. It is read and proven here; counting working days is not yet done with it.
-struct WorkingCalendar {
+struct NamedCalendar {
   Marked<std::string> id;
   std::string title, source;
   std::vector<Weekday> weekend;

@@ -84,9 +84,9 @@ Group read_group(const PackNode::Entry& entry, Diagnostics& out) {
   return group;
 }
 
-WorkingCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
+NamedCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
   FieldReader fields(entry.value, entry.key.mark, "calendar " + quoted(entry.key.value), out);
-  WorkingCalendar calendar;
+  NamedCalendar calendar;
   calendar.id = entry.key;
   if (const auto title = fields.text("title", Need::required)) calendar.title = title->value;
   if (const auto source = fields.text("source")) calendar.source = source->value;
