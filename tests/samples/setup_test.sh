@@ -51,7 +51,7 @@ called() { grep -q -- "$1" "$here/calls" || fail "apt-get is not called with '$1
 not_called() { [ ! -s "$here/calls" ] || fail 'apt-get is called'; }
 
 all='g++ cmake ninja-build libboost-dev libcli11-dev libexpected-dev libfmt-dev
-  libhowardhinnant-date-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
+  libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
   libvalijson-dev'
 all=$(echo "$all" | tr -s "\n " " ")
 but_one=${all#g++ }
