@@ -101,6 +101,8 @@ enum class Code : std::uint16_t {
   looked_before_published = 227,
   uncounted_working_days = 228,
   gap_before_successor = 229,
+  closed_and_working = 234,
+  no_working_weekday = 230,
 
   // R3xx: references
   unknown_reference = 301,

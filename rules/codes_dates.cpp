@@ -148,6 +148,15 @@ Write the day that the count comes to, and the count itself into a note:
        R"(The old rule ends when the replacement acts, and the new one has a start of its own that comes later: in
 between neither holds. Without a 'from' the successor holds as long as the replacement acts; if the
 text lets the old rule run on, the replacement begins on the day on which the new one does.)"},
+      {Code::closed_and_working, "closed-and-working", error, "a day both closed and worked",
+       R"(closed lists the days of a calendar without work, and work the days of a weekend that are
+worked. One day cannot be both, and a rule (rule: us-federal) closes days that are not listed:
+
+    calendars:
+      cn-days: {title: China, weekend: [Sat, Sun], closed: [2026-10-09], work: [2026-10-10]})"},
+      {Code::no_working_weekday, "no-working-weekday", error, "a week without a working day",
+       R"(weekend lists the days of the week that are free every week. If it lists all seven, no
+count of working days ever comes to an end.)"},
   };
 }
 

@@ -26,6 +26,7 @@ struct Event;
 struct Item;
 struct Party;
 struct Group;
+struct NamedCalendar;
 
 using InstrumentId = Id<Instrument>;
 using ProvisionId = Id<Provision>;
@@ -33,6 +34,7 @@ using EventId = Id<Event>;
 using ItemId = Id<Item>;
 using PartyId = Id<Party>;
 using GroupId = Id<Group>;
+using CalendarId = Id<NamedCalendar>;
 
 /// A name in a pack and what it stands for. `unresolved` only before a rule book is proven.
 struct Reference {
@@ -57,6 +59,7 @@ struct Reference {
   [[nodiscard]] ItemId item() const { return {index}; }
   [[nodiscard]] PartyId party() const { return {index}; }
   [[nodiscard]] GroupId group() const { return {index}; }
+  [[nodiscard]] CalendarId calendar() const { return {index}; }
 };
 
 /// "an item", for a message.

@@ -10,6 +10,7 @@
 #include "rules/mark.h"
 #include "rules/words.h"
 #include "rules/written_date.h"
+#include "timeline/working_calendar.h"
 
 namespace inforce {
 
@@ -34,13 +35,11 @@ struct Pack {
   std::vector<Coverage> covers, does_not_cover;
 };
 
-/// A working calendar. It is read and proven here; counting working days is not yet done with it.
+/// A working calendar. Its days are proven: they make one.
 struct NamedCalendar {
   Marked<std::string> id;
   std::string title, source;
-  std::vector<Weekday> weekend;
-  std::vector<Marked<Date>> closed, work;
-  std::optional<Marked<Date>> known_through;
+  WorkingCalendar days;
 };
 
 }  // namespace inforce

@@ -1,4 +1,4 @@
-// parties.yaml and calendars.yaml.
+// parties.yaml.
 #include <limits>
 #include <string>
 #include <utility>
@@ -10,12 +10,6 @@
 
 namespace inforce {
 namespace {
-
-constexpr Choice<Weekday> weekday_words[] = {
-    {"Mon", Weekday::monday},   {"Tue", Weekday::tuesday}, {"Wed", Weekday::wednesday},
-    {"Thu", Weekday::thursday}, {"Fri", Weekday::friday},  {"Sat", Weekday::saturday},
-    {"Sun", Weekday::sunday},
-};
 
 std::optional<Owner> read_owner(const PackNode& node, Diagnostics& out) {
   FieldReader fields(node, node.mark(), "an owner", out);
@@ -84,23 +78,6 @@ Group read_group(const PackNode::Entry& entry, Diagnostics& out) {
   return group;
 }
 
-NamedCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
-  FieldReader fields(entry.value, entry.key.mark, "calendar " + quoted(entry.key.value), out);
-  NamedCalendar calendar;
-  calendar.id = entry.key;
-  if (const auto title = fields.text("title", Need::required)) calendar.title = title->value;
-  if (const auto source = fields.text("source")) calendar.source = source->value;
-  for (const PackNode* node : fields.items("weekend")) {
-    const auto day = read_choice(*node, "weekend", weekday_words, out);
-    if (day) calendar.weekend.push_back(day->value);
-  }
-  calendar.closed = fields.dates("closed");
-  calendar.work = fields.dates("work");
-  calendar.known_through = fields.date("known_through");
-  fields.finish();
-  return calendar;
-}
-
 }  // namespace
 
 void parse_parties(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
@@ -110,15 +87,6 @@ void parse_parties(const PackNode& root, FileId file, Draft& draft, Diagnostics&
   }
   for (const PackNode::Entry& entry : fields.declared("groups", IdForm::simple)) {
     draft.groups.push_back(read_group(entry, out));
-  }
-  fields.finish();
-}
-
-void parse_calendars(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
-  FieldReader fields(root, whole_file(file), "a file of calendars", out);
-  for (const PackNode::Entry& entry :
-       fields.declared("calendars", IdForm::simple, Need::required)) {
-    draft.calendars.push_back(read_calendar(entry, out));
   }
   fields.finish();
 }

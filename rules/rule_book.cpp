@@ -171,6 +171,13 @@ std::optional<GroupId> RuleBook::find_group(std::string_view id) const {
   return found == nullptr ? std::nullopt : std::optional(found->group());
 }
 
+std::optional<CalendarId> RuleBook::find_calendar(std::string_view id) const {
+  const auto at = std::find_if(all_.calendars.begin(), all_.calendars.end(),
+                               [&](const NamedCalendar& each) { return each.id.value == id; });
+  if (at == all_.calendars.end()) return std::nullopt;
+  return CalendarId{static_cast<std::uint32_t>(at - all_.calendars.begin())};
+}
+
 std::optional<Reference> RuleBook::find_called(std::string_view name) const {
   const auto by_id = by_id_.find(std::string(name));
   if (by_id != by_id_.end()) return by_id->second;

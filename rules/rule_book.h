@@ -31,6 +31,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<Item>& items() const { return all_.items; }
   [[nodiscard]] const std::vector<Party>& parties() const { return all_.parties; }
   [[nodiscard]] const std::vector<Group>& groups() const { return all_.groups; }
+  [[nodiscard]] const std::vector<NamedCalendar>& calendars() const { return all_.calendars; }
   [[nodiscard]] const std::vector<Claim>& claims() const { return all_.claims; }
   [[nodiscard]] const std::vector<Expectation>& expectations() const { return all_.expectations; }
   [[nodiscard]] const Sources& sources() const { return sources_; }
@@ -41,6 +42,7 @@ class RuleBook {
   [[nodiscard]] const Item& at(ItemId id) const { return all_.items[id.index]; }
   [[nodiscard]] const Party& at(PartyId id) const { return all_.parties[id.index]; }
   [[nodiscard]] const Group& at(GroupId id) const { return all_.groups[id.index]; }
+  [[nodiscard]] const NamedCalendar& at(CalendarId id) const { return all_.calendars[id.index]; }
   [[nodiscard]] const Instrument& instrument_of(const Provision& p) const {
     return at(p.instrument);
   }
@@ -52,6 +54,7 @@ class RuleBook {
   [[nodiscard]] std::optional<ItemId> find_item(std::string_view id_or_aka) const;
   [[nodiscard]] std::optional<PartyId> find_party(std::string_view id_or_aka) const;
   [[nodiscard]] std::optional<GroupId> find_group(std::string_view id) const;
+  [[nodiscard]] std::optional<CalendarId> find_calendar(std::string_view id) const;
 
   /// What a person calls a thing: an id, an `aka` ("46/2024"), or an `aka` and a provision's name
   /// with spaces ("46/2024 item 2"). Only instruments, provisions and events; case is ignored.
