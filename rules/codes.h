@@ -91,6 +91,9 @@ enum class Code : std::uint16_t {
   duration_form = 214,
   month_day_form = 215,
   repeated_minute = 216,
+  unsupported_rule_part = 217,
+  period_form = 218,
+  no_first_day = 219,
   empty_window = 220,
   overlapping_windows = 221,
   extension_adds_nothing = 222,
@@ -101,8 +104,11 @@ enum class Code : std::uint16_t {
   looked_before_published = 227,
   uncounted_working_days = 228,
   gap_before_successor = 229,
-  closed_and_working = 234,
   no_working_weekday = 230,
+  no_month_end = 231,
+  roll_without_calendar = 232,
+  recurrence_form = 233,
+  closed_and_working = 234,
 
   // R3xx: references
   unknown_reference = 301,
@@ -136,6 +142,7 @@ enum class Code : std::uint16_t {
   narrower_successor = 417,
   replaced_successor = 418,
   term_of_another_kind = 419,
+  never_recurs = 420,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,

@@ -94,6 +94,26 @@ minute of that hour came twice. Say which by the offset from UTC: 2026-11-01T01:
 2026-11-01T01:30-05:00 the second.
 
     from: {one_of: [2026-11-01T01:30-04:00, 2026-11-01T01:30-05:00], why: "the text does not say"})"},
+      {Code::unsupported_rule_part, "unsupported-rule-part", error,
+       "a part of a recurrence rule that is not supported",
+       R"(Of the rules of RFC 5545 those are followed that name days: FREQ (DAILY, WEEKLY, MONTHLY,
+YEARLY), INTERVAL, COUNT, UNTIL (a day), BYMONTH, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYDAY, BYSETPOS and
+WKST, each within its range. Hours and other calendars are not. What happens in a month that lacks a
+day is said outside the rule, with 'month_end'. No part is passed over in silence: a rule without it
+would name other days.)"},
+      {Code::period_form, "period-form", error, "a first or last time that names no period",
+       R"(first and last name a period by its own name, or a longer stretch or a day of the calendar: the first
+period is the one that holds its first day, the last the one that holds its last day.
+
+    every: quarter
+    first: 2026-Q2
+    last: 2028                # through 2028-Q4)"},
+      {Code::no_first_day, "no-first-day", error, "a recurrence counted from no day",
+       R"(A length (every: 2 weeks) and a rule of RFC 5545 are counted from the day of the first time. Calendar
+years, quarters and months are not.
+
+    every: 6 months
+    first: 2026-03-15)"},
       {Code::empty_window, "empty-window", error, "a window without a minute",
        R"(The window ends at the minute at which it begins. 'until' is the first day that no longer counts,
 'through' the last one that does:
@@ -138,8 +158,14 @@ was found out, so that earlier answers can be explained.)"},
 there was nothing to be followed by one, so the day is most likely a slip.)"},
       {Code::uncounted_working_days, "uncounted-working-days", error,
        "working days that nobody counts",
-       R"(How long 45 working days are depends on the holidays between, and no calendar is counted with yet.
-Write the day that the count comes to, and the count itself into a note:
+       R"(How long 45 working days are depends on the holidays between. The deadline of an obligation is counted
+by its calendar:
+
+    within: 45 working days
+    of: publication
+    calendar: cn-working-days
+
+Elsewhere write the day that the count comes to, and the count itself into a note:
 
     through: 2026-01-15
     note: 45 working days from publication)"},
@@ -148,15 +174,40 @@ Write the day that the count comes to, and the count itself into a note:
        R"(The old rule ends when the replacement acts, and the new one has a start of its own that comes later: in
 between neither holds. Without a 'from' the successor holds as long as the replacement acts; if the
 text lets the old rule run on, the replacement begins on the day on which the new one does.)"},
+      {Code::no_working_weekday, "no-working-weekday", error, "a week without a working day",
+       R"(weekend lists the days of the week that are free every week. If it lists all seven, no
+count of working days ever comes to an end.)"},
+      {Code::no_month_end, "no-month-end", error, "a recurrence on a day that some month lacks",
+       R"(Every month from 31 January: is nothing owed in February, or is it owed on its last day?
+Texts say either, and every year from 29 February is the same question.
+
+    every: 1 month
+    first: 2026-01-31
+    month_end: last day       # 28 February; or skip: the next is on 31 March)"},
+      {Code::roll_without_calendar, "roll-without-calendar", error,
+       "a roll to nobody's working day",
+       R"(roll moves a date that is no working day: to the next one (following), to the one before
+(preceding), or to the next unless that lies in another month (modified following). Which days are
+working days only a calendar says.
+
+    calendar: us-federal-days
+    roll: following)"},
+      {Code::recurrence_form, "recurrence-form", error, "a recurrence in no form that we know",
+       R"(every says how often something is owed, in one of these forms:
+
+    every: calendar year                      # 2026, 2027, …
+    every: quarter                            # 2026-Q1, …
+    every: month                              # 2026-01, …
+    every: 2 weeks                            # from the day in 'first'
+    every: "FREQ=MONTHLY;BYDAY=-1FR"          # RFC 5545, from the day in 'first'
+
+The parts of a rule have to stand together as the table in RFC 5545, section 3.3.10, allows.)"},
       {Code::closed_and_working, "closed-and-working", error, "a day both closed and worked",
        R"(closed lists the days of a calendar without work, and work the days of a weekend that are
 worked. One day cannot be both, and a rule (rule: us-federal) closes days that are not listed:
 
     calendars:
       cn-days: {title: China, weekend: [Sat, Sun], closed: [2026-10-09], work: [2026-10-10]})"},
-      {Code::no_working_weekday, "no-working-weekday", error, "a week without a working day",
-       R"(weekend lists the days of the week that are free every week. If it lists all seven, no
-count of working days ever comes to an end.)"},
   };
 }
 

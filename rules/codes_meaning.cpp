@@ -90,6 +90,9 @@ it would change nothing. Either the amendment names the wrong provision, or the 
     amends: duty            # a charge
     terms: {effect: none}   # wrong
     terms: {rate: 0 %}      # right)"},
+      {Code::never_recurs, "never-recurs", error, "a recurrence that never comes",
+       R"(Between its first and its last time, no period or day of the recurrence lies: the two were swapped, or
+the rule names a day that does not exist, such as 30 February. Nothing would ever be owed.)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

@@ -22,13 +22,6 @@ std::optional<Rate> read_rate(const PackNode& node, std::string_view name, Diagn
   return std::nullopt;
 }
 
-std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,
-                                         const InstrumentFrame& frame, Need need = Need::optional) {
-  const PackNode* node = fields.take(key, need);
-  if (node == nullptr) return std::nullopt;
-  return read_written_date(*node, key, frame.zone, DatePlace::elsewhere, fields.out());
-}
-
 void read_text_of(FieldReader& fields, std::string_view key, Provision& provision) {
   if (auto text = fields.text(key)) provision.text = std::move(text->value);
 }
@@ -40,57 +33,6 @@ void read_announced(FieldReader& fields, Provision& provision) {
 
 void read_targets(FieldReader& fields, std::string_view key, Provision& provision) {
   provision.targets = references_to(fields.ids(key, IdForm::reference, Need::required));
-}
-
-std::optional<Restatement> read_restatement(const PackNode& node, const InstrumentFrame& frame,
-                                            Diagnostics& out) {
-  FieldReader fields(node, node.mark(), "a restated deadline", out);
-  auto due = read_date_key(fields, "due", frame, Need::required);
-  const auto source = fields.text("source", Need::required);
-  const auto why = fields.text("why");
-  Knowledge known = read_knowledge(fields);
-  fields.finish();
-  if (!due) return std::nullopt;
-  return Restatement{std::move(*due), source ? source->value : "", why ? why->value : "",
-                     std::move(known)};
-}
-
-std::optional<NumberTest> read_amount(FieldReader& provision) {
-  auto fields = provision.map("amount", "an amount");
-  if (!fields) return std::nullopt;
-  auto test = read_comparison(*fields);
-  const auto unit = fields->text("unit");
-  fields->finish();
-  if (test && unit) test->limit.unit = unit->value;
-  return test;
-}
-
-// The deadline is one date, or counted with keys of the provision itself.
-std::optional<WrittenDate> read_due(FieldReader& fields, const InstrumentFrame& frame) {
-  const auto said =
-      fields.has("within") ? fields.one_of({"due", "within"}) : fields.one_of({"due", "of"});
-  if (said != "due") return read_anchor(fields);
-  fields.allow({"within", "of"});
-  if (fields.has("within")) fields.allow({"counting"});
-  return read_date_key(fields, "due", frame);
-}
-
-void read_obligation(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
-  ObligationTerms& terms = provision.obligation;
-  read_text_of(fields, "obligation", provision);
-  terms.bearers = references_to(fields.ids("bearer", IdForm::party));
-  terms.towards = references_to(fields.ids("towards", IdForm::party));
-  terms.due = read_due(fields, frame);
-  terms.every = fields.text("every");
-  terms.first = fields.scalar("first");
-  terms.last = fields.scalar("last");
-  terms.amount = read_amount(fields);
-  for (const PackNode* node : fields.items("restated")) {
-    auto restated = read_restatement(*node, frame, fields.out());
-    if (restated) terms.restated.push_back(std::move(*restated));
-  }
-  terms.calendar = fields.id("calendar", IdForm::simple);
-  terms.roll = fields.text("roll");
 }
 
 void read_control(FieldReader& fields, Provision& provision) {
@@ -205,10 +147,19 @@ void read_amendment(FieldReader& fields, Provision& provision, const InstrumentF
 
 }  // namespace
 
+std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,
+                                         const InstrumentFrame& frame, Need need) {
+  const PackNode* node = fields.take(key, need);
+  if (node == nullptr) return std::nullopt;
+  return read_written_date(*node, key, frame.zone, DatePlace::elsewhere, fields.out());
+}
+
 void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
   switch (provision.head) {
     case Head::control: return read_control(fields, provision);
-    case Head::obligation: return read_obligation(fields, provision, frame);
+    case Head::obligation:
+      read_text_of(fields, "obligation", provision);
+      return read_obligation_terms(fields, provision.obligation, frame);
     case Head::charge: return read_charge(fields, provision);
     case Head::permission: return read_permission(fields, provision, frame);
     case Head::parameter: return read_parameter(fields, provision, frame);

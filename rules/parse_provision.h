@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/diagnostic.h"
@@ -29,6 +30,13 @@ std::optional<Event> read_event(const PackNode::Entry& entry, const InstrumentFr
 
 /// The fields that only provisions of this head have.
 void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame& frame);
+
+void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
+                           const InstrumentFrame& frame);
+
+/// A date under a key, in the instrument's zone.
+std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,
+                                         const InstrumentFrame& frame, Need need = Need::optional);
 
 std::vector<Cite> read_cites(FieldReader& fields, Need need);
 std::vector<OtherAccount> read_accounts(FieldReader& fields);

@@ -14,6 +14,15 @@ bool has_end(const Provision& provision) {
 
 }  // namespace
 
+Recurrence Recurring::recurrence() const {
+  Recurrence recurrence;
+  recurrence.cadence = every;
+  if (first) recurrence.first = first->value.first;
+  if (last) recurrence.last = last->value.last;
+  if (month_end) recurrence.month_end = month_end->value;
+  return recurrence;
+}
+
 bool Provision::acts_for_good() const {
   switch (head) {
     case Head::ends:

@@ -14,6 +14,8 @@
 #include "rules/scope.h"
 #include "rules/words.h"
 #include "rules/written_date.h"
+#include "timeline/recurrence.h"
+#include "timeline/working_calendar.h"
 
 namespace inforce {
 
@@ -64,16 +66,25 @@ struct Restatement {
   Knowledge known;
 };
 
+/// What recurs, and how often. Whole: where a first day or `month_end` is needed, it is there.
+struct Recurring {
+  Marked<std::string> written;  ///< `every`, as the pack says it
+  Cadence every;
+  std::optional<Marked<NamedDays>> first, last;
+  std::optional<Marked<MonthEnd>> month_end;
+
+  [[nodiscard]] Recurrence recurrence() const;
+};
+
 /// What only obligations have; how instances come of it is not decided here.
 struct ObligationTerms {
   std::vector<Reference> bearers, towards;  ///< parties or groups
   std::optional<WrittenDate> due;           ///< also from `within` and `of`
-  std::optional<Marked<std::string>> every;
-  std::optional<Marked<std::string>> first, last;
+  std::optional<Recurring> recurring;
   std::optional<NumberTest> amount;
   std::vector<Restatement> restated;
-  std::optional<Marked<std::string>> calendar;
-  std::optional<Marked<std::string>> roll;
+  std::optional<Reference> calendar;  ///< whose working days count
+  std::optional<Marked<Roll>> roll;   ///< only with a calendar
 };
 
 /// One dated value of a parameter. No quantity: a gap (`none`).

@@ -40,6 +40,7 @@ constexpr KeyRow key_rows[] = {
     {"within", bit(Head::obligation)},
     {"of", bit(Head::obligation)},
     {"every", bit(Head::obligation)},
+    {"month_end", bit(Head::obligation)},
     {"first", bit(Head::obligation)},
     {"last", bit(Head::obligation)},
     {"amount", bit(Head::obligation)},

@@ -69,6 +69,7 @@ class Walk {
   void scope(Scope& scope);
   void end_use(const WordTest& test);
   void conditions(std::vector<Condition>& conditions);
+  void calendar(Reference& reference);
   void obligation(ObligationTerms& terms);
   void provision(Provision& provision);
   void cites(const std::vector<Cite>& cites, InstrumentId instrument);
@@ -160,17 +161,26 @@ void Walk::conditions(std::vector<Condition>& each) {
   }
 }
 
+void Walk::calendar(Reference& reference) {
+  const Marked<std::string>& name = reference.name;
+  if (const Named* named = names_.calendars.find(name.value)) {
+    reference.kind = named->kind;
+    reference.index = named->index;
+    return;
+  }
+  if (draft_.lost.calendars) return;
+  out_.add({.code = Code::unknown_reference,
+            .mark = name.mark,
+            .message = "no pack has a calendar named " + quoted(name.value),
+            .hint = did_you_mean(nearest_name(name.value, names_.calendars.all()))});
+}
+
 void Walk::obligation(ObligationTerms& terms) {
   resolver_.resolve(terms.bearers, a_party_or_group);
   resolver_.resolve(terms.towards, a_party_or_group);
   date(terms.due);
   for (Restatement& restated : terms.restated) date(restated.due);
-  if (!terms.calendar || draft_.lost.calendars || names_.calendars.find(terms.calendar->value))
-    return;
-  out_.add({.code = Code::unknown_reference,
-            .mark = terms.calendar->mark,
-            .message = "no pack has a calendar named " + quoted(terms.calendar->value),
-            .hint = did_you_mean(nearest_name(terms.calendar->value, names_.calendars.all()))});
+  if (terms.calendar) calendar(*terms.calendar);
 }
 
 void Walk::cites(const std::vector<Cite>& cites, InstrumentId id) {

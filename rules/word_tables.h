@@ -3,6 +3,8 @@
 
 #include "rules/value_reader.h"
 #include "rules/words.h"
+#include "timeline/cadence.h"
+#include "timeline/working_calendar.h"
 
 namespace inforce {
 
@@ -58,6 +60,18 @@ inline constexpr Choice<Head> head_words[] = {
     {"resumes", Head::resumes},     {"extends", Head::extends},
     {"postpones", Head::postpones}, {"ends", Head::ends},
     {"replaces", Head::replaces},   {"amends", Head::amends},
+};
+
+/// A date that stays where it falls is said by silence.
+inline constexpr Choice<Roll> roll_words[] = {
+    {"following", Roll::following},
+    {"preceding", Roll::preceding},
+    {"modified following", Roll::modified_following},
+};
+
+inline constexpr Choice<MonthEnd> month_end_words[] = {
+    {"last day", MonthEnd::last_day},
+    {"skip", MonthEnd::skip},
 };
 
 inline constexpr Choice<Revival> revival_words[] = {

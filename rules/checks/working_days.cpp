@@ -11,7 +11,9 @@ void check_date(Checked& book, const WrittenDate& date) {
       {.code = Code::uncounted_working_days,
        .mark = date.mark,
        .message = "a date is counted in working days, and no calendar says which those are",
-       .hint = "write the day it comes to, and the count into a note"});
+       .hint =
+           "the deadline of an obligation is counted by its 'calendar'; elsewhere write the day it "
+           "comes to, and the count into a note"});
 }
 
 void check_date(Checked& book, const std::optional<WrittenDate>& date) {
@@ -39,8 +41,11 @@ void check_provision(Checked& book, const Provision& provision) {
   check_date(book, provision.new_from);
   if (provision.new_end) check_end(book, *provision.new_end);
   for (const ParameterValue& value : provision.values) check_date(book, value.from);
-  check_date(book, provision.obligation.due);
-  for (const Restatement& restated : provision.obligation.restated) check_date(book, restated.due);
+  const ObligationTerms& terms = provision.obligation;
+  if (!terms.calendar) {
+    check_date(book, terms.due);
+    for (const Restatement& restated : terms.restated) check_date(book, restated.due);
+  }
   check_date(book, provision.terms.due);
 }
 

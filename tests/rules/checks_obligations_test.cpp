@@ -18,6 +18,26 @@ TEST_CASE("what recurs ends, by its last time or its last day") {
   CHECK(said({{"a", "obligation: x, from: 2025-01-01"}}).empty());
 }
 
+TEST_CASE("a rule may bring its own bound") {
+  const auto rule = [](const std::string& parts) {
+    return said({{"a", "obligation: x, first: 2025-01-01, every: \"FREQ=YEARLY" + parts + "\""}});
+  };
+  CHECK(rule("") == "law.yaml:10 R413");
+  CHECK(rule(";COUNT=3").empty());
+  CHECK(rule(";UNTIL=20271231").empty());
+}
+
+TEST_CASE("what recurs comes at least once") {
+  const auto years = [](const std::string& last) {
+    return said({{"a", "obligation: x, every: calendar year, first: 2026, last: " + last}});
+  };
+  CHECK(years("2026").empty());
+  CHECK(years("2025") == "law.yaml:10 R418");
+  CHECK(said({{"a",
+               "obligation: x, every: \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2\", first: "
+               "2025-01-01, month_end: skip"}}) == "law.yaml:10 R418");
+}
+
 TEST_CASE("one open window of several is no bound") {
   const auto windows = [](const std::string& second) {
     return said({{"a",

@@ -1,4 +1,5 @@
-// R228: wherever a date is counted, working days are not.
+// R228: wherever a date is counted, working days are not; but the deadline of an obligation by its
+// calendar (parse_obligation_test.cpp).
 #include <doctest/doctest.h>
 
 #include <string>
