@@ -26,7 +26,7 @@ std::vector<Date> values(const Days& days) {
   return plain;
 }
 
-/// R229: a day is worked or not. Looked for here, where both have their marks.
+/// R234: a day is worked or not. Looked for here, where both have their marks.
 void check_closed_and_working(const Days& closed, const Days& work, HolidayRule rule,
                               Diagnostics& out) {
   for (const Marked<Date>& day : work) {

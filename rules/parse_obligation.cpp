@@ -44,7 +44,7 @@ std::optional<WrittenDate> read_due(FieldReader& fields, const InstrumentFrame& 
   return read_date_key(fields, "due", frame);
 }
 
-/// R216, R217: how often, in one of the forms we can follow.
+/// R233, R217: how often, in one of the forms we can follow.
 std::optional<Cadence> read_cadence(const Marked<std::string>& every, Diagnostics& out) {
   auto cadence = parse_cadence(every.value);
   if (cadence) return std::move(*cadence);

@@ -26,7 +26,7 @@ void check_recurrence(Checked& book, ProvisionId id, const Provision& provision)
        .hint = "add 'last', or an end of the provision; the year to which you plan will do"});
 }
 
-/// R418: what recurs comes at least once between its first and its last time.
+/// R420: what recurs comes at least once between its first and its last time.
 void check_comes(Checked& book, const Provision& provision) {
   const Recurring& recurring = *provision.obligation.recurring;
   if (!recurring.last && recurring.every.kind != Cadence::Kind::rule) return;

@@ -56,17 +56,17 @@ TEST_CASE("a calendar may name a rule, and list what departs from it") {
 TEST_CASE("a day is closed or worked, and not both") {
   const std::string week = "  a: {title: A, weekend: [Sat, Sun], ";
   CHECK(calendars(week + "closed: [2026-10-01, 2026-10-10], work: 2026-10-10}\n").codes() ==
-        "calendars.yaml:2 R229");
+        "calendars.yaml:2 R234");
   CHECK(calendars(week + "closed: 2026-10-10, work: 2026-10-11}\n").codes().empty());
   CHECK(calendars(week + "rule: us-federal, work: 2026-11-26}\n").codes() ==
-        "calendars.yaml:2 R229");
+        "calendars.yaml:2 R234");
   CHECK(calendars(week + "rule: us-federal, work: 2026-11-28}\n").codes().empty());
 }
 
 TEST_CASE("each day that is both is told") {
   CHECK(calendars("  a:\n    title: A\n    closed: [2026-10-01, 2026-10-02]\n    work:\n"
                   "      - 2026-10-01\n      - 2026-10-02\n")
-            .codes() == "calendars.yaml:6 R229 calendars.yaml:7 R229");
+            .codes() == "calendars.yaml:6 R234 calendars.yaml:7 R229");
 }
 
 TEST_CASE("a week has a working day, and a calendar a day for which it is known") {
