@@ -143,6 +143,10 @@ enum class Code : std::uint16_t {
   replaced_successor = 418,
   term_of_another_kind = 419,
   never_recurs = 420,
+  evidence_of_another_kind = 421,
+  evidence_before_start = 422,
+  evidence_of_no_period = 423,
+  one_due_for_many = 424,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,

@@ -93,6 +93,24 @@ it would change nothing. Either the amendment names the wrong provision, or the 
       {Code::never_recurs, "never-recurs", error, "a recurrence that never comes",
        R"(Between its first and its last time, no period or day of the recurrence lies: the two were swapped, or
 the rule names a day that does not exist, such as 30 February. Nothing would ever be owed.)"},
+      {Code::evidence_of_another_kind, "evidence-of-another-kind", error,
+       "evidence in a unit that does not add up to what is owed",
+       R"(Evidence counts in the dimension of the obligation's amount: g, kg, t, kt and Mt turn into each other,
+two currencies do not, and a percentage is no quantity. A cap is told how much was used.
+
+    amount: {at_least: 25, unit: Mt}
+    evidence: {date: 2026-03-31, amount: 4500 kt, cite: {source: report, at: "table 1"}})"},
+      {Code::evidence_before_start, "evidence-before-start", error,
+       "evidence from before the obligation began",
+       R"(What was done before an obligation began, or before the first period of one that recurs, does not meet
+it. Either the day of the evidence or the start of the obligation is another.)"},
+      {Code::evidence_of_no_period, "evidence-of-no-period", error, "evidence of no period",
+       R"(period names one of the periods of an obligation that recurs, as it is called there: 2026, 2026-Q1,
+2026-03, or the first day of it. Without it the period is the one in which the day lies.)"},
+      {Code::one_due_for_many, "one-due-for-many", error,
+       "one last day for an obligation that recurs",
+       R"(What recurs falls due at the end of each of its periods. One last day, or a restatement of it, cannot be
+that of all of them: write the period that is meant as an obligation of its own.)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

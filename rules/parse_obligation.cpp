@@ -152,6 +152,7 @@ void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
     auto restated = read_restatement(*node, frame, fields.out());
     if (restated) terms.restated.push_back(std::move(*restated));
   }
+  terms.evidence = read_evidence(fields, frame);
   if (auto calendar = fields.id("calendar", IdForm::simple)) {
     terms.calendar = reference_to(std::move(*calendar));
   }

@@ -34,6 +34,8 @@ void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame&
 void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
                            const InstrumentFrame& frame);
 
+std::vector<Evidence> read_evidence(FieldReader& fields, const InstrumentFrame& frame);
+
 /// A date under a key, in the instrument's zone.
 std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,
                                          const InstrumentFrame& frame, Need need = Need::optional);

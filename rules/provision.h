@@ -66,6 +66,19 @@ struct Restatement {
   Knowledge known;
 };
 
+/// A performance on record. What one account holds adds up; accounts are alternatives. Semantics
+/// B 15.
+struct Evidence {
+  Mark mark;
+  WrittenDate date;            ///< some day on which it was done by
+  std::optional<Rate> amount;  ///< nothing: it was done
+  std::string account;         ///< whose count it is: named, or the first source's key
+  std::optional<Marked<std::string>> period;  ///< by name; else the one that holds the day
+  std::vector<Cite> cites;
+  std::string note;
+  Knowledge known;
+};
+
 /// What recurs, and how often. Whole: where a first day or `month_end` is needed, it is there.
 struct Recurring {
   Marked<std::string> written;  ///< `every`, as the pack says it
@@ -83,6 +96,7 @@ struct ObligationTerms {
   std::optional<Recurring> recurring;
   std::optional<NumberTest> amount;
   std::vector<Restatement> restated;
+  std::vector<Evidence> evidence;
   std::optional<Reference> calendar;  ///< whose working days count
   std::optional<Marked<Roll>> roll;   ///< only with a calendar
 };

@@ -45,6 +45,7 @@ constexpr KeyRow key_rows[] = {
     {"last", bit(Head::obligation)},
     {"amount", bit(Head::obligation)},
     {"restated", bit(Head::obligation)},
+    {"evidence", bit(Head::obligation)},
     {"calendar", bit(Head::obligation)},
     {"roll", bit(Head::obligation)},
     {"component", bit(Head::charge)},

@@ -180,6 +180,7 @@ void Walk::obligation(ObligationTerms& terms) {
   resolver_.resolve(terms.towards, a_party_or_group);
   date(terms.due);
   for (Restatement& restated : terms.restated) date(restated.due);
+  for (Evidence& one : terms.evidence) date(one.date);
   if (terms.calendar) calendar(*terms.calendar);
 }
 
@@ -219,6 +220,9 @@ void Walk::provision(Provision& provision) {
   obligation(provision.obligation);
   for (ParameterValue& value : provision.values) date(value.from);
   cites(provision.cites, provision.instrument);
+  for (const Evidence& one : provision.obligation.evidence) {
+    cites(one.cites, provision.instrument);
+  }
 }
 
 void Walk::provisions() {

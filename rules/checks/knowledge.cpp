@@ -65,6 +65,9 @@ void check_knowledge(Checked& book) {
     for (const Restatement& due : provision.obligation.restated) {
       check_fact(book, due.known, provision.id);
     }
+    for (const Evidence& one : provision.obligation.evidence) {
+      check_fact(book, one.known, provision.id);
+    }
   });
   for (const Event& event : book.draft.events) {
     if (event.whole) check_fact(book, event.known, event.id);

@@ -46,6 +46,7 @@ void check_provision(Checked& book, const Provision& provision) {
     check_date(book, terms.due);
     for (const Restatement& restated : terms.restated) check_date(book, restated.due);
   }
+  for (const Evidence& one : terms.evidence) check_date(book, one.date);
   check_date(book, provision.terms.due);
 }
 

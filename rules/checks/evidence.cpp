@@ -1,0 +1,104 @@
+// What is on record of performances, against what is owed.
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/checked.h"
+#include "rules/units.h"
+
+namespace inforce {
+namespace {
+
+/// R421: what adds up to the amount is of its dimension.
+void check_amount(Checked& book, const Provision& provision, const Evidence& one) {
+  const auto& owed = provision.obligation.amount;
+  const bool cap = owed && (owed->comparison == Comparison::at_most ||
+                            owed->comparison == Comparison::less_than);
+  Diagnostic found{.code = Code::evidence_of_another_kind, .mark = one.mark, .message = {}};
+  if (!one.amount) {
+    if (!cap) return;
+    found.message = "how much of the cap of " + quoted(provision.id) + " was used is not said";
+    found.hint = "add the 'amount'";
+  } else if (!owed) {
+    found.mark = one.amount->mark;
+    found.message = quoted(provision.id) + " owes no amount that this could add up to";
+    found.hint = "give the obligation an 'amount', or leave it out here";
+  } else if (unit_named(one.amount->quantity.unit).dimension !=
+             unit_named(owed->limit.unit).dimension) {
+    found.mark = one.amount->mark;
+    found.message = quoted(one.amount->quantity.unit) + " does not turn into " +
+                    quoted(owed->limit.unit) + ", in which " + quoted(provision.id) + " is owed";
+    found.also = {{owed->mark, "what is owed"}};
+    found.hint = "write the quantity in a unit of the same kind";
+  } else {
+    return;
+  }
+  book.out.add(std::move(found));
+}
+
+/// R422: what was done before is no performance.
+void check_start(Checked& book, ProvisionId id, const Provision& provision, const Evidence& one) {
+  const DateBounds done = book.dates.after(one.date, provision.instrument);
+  const auto windows = book.dates.windows(id);
+  const bool after_some =
+      std::any_of(windows.begin(), windows.end(),
+                  [&](const WindowBounds& window) { return window.from.earliest < done.latest; });
+  const auto& recurring = provision.obligation.recurring;
+  const bool before_first = recurring && recurring->first &&
+                            done.latest <= first_minute(recurring->first->value.first,
+                                                        book.home(id).zone.value_or(utc()));
+  if ((windows.empty() || after_some) && !before_first) return;
+  book.out.add({.code = Code::evidence_before_start,
+                .mark = one.date.mark,
+                .message = "what was done then was done before " + quoted(provision.id) + " began",
+                .hint = "one of the two days is another"});
+}
+
+/// R423: `period` is the name of one.
+void check_period(Checked& book, const Provision& provision, const Evidence& one) {
+  if (!one.period) return;
+  const auto& recurring = provision.obligation.recurring;
+  bool known = false;
+  if (const auto days = parse_named_days(one.period->value); recurring && days) {
+    const auto all = periods(recurring->recurrence(), days->first, days->last);
+    known = std::any_of(all.begin(), all.end(), [&](const RecurringPeriod& period) {
+      return period.key == one.period->value;
+    });
+  }
+  if (known) return;
+  book.out.add(
+      {.code = Code::evidence_of_no_period,
+       .mark = one.period->mark,
+       .message = recurring ? quoted(one.period->value) + " is no period of " + quoted(provision.id)
+                            : quoted(provision.id) + " does not recur, so it has no " +
+                                  quoted(one.period->value),
+       .hint = recurring ? "it recurs every " + recurring->written.value : "leave 'period' out"});
+}
+
+/// R424: each period has its own last day.
+void check_one_due(Checked& book, const Provision& provision) {
+  const ObligationTerms& terms = provision.obligation;
+  if (!terms.recurring || (!terms.due && terms.restated.empty())) return;
+  const WrittenDate& due = terms.due ? *terms.due : terms.restated.front().due;
+  book.out.add({.code = Code::one_due_for_many,
+                .mark = due.mark,
+                .message = quoted(provision.id) + " recurs every " +
+                           terms.recurring->written.value + ", and this is one last day for all",
+                .also = {{terms.recurring->written.mark, "recurs"}},
+                .hint = "take it out, or write the one period as an obligation of its own"});
+}
+
+}  // namespace
+
+void check_evidence(Checked& book) {
+  for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
+    if (provision.head != Head::obligation) return;
+    check_one_due(book, provision);
+    for (const Evidence& one : provision.obligation.evidence) {
+      check_amount(book, provision, one);
+      check_start(book, id, provision, one);
+      check_period(book, provision, one);
+    }
+  });
+}
+
+}  // namespace inforce
