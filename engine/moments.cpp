@@ -181,9 +181,7 @@ bool Moments::names_minute(const WrittenDate& date) const {
   });
 }
 
-// "Within 60 days of X" names the day 60 days after X's; where X's own day is the first of them,
-// the day before. Semantics B 13.
-MomentRange Moments::anchored(const WrittenDate& date, const Context& context) const {
+MomentRange Moments::anchor(const WrittenDate& date, const Context& context) const {
   const bool by_day = date.within && !date.within->has_clock_units();
   MomentRange anchor{never, never, context.zone};
   if (date.of.kind == Reference::Kind::event) {
@@ -191,11 +189,16 @@ MomentRange Moments::anchored(const WrittenDate& date, const Context& context) c
   } else if (date.of.kind == Reference::Kind::provision && known_->holds(date.of.provision())) {
     anchor = start_of(date.of.provision(), by_day);
   }
+  if (!by_day) return anchor;
+  return {day_begin(anchor.earliest, anchor.zone), day_begin(anchor.latest, anchor.zone),
+          anchor.zone};
+}
+
+// "Within 60 days of X" names the day 60 days after X's; where X's own day is the first of them,
+// the day before. Semantics B 13.
+MomentRange Moments::anchored(const WrittenDate& date, const Context& context) const {
+  const MomentRange anchor = this->anchor(date, context);
   if (!date.within) return anchor;
-  if (by_day) {
-    anchor.earliest = day_begin(anchor.earliest, anchor.zone);
-    anchor.latest = day_begin(anchor.latest, anchor.zone);
-  }
   MomentRange named{add_open(anchor.earliest, *date.within, anchor.zone),
                     add_open(anchor.latest, *date.within, anchor.zone), anchor.zone};
   if (date.counting != Counting::day_after) {
@@ -236,6 +239,10 @@ MomentRange Moments::after(const WrittenDate& date, const Provision& context) co
 MomentRange Moments::end_of(const WrittenEnd& written, const MomentRange& from,
                             const Provision& context) const {
   return end(written, from, context_of(context));
+}
+
+MomentRange Moments::anchor_of(const WrittenDate& date, const Provision& context) const {
+  return anchor(date, context_of(context));
 }
 
 MomentRange Moments::of_event(EventId id) const { return of_event(id, false); }

@@ -49,6 +49,8 @@ class Moments {
   [[nodiscard]] MomentRange end_of(const WrittenEnd& end, const MomentRange& from,
                                    const Provision& context) const;
   [[nodiscard]] MomentRange of_event(EventId event) const;
+  /// What a date `within` a length is counted from: the beginning of a day, unless in hours.
+  [[nodiscard]] MomentRange anchor_of(const WrittenDate& date, const Provision& context) const;
 
   /// The provision's windows as known, its own or the instrument's, before any change acts.
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision) const;
@@ -76,6 +78,7 @@ class Moments {
   [[nodiscard]] MomentRange after_anchor(const Reference& anchor, const Context& context) const;
   [[nodiscard]] MomentRange end(const WrittenEnd& end, const MomentRange& from,
                                 const Context& context) const;
+  [[nodiscard]] MomentRange anchor(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] MomentRange anchored(const WrittenDate& date, const Context& context) const;
   [[nodiscard]] Span read(const Window& window, const Context& context) const;
   // `by_day`: as an anchor one counts days from.

@@ -1,0 +1,46 @@
+// By when an obligation is owed, and how that day was counted.
+//
+// Semantics B 13 and B 15. A deadline is a last day: open through the whole of it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/moments.h"
+#include "timeline/recurrence.h"
+#include "timeline/working_calendar.h"
+
+namespace inforce {
+
+/// One count of working days, or one roll, from `start`.
+struct Counted {
+  Date start;
+  Reached reached;
+};
+
+struct Deadline {
+  MomentRange after;                      ///< the first minute past the last day; or `never`
+  std::optional<MomentRange> anchor;      ///< what it is counted from
+  const WrittenDate* written = nullptr;   ///< nothing: the last day of the period
+  const Restatement* restated = nullptr;  ///< whose other account it is; nothing: `due` itself
+  std::optional<ProvisionId> amended_by;  ///< the act that set it
+  std::vector<Counted> counts;            ///< of working days: each anchor, each way of counting
+  std::vector<Counted> rolls;             ///< from where it fell
+  bool by_minute = false;                 ///< it names a minute, not a day
+};
+
+/// As the obligation's text has it.
+[[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
+                                const WrittenDate& due);
+/// The end of a period.
+[[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
+                                const RecurringPeriod& period);
+
+/// The last day, as a pair; nothing where it is not dated.
+struct LastDays {
+  Date earliest;
+  std::optional<Date> latest;
+};
+[[nodiscard]] std::optional<LastDays> last_days(const Deadline& deadline);
+
+}  // namespace inforce

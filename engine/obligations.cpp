@@ -1,0 +1,390 @@
+#include "engine/obligations.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "engine/amount.h"
+#include "engine/quantity.h"
+#include "engine/status_line.h"
+#include "engine/terms.h"
+
+namespace inforce {
+
+std::string_view word(Owed state) {
+  switch (state) {
+    case Owed::unscheduled: return "unscheduled";
+    case Owed::not_yet_open: return "not yet open";
+    case Owed::open: return "open";
+    case Owed::met: return "met";
+    case Owed::met_late: return "met late";
+    case Owed::overdue: return "overdue";
+    case Owed::exceeded: return "exceeded";
+    case Owed::suspended: return "suspended";
+    case Owed::lapsed: return "lapsed";
+    case Owed::waived: return "waived";
+  }
+  std::abort();  // an Owed has no other value
+}
+
+std::vector<Owed> OwedStates::all() const {
+  std::vector<Owed> found;
+  for (const Owed state : all_owed) {
+    if (has(state)) found.push_back(state);
+  }
+  return found;
+}
+
+OwedStates Instance::states_at(Instant t) const {
+  OwedStates found;
+  for (const Reckoning& one : reckonings) found |= one.states.at(t);
+  return found;
+}
+
+namespace {
+
+using Line = Timeline<Truth>;
+
+Line truths(const OpenLine& line) {
+  return line.map([](Open value) { return value.value; });
+}
+Line line_from(const MomentRange& from) { return truths(holds_from(from)); }
+
+bool is_cap(const NumberTest& amount) {
+  return amount.comparison == Comparison::at_most || amount.comparison == Comparison::less_than;
+}
+
+using Account = std::vector<const Evidence*>;
+
+// In the order in which the packs first name them.
+std::vector<Account> by_account(const Account& all) {
+  std::vector<Account> found;
+  for (const Evidence* one : all) {
+    const auto same = std::find_if(found.begin(), found.end(), [one](const Account& account) {
+      return account.front()->account == one->account;
+    });
+    if (same == found.end()) {
+      found.push_back({one});
+    } else {
+      same->push_back(one);
+    }
+  }
+  return found;
+}
+
+/// A last day over time, whichever version of it stands.
+struct Due {
+  Line past;
+  bool dated;  ///< or there is none to be dated
+};
+
+const Acting& act_of(const Life& life, ProvisionId change) {
+  return *std::find_if(life.acting.begin(), life.acting.end(),
+                       [change](const Acting& one) { return one.change == change; });
+}
+
+// One obligation's lines that are the same for all its instances, and its instances one by one.
+class Reckoner {
+ public:
+  Reckoner(const Evaluation& evaluation, ProvisionId id)
+      : evaluation_(evaluation),
+        moments_(evaluation.moments()),
+        id_(id),
+        provision_(evaluation.book().at(id)),
+        life_(evaluation.life(id)),
+        status_(status_line(life_)),
+        waiting_(is_in({Status::prospective, Status::pending})),
+        gone_(is_in({Status::ended})),
+        held_up_(is_in({Status::suspended})),
+        waived_(acting(Head::permission)) {}
+
+  std::vector<Instance> all(Date by) const;
+  Account evidence(const std::optional<RecurringPeriod>& period) const;
+
+ private:
+  [[nodiscard]] const ObligationTerms& terms() const { return provision_.obligation; }
+  [[nodiscard]] Zone zone() const { return moments_.zone_of(provision_); }
+  [[nodiscard]] bool overlay() const {
+    return evaluation_.book().instrument_of(provision_).always_known;
+  }
+  [[nodiscard]] Line is_in(std::initializer_list<Status> wanted) const;
+  [[nodiscard]] Line acting(Head head) const;
+  [[nodiscard]] std::vector<RecurringPeriod> periods_by(Date by) const;
+  [[nodiscard]] Instance instance(std::optional<RecurringPeriod> period) const;
+  [[nodiscard]] std::vector<Deadline> versions(const std::optional<RecurringPeriod>& period) const;
+  [[nodiscard]] Due due(const std::vector<Deadline>& versions) const;
+  [[nodiscard]] Timeline<OwedStates> by_accounts(const Instance& instance, const Due& due) const;
+  [[nodiscard]] Line done(const Account& account) const;
+  [[nodiscard]] Timeline<OwedStates> states(const Instance& instance, const Due& due,
+                                            const Account& account) const;
+
+  const Evaluation& evaluation_;
+  const Moments& moments_;
+  ProvisionId id_;
+  const Provision& provision_;
+  const Life& life_;
+  Timeline<Statuses> status_;
+  Line waiting_, gone_, held_up_, waived_;
+};
+
+// Whether the obligation's status is one of these.
+Line Reckoner::is_in(std::initializer_list<Status> wanted) const {
+  return status_.map([wanted](Statuses statuses) {
+    const auto all = statuses.all();
+    const auto count = std::count_if(all.begin(), all.end(), [wanted](Status status) {
+      return std::find(wanted.begin(), wanted.end(), status) != wanted.end();
+    });
+    if (count == 0) return Truth::no;
+    return count == std::ptrdiff_t(all.size()) ? Truth::yes : Truth::unclear;
+  });
+}
+
+Line Reckoner::acting(Head head) const {
+  Line found(Truth::no);
+  for (const Acting& one : life_.acting) {
+    if (evaluation_.book().at(one.change).head == head) found = either(found, truths(one.act));
+  }
+  return found;
+}
+
+Line Reckoner::done(const Account& account) const {
+  std::vector<Instant> steps{Instant::first()};
+  std::vector<MomentRange> days;
+  for (const Evidence* one : account) {
+    days.push_back(moments_.begin_of(one->date, provision_));
+    for (const Instant t : {days.back().earliest, days.back().latest}) {
+      if (t < never) steps.push_back(t);
+    }
+  }
+  std::sort(steps.begin(), steps.end());
+  const auto comes_to = [&](Instant t, bool certain) {
+    std::vector<Quantity> parts;
+    for (std::size_t i = 0; i < account.size(); ++i) {
+      if (t < (certain ? days[i].latest : days[i].earliest)) continue;
+      if (!account[i]->amount) return true;
+      parts.push_back(account[i]->amount->quantity);
+    }
+    if (!terms().amount) return !parts.empty();
+    NumberTest test = *terms().amount;
+    const std::string sum = sum_in(test.limit.unit, parts);
+    // A cap is done with where it is broken.
+    return is_cap(test) ? !passes(sum, test) : passes(sum, test);
+  };
+  std::vector<Line::Step> made;
+  for (const Instant t : steps) {
+    const Truth value = comes_to(t, true)    ? Truth::yes
+                        : comes_to(t, false) ? Truth::unclear
+                                             : Truth::no;
+    made.push_back({t, value});
+  }
+  return Line::from_steps(std::move(made));
+}
+
+// Each state is a formula of three values; those that are not certainly false are possible.
+Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
+                                      const Account& account) const {
+  const bool cap = terms().amount && is_cap(*terms().amount);
+  const bool undated = instance.opens.earliest >= never;
+  const Line enough = done(account);
+  const Line waiting =
+      instance.period ? either(waiting_, negate(line_from(instance.opens))) : waiting_;
+  // It ended before it fell due: from then on, until it would hold again.
+  Truth lost = Truth::no;
+  const Line lapsed = gone_.combine(due.past, [&lost](Truth gone, Truth past) {
+    return lost = either(both(gone, negate(past)), both(lost, either(gone, past)));
+  });
+  const Line in_time = once(both(enough, negate(due.past)));
+  Timeline<OwedStates> found{OwedStates()};
+  Line rest(Truth::yes);  // no state so far holds
+  const auto add = [&found](const Line& line, Owed state) {
+    found = found.combine(line, [state](OwedStates so_far, Truth value) {
+      return value == Truth::no ? so_far : so_far | state;
+    });
+  };
+  const auto take = [&](const Line& line, Owed state) {
+    add(both(rest, line), state);
+    rest = both(rest, negate(line));
+  };
+  if (cap) {
+    take(enough, Owed::exceeded);
+  } else {
+    add(in_time, Owed::met);
+    add(both(both(enough, due.past), negate(in_time)), Owed::met_late);
+    rest = negate(enough);
+  }
+  take(lapsed, Owed::lapsed);
+  take(waiting, undated ? Owed::unscheduled : Owed::not_yet_open);
+  take(held_up_, Owed::suspended);
+  take(waived_, Owed::waived);
+  take(due.past, cap ? Owed::met : Owed::overdue);
+  add(rest, due.dated ? Owed::open : Owed::unscheduled);
+  return found;
+}
+
+Account Reckoner::evidence(const std::optional<RecurringPeriod>& period) const {
+  Account found;
+  for (const Evidence& one : terms().evidence) {
+    if (!evaluation_.known().holds(one.known, overlay())) continue;
+    if (period) {
+      const MomentRange day = moments_.begin_of(one.date, provision_);
+      const Date first = civil_date(day.earliest, day.zone);
+      const bool of_it = one.period ? one.period->value == period->key
+                                    : period->first <= first && first <= period->last;
+      if (!of_it) continue;
+    }
+    found.push_back(&one);
+  }
+  return found;
+}
+
+// As written, then as amended.
+std::vector<Deadline> Reckoner::versions(const std::optional<RecurringPeriod>& period) const {
+  std::vector<Deadline> found;
+  if (terms().due) {
+    found.push_back(deadline(moments_, provision_, *terms().due));
+  } else if (period) {
+    found.push_back(deadline(moments_, provision_, *period));
+  }
+  for (const Acting* one : amendments_in_order(evaluation_, id_)) {
+    const Provision& change = evaluation_.book().at(one->change);
+    if (!change.terms.due) continue;
+    found.push_back(deadline(moments_, provision_, *change.terms.due));
+    found.back().amended_by = one->change;
+  }
+  return found;
+}
+
+// Past the deadline of the version that stands.
+Due Reckoner::due(const std::vector<Deadline>& versions) const {
+  Line found(Truth::no);
+  bool dated = versions.empty();
+  for (const Deadline& one : versions) {
+    const Line its = line_from(one.after);
+    dated = dated || one.after.earliest < never;
+    if (!one.amended_by) {
+      found = its;
+      continue;
+    }
+    found = found.combine(its, [](Truth before, Truth after) { return std::pair(before, after); })
+                .combine(truths(act_of(life_, *one.amended_by).act),
+                         [](const std::pair<Truth, Truth>& past, Truth act) {
+                           if (act == Truth::yes) return past.second;
+                           const bool either = act == Truth::unclear && past.first != past.second;
+                           return either ? Truth::unclear : past.first;
+                         });
+  }
+  return {std::move(found), dated};
+}
+
+// Whatever account is right: the states by each of them.
+Timeline<OwedStates> Reckoner::by_accounts(const Instance& instance, const Due& due) const {
+  const auto accounts = by_account(evidence(instance.period));
+  if (accounts.empty()) return states(instance, due, {});
+  Timeline<OwedStates> found{OwedStates()};
+  for (const auto& account : accounts) {
+    found = found.combine(states(instance, due, account),
+                          [](OwedStates a, OwedStates b) { return a | b; });
+  }
+  return found;
+}
+
+Instance Reckoner::instance(std::optional<RecurringPeriod> period) const {
+  const MomentRange start = moments_.written_start(id_);
+  Instance made{id_, std::move(period), start, {}};
+  if (made.period) {
+    const Instant first = first_minute(made.period->first, zone());
+    made.opens = {std::max(start.earliest, first), std::max(start.latest, first), start.zone};
+  }
+  std::vector<Deadline> own = versions(made.period);
+  auto states = by_accounts(made, due(own));
+  made.reckonings.push_back({std::move(own), std::move(states)});
+  for (const Restatement& one : terms().restated) {
+    if (!evaluation_.known().holds(one.known, overlay())) continue;
+    std::vector<Deadline> other{deadline(moments_, provision_, one.due)};
+    other.front().restated = &one;
+    auto by_it = by_accounts(made, due(other));
+    made.reckonings.push_back({std::move(other), std::move(by_it)});
+  }
+  return made;
+}
+
+// Windows bound what recurs; so does its own last time.
+std::vector<RecurringPeriod> Reckoner::periods_by(Date by) const {
+  const Recurrence recurrence = terms().recurring->recurrence();
+  std::optional<Date> from;
+  std::optional<Date> through;
+  for (const Span& span : moments_.spans(id_)) {
+    if (span.from.earliest >= never) continue;
+    const Date first = civil_date(std::max(span.from.earliest, Instant::first()), zone());
+    const Date last =
+        span.until.latest >= never ? rule_horizon() : civil_date(span.until.latest - 1, zone());
+    from = std::min(from.value_or(first), first);
+    through = std::max(through.value_or(last), last);
+  }
+  if (!from) return {};
+  std::vector<RecurringPeriod> found = periods(recurrence, *from, *through);
+  const auto later = std::find_if(found.begin(), found.end(),
+                                  [by](const RecurringPeriod& one) { return one.first > by; });
+  if (later != found.end()) found.erase(later + 1, found.end());
+  return found;
+}
+
+std::vector<Instance> Reckoner::all(Date by) const {
+  std::vector<Instance> found;
+  if (!terms().recurring) return {instance(std::nullopt)};
+  for (RecurringPeriod& period : periods_by(by)) found.push_back(instance(std::move(period)));
+  if (found.empty()) found.push_back(instance(std::nullopt));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Instance> instances(const Evaluation& evaluation, ProvisionId obligation, Date by) {
+  return Reckoner(evaluation, obligation).all(by);
+}
+
+std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instance& instance,
+                                      const Reckoning& reckoning, Instant t) {
+  std::vector<const Deadline*> found;
+  const Life& life = evaluation.life(instance.obligation);
+  for (auto one = reckoning.versions.rbegin(); one != reckoning.versions.rend(); ++one) {
+    const Truth act = one->amended_by ? act_of(life, *one->amended_by).act.at(t).value : Truth::yes;
+    if (act == Truth::no) continue;
+    found.push_back(&*one);
+    if (act == Truth::yes) break;
+  }
+  return found;
+}
+
+std::vector<Progress> progress(const Evaluation& evaluation, const Instance& instance, Date by) {
+  const Provision& provision = evaluation.book().at(instance.obligation);
+  const auto& amount = provision.obligation.amount;
+  const Reckoner reckoner(evaluation, instance.obligation);
+  const Instant end = first_minute_after(by, evaluation.moments().zone_of(provision));
+  std::vector<Progress> found;
+  for (const auto& account : by_account(reckoner.evidence(instance.period))) {
+    Progress made{account.front()->account, {}, "", "", ""};
+    std::vector<Quantity> certain;
+    std::vector<Quantity> possible;
+    bool whole = false;
+    for (const Evidence* one : account) {
+      const MomentRange done = evaluation.moments().begin_of(one->date, provision);
+      if (done.earliest >= end) continue;
+      made.evidence.push_back(one);
+      whole = whole || !one->amount;
+      if (!one->amount) continue;
+      possible.push_back(one->amount->quantity);
+      if (done.latest < end) certain.push_back(one->amount->quantity);
+    }
+    if (made.evidence.empty()) continue;
+    if (amount && !whole) {
+      made.certain = sum_in(amount->limit.unit, certain);
+      made.possible = sum_in(amount->limit.unit, possible);
+      if (!is_cap(*amount)) made.shortfall = shortfall(amount->limit.digits, made.certain);
+    }
+    found.push_back(std::move(made));
+  }
+  return found;
+}
+
+}  // namespace inforce

@@ -1,0 +1,92 @@
+// What is owed: each instance of an obligation, by when, and in which state on a day.
+//
+// Semantics B 15. An instance is known by its period ("2026", "2026-Q1"), whatever its deadline; an
+// obligation that does not recur has one instance without a name.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/deadlines.h"
+#include "engine/evaluation.h"
+
+namespace inforce {
+
+enum class Owed : std::uint8_t {
+  unscheduled,  ///< it begins, or falls due, with what has not happened
+  not_yet_open,
+  open,  ///< through the whole of its last day; without a last day for good
+  met,
+  met_late,
+  overdue,    ///< of a political one: past its date
+  exceeded,   ///< of a cap
+  suspended,  ///< by an act, or a condition fails
+  lapsed,     ///< it ended while it was open
+  waived,     ///< a permission lifts it
+};
+inline constexpr Owed all_owed[] = {
+    Owed::overdue,      Owed::exceeded,    Owed::open,     Owed::suspended, Owed::waived,
+    Owed::not_yet_open, Owed::unscheduled, Owed::met_late, Owed::met,       Owed::lapsed};
+
+std::string_view word(Owed state);
+
+/// All that are possible; certain if there is one.
+class OwedStates {
+ public:
+  constexpr OwedStates() = default;
+  constexpr OwedStates(Owed state) : bits_(bit(state)) {}  // NOLINT
+
+  [[nodiscard]] constexpr bool has(Owed state) const { return (bits_ & bit(state)) != 0; }
+  [[nodiscard]] std::vector<Owed> all() const;
+  constexpr OwedStates& operator|=(OwedStates other) {
+    bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
+    return *this;
+  }
+  friend constexpr OwedStates operator|(OwedStates a, OwedStates b) { return a |= b; }
+  friend constexpr bool operator==(OwedStates, OwedStates) = default;
+
+ private:
+  static constexpr std::uint16_t bit(Owed state) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(state));
+  }
+  std::uint16_t bits_ = 0;
+};
+
+/// What one account holds of an instance on a day. Digits in the obligation's unit.
+struct Progress {
+  std::string account;
+  std::vector<const Evidence*> evidence;  ///< known, of this instance, possibly done by then
+  std::string certain, possible;          ///< sums; empty where the obligation has no amount
+  std::string shortfall;                  ///< of what is certain; empty for a cap
+};
+
+/// The states by one deadline: the one of the act, or what another account says it is.
+struct Reckoning {
+  std::vector<Deadline>
+      versions;  ///< as written, then as amended, by the acts' starts; none: never
+  Timeline<OwedStates> states{OwedStates()};
+};
+
+struct Instance {
+  ProvisionId obligation;
+  std::optional<RecurringPeriod> period;
+  MomentRange opens;                  ///< `never` where that is not known
+  std::vector<Reckoning> reckonings;  ///< by the act first, then as restated
+
+  [[nodiscard]] OwedStates states_at(Instant t) const;
+};
+
+/// The deadlines that may stand at a minute, the latest amendment first; one, if that is certain.
+std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instance& instance,
+                                      const Reckoning& reckoning, Instant t);
+
+/// The instances of an obligation whose periods begin by `by`, and the next one after it. Only of
+/// a provision that is known and is an obligation.
+std::vector<Instance> instances(const Evaluation& evaluation, ProvisionId obligation, Date by);
+
+/// By account, as far as done before the end of `by`.
+std::vector<Progress> progress(const Evaluation& evaluation, const Instance& instance, Date by);
+
+}  // namespace inforce
