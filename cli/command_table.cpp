@@ -49,6 +49,20 @@ const std::vector<CommandRow>& all_commands() {
        "",
        false,
        {"--as-known", "--suppose"}},
+      {"obligations",
+       "[DATE]",
+       "what is owed on a date: open, past its date, met, not yet to be dated",
+       "inforce obligations\n"
+       "inforce obligations --bearer CN\n"
+       "inforce obligations 2026-01-20 --instrument busan-2025 --explain\n"
+       "inforce obligations --force agreed\n",
+       "Each period of what recurs is one instance. Where a date, a count or an account is open, "
+       "all "
+       "states that are possible are told. What is only agreed is without effect, and is listed "
+       "with "
+       "--force agreed.",
+       false,
+       {"--bearer", "--state", "--instrument", "--force", "--explain", "--as-known", "--suppose"}},
       {"events",
        "",
        "summits, signatures, judgments: what happened, or is planned",

@@ -10,6 +10,7 @@ Said run_on(const Setting& setting);
 Said run_why(const Setting& setting);
 Said run_list(const Setting& setting);
 Said run_show(const Setting& setting);
+Said run_obligations(const Setting& setting);
 Said run_events(const Setting& setting);
 Said run_claims(const Setting& setting);
 Said run_packs(const Setting& setting);

@@ -1,0 +1,191 @@
+#include "engine/obligations.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/obligation_text.h"
+#include "cli/render/words.h"
+#include "rules/nearest_name.h"
+
+namespace inforce {
+namespace {
+
+struct Filter {
+  std::optional<InstrumentId> instrument;
+  std::optional<Force> force;  ///< nothing: all but what is only agreed
+  std::optional<Owed> state;
+  std::optional<std::string> bearer;
+};
+
+constexpr Force forces[] = {Force::binding, Force::political, Force::agreed};
+
+std::vector<std::string_view> all_bearers(const RuleBook& book) {
+  std::vector<std::string_view> found;
+  for (const Provision& provision : book.provisions()) {
+    for (const Reference& bearer : provision.obligation.bearers) {
+      found.push_back(bearer.name.value);
+    }
+  }
+  return found;
+}
+
+std::optional<QuestionError> check_bearer(const Options& options, const RuleBook& book) {
+  if (!options.bearer) return std::nullopt;
+  const auto known = all_bearers(book);
+  if (std::find(known.begin(), known.end(), *options.bearer) != known.end()) return std::nullopt;
+  return QuestionError{"--bearer", "no obligation is owed by " + quoted(*options.bearer),
+                       did_you_mean(nearest_name(*options.bearer, known))};
+}
+
+Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
+                                                       const RuleBook& book) {
+  const Options& options = setting.options;
+  std::vector<std::string_view> force_names;
+  for (const Force force : forces) force_names.push_back(word(force));
+  std::vector<std::string_view> state_names;
+  for (const Owed state : all_owed) state_names.push_back(word(state));
+  std::vector<QuestionError> errors;
+  for (const auto& error :
+       {check_word("--force", options.force, force_names),
+        check_word("--state", options.state, state_names), check_bearer(options, book)}) {
+    if (error) errors.push_back(*error);
+  }
+  const auto instrument = chosen_instrument(setting, book);
+  if (!instrument) errors.push_back(instrument.error());
+  if (!errors.empty()) return failure(errors);
+  Filter filter{*instrument, std::nullopt, std::nullopt, options.bearer};
+  for (const Force force : forces) {
+    if (options.force == word(force)) filter.force = force;
+  }
+  for (const Owed state : all_owed) {
+    if (options.state == word(state)) filter.state = state;
+  }
+  return filter;
+}
+
+bool passes(const Filter& filter, const Provision& provision, const RuleBook& book) {
+  if (provision.head != Head::obligation) return false;
+  if (filter.instrument && provision.instrument != *filter.instrument) return false;
+  if (filter.force && book.instrument_of(provision).force != *filter.force) return false;
+  if (!filter.bearer) return true;
+  const auto& bearers = provision.obligation.bearers;
+  return std::any_of(bearers.begin(), bearers.end(),
+                     [&](const Reference& one) { return one.name.value == *filter.bearer; });
+}
+
+/// What is found, and what is left out as only agreed.
+struct Found {
+  std::vector<OwedOn> owed;
+  std::size_t agreed = 0;
+};
+
+Found find(const Chronicle& chronicle, const Filter& filter, const When& when) {
+  const RuleBook& book = chronicle.book();
+  const Evaluation& evaluation = chronicle.without_question();
+  Found found;
+  for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
+    const ProvisionId id{i};
+    if (!chronicle.known().holds(id) || !passes(filter, book.at(id), book)) continue;
+    if (!filter.force && book.instrument_of(book.at(id)).force == Force::agreed) {
+      ++found.agreed;
+      continue;
+    }
+    for (Instance& instance : instances(evaluation, id, when.day)) {
+      OwedStates states;
+      for (const Reckoning& one : instance.reckonings) {
+        states |= states_on(evaluation, instance, one, when);
+      }
+      if (filter.state && !states.has(*filter.state)) continue;
+      found.owed.push_back({std::move(instance), states});
+    }
+  }
+  return found;
+}
+
+Instant due_of(const OwedOn& owed) {
+  const auto& versions = owed.instance.reckonings.front().versions;
+  return versions.empty() ? never : versions.front().after.earliest;
+}
+
+bool is_political(const RuleBook& book, const OwedOn& owed) {
+  return book.instrument_of(book.at(owed.instance.obligation)).force != Force::binding;
+}
+
+// What presses most comes first: by state, law before politics, then by the last day.
+void put_in_order(const RuleBook& book, std::vector<OwedOn>& owed) {
+  const auto rank = [&book](const OwedOn& one) {
+    std::vector<std::ptrdiff_t> states;
+    for (const Owed state : one.states.all()) {
+      states.push_back(std::find(std::begin(all_owed), std::end(all_owed), state) -
+                       std::begin(all_owed));
+    }
+    return std::tuple(states.front(), is_political(book, one), states, due_of(one));
+  };
+  std::stable_sort(owed.begin(), owed.end(),
+                   [&](const OwedOn& a, const OwedOn& b) { return rank(a) < rank(b); });
+}
+
+std::string capitals(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string text(const Setting& setting, const Chronicle& chronicle, const When& when,
+                 const Found& found) {
+  const Evaluation& evaluation = chronicle.without_question();
+  std::string out = heading(setting, chronicle, when);
+  std::string group;
+  for (const OwedOn& owed : found.owed) {
+    const bool agreed =
+        chronicle.book().instrument_of(chronicle.book().at(owed.instance.obligation)).force ==
+        Force::agreed;
+    const std::string said = agreed ? "agreed only, without effect"
+                                    : state_words(evaluation, owed.instance, owed.states, when);
+    if (said != group) out += '\n' + toned(Tone::bold, capitals(said)) + '\n';
+    group = said;
+    out += obligation_text(setting, evaluation, owed, when);
+  }
+  out += '\n' + counted(found.owed.size(), "instance") + ".\n";
+  if (found.agreed == 0) return out;
+  return out + counted(found.agreed, "obligation") + (found.agreed == 1 ? " is" : " are") +
+         " only agreed and without effect: inforce obligations --force agreed\n";
+}
+
+std::string json(const Setting& setting, const Chronicle& chronicle, const When& when,
+                 const Found& found) {
+  JsonValue made = json_heading("inforce/obligations/v1", setting, chronicle, when);
+  JsonValue::List list;
+  for (const OwedOn& owed : found.owed) {
+    list.push_back(obligation_json(chronicle.without_question(), owed, when));
+  }
+  made.add("instances", std::move(list));
+  made.add("agreed_only", found.agreed);
+  return dump(made);
+}
+
+}  // namespace
+
+Said run_obligations(const Setting& setting) {
+  std::vector<QuestionError> errors;
+  const std::string date = only_date(setting, errors);
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto when = read_when("DATE", date, setting.today.zone);
+  if (!when) errors.push_back(when.error());
+  const auto filter = read_filter(setting, base->book());
+  if (!filter) errors.insert(errors.end(), filter.error().begin(), filter.error().end());
+  if (!errors.empty()) return misspoken(errors, setting.style, "obligations");
+  Found found = find(base->chronicle, *filter, *when);
+  put_in_order(base->book(), found.owed);
+  return answered(setting, *base,
+                  setting.form == Form::json ? json(setting, base->chronicle, *when, found)
+                                             : text(setting, base->chronicle, *when, found));
+}
+
+}  // namespace inforce
