@@ -29,7 +29,8 @@ struct Options {
 
   // of single commands
   bool quiet = false, exit_code = false, strict = false, all = false, explain = false;
-  std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer, state;
+  std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
+      state;
   std::vector<std::string> between;
 
   /// Is anything told of a shipment?
