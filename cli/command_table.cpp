@@ -50,11 +50,11 @@ const std::vector<CommandRow>& all_commands() {
        false,
        {"--as-known", "--suppose"}},
       {"obligations",
-       "[DATE]",
+       "[ID] [DATE]",
        "what is owed on a date: open, past its date, met, not yet to be dated",
        "inforce obligations\n"
        "inforce obligations --bearer CN\n"
-       "inforce obligations 2026-01-20 --instrument busan-2025 --explain\n"
+       "inforce obligations busan-2025/cn-06 2026-01-20 --explain\n"
        "inforce obligations --force agreed\n",
        "Each period of what recurs is one instance. Where a date, a count or an account is open, "
        "all "

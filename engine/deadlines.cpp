@@ -31,7 +31,7 @@ const WorkingCalendar* calendar_of(const Moments& moments, const Provision& obli
 Date count(Deadline& made, const WorkingCalendar& calendar, Date anchor, const WrittenDate& due,
            FirstCounted first, bool earliest) {
   const Reached reached = calendar.count(anchor, due.within->working_days, first);
-  made.counts.push_back({anchor, reached});
+  made.counts.push_back({anchor, reached, first});
   return earliest ? reached.earliest : reached.latest;
 }
 
@@ -53,7 +53,7 @@ Days count_working_days(Deadline& made, const WorkingCalendar& calendar, const W
 
 void roll(Deadline& made, const WorkingCalendar& calendar, Roll how, Days& days) {
   const auto rolled = [&](Date day) {
-    made.rolls.push_back({day, calendar.roll(day, how)});
+    made.rolls.push_back({day, calendar.roll(day, how), {}});
     return made.rolls.back().reached;
   };
   const bool one = days.latest == days.earliest;

@@ -16,6 +16,7 @@ namespace inforce {
 struct Counted {
   Date start;
   Reached reached;
+  std::optional<FirstCounted> first = {};  ///< of a count
 };
 
 struct Deadline {

@@ -135,6 +135,37 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
   return *question;
 }
 
+Result<NameAndDate, std::vector<QuestionError>> name_and_date(const Setting& setting) {
+  NameAndDate found{std::nullopt, setting.options.tells_dates() ? "" : iso(setting.today.day)};
+  bool dated = false;
+  std::vector<QuestionError> errors;
+  for (const std::string& word : setting.options.words) {
+    const bool date = looks_like_date(word) && !dated;
+    if (date) {
+      const auto spelled = spelled_date("DATE", word, setting.today);
+      if (!spelled) {
+        errors.push_back(spelled.error());
+      } else {
+        found.date = *spelled;
+      }
+      dated = true;
+    } else if (!found.name) {
+      found.name = word;
+    } else {
+      errors.push_back({"", "one ID and one date, please; " + quoted(word) + " is one too many",
+                        "an ID with blanks goes in quotes: '46/2024 item 2'"});
+    }
+  }
+  if (!errors.empty()) return failure(errors);
+  return found;
+}
+
+std::vector<ProvisionId> provisions_of(const Reference& named, const RuleBook& book) {
+  if (named.kind == Reference::Kind::provision) return {named.provision()};
+  if (named.kind == Reference::Kind::instrument) return book.at(named.instrument()).provisions;
+  return {};
+}
+
 std::string only_date(const Setting& setting, std::vector<QuestionError>& errors) {
   const auto& words = setting.options.words;
   const std::string today = iso(setting.today.day);

@@ -40,6 +40,16 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
 /// the matter goes to `errors`, so that the rest of the line is read, too.
 std::string only_date(const Setting& setting, std::vector<QuestionError>& errors);
 
+/// What `why` and `obligations` are asked about: words in any order, told apart.
+struct NameAndDate {
+  std::optional<std::string> name;
+  std::string date;  ///< today, where none is told; empty if the shipment's own dates are
+};
+Result<NameAndDate, std::vector<QuestionError>> name_and_date(const Setting& setting);
+
+/// A provision itself, or all of an instrument.
+std::vector<ProvisionId> provisions_of(const Reference& named, const RuleBook& book);
+
 /// `--as-known`, else today.
 Result<Date, QuestionError> knowledge_date(const Setting& setting);
 

@@ -15,6 +15,7 @@ namespace inforce {
 namespace {
 
 struct Filter {
+  std::optional<std::vector<ProvisionId>> named;  ///< nothing: all
   std::optional<InstrumentId> instrument;
   std::optional<Force> force;  ///< nothing: all but what is only agreed
   std::optional<Owed> state;
@@ -41,7 +42,24 @@ std::optional<QuestionError> check_bearer(const Options& options, const RuleBook
                        did_you_mean(nearest_name(*options.bearer, known))};
 }
 
+bool is_obligation(ProvisionId id, const RuleBook& book) {
+  return book.at(id).head == Head::obligation;
+}
+
+Result<std::vector<ProvisionId>, QuestionError> find_obligations(const std::string& name,
+                                                                 const RuleBook& book) {
+  const auto named = find_named(name, book);
+  if (!named) return failure(named.error());
+  std::vector<ProvisionId> found = provisions_of(*named, book);
+  if (std::any_of(found.begin(), found.end(),
+                  [&](ProvisionId id) { return is_obligation(id, book); })) {
+    return found;
+  }
+  return failure(QuestionError{"", quoted(name) + " owes nothing", "see inforce show " + name});
+}
+
 Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
+                                                       const std::optional<std::string>& name,
                                                        const RuleBook& book) {
   const Options& options = setting.options;
   std::vector<std::string_view> force_names;
@@ -56,8 +74,14 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
   }
   const auto instrument = chosen_instrument(setting, book);
   if (!instrument) errors.push_back(instrument.error());
+  Filter filter{std::nullopt, std::nullopt, std::nullopt, std::nullopt, options.bearer};
+  if (name) {
+    auto named = find_obligations(*name, book);
+    if (!named) errors.push_back(named.error());
+    if (named) filter.named = std::move(*named);
+  }
   if (!errors.empty()) return failure(errors);
-  Filter filter{*instrument, std::nullopt, std::nullopt, options.bearer};
+  filter.instrument = *instrument;
   for (const Force force : forces) {
     if (options.force == word(force)) filter.force = force;
   }
@@ -67,8 +91,13 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
   return filter;
 }
 
-bool passes(const Filter& filter, const Provision& provision, const RuleBook& book) {
-  if (provision.head != Head::obligation) return false;
+bool passes(const Filter& filter, ProvisionId id, const RuleBook& book) {
+  const Provision& provision = book.at(id);
+  if (!is_obligation(id, book)) return false;
+  if (filter.named &&
+      std::find(filter.named->begin(), filter.named->end(), id) == filter.named->end()) {
+    return false;
+  }
   if (filter.instrument && provision.instrument != *filter.instrument) return false;
   if (filter.force && book.instrument_of(provision).force != *filter.force) return false;
   if (!filter.bearer) return true;
@@ -89,8 +118,8 @@ Found find(const Chronicle& chronicle, const Filter& filter, const When& when) {
   Found found;
   for (std::uint32_t i = 0; i < book.provisions().size(); ++i) {
     const ProvisionId id{i};
-    if (!chronicle.known().holds(id) || !passes(filter, book.at(id), book)) continue;
-    if (!filter.force && book.instrument_of(book.at(id)).force == Force::agreed) {
+    if (!chronicle.known().holds(id) || !passes(filter, id, book)) continue;
+    if (!filter.force && !filter.named && book.instrument_of(book.at(id)).force == Force::agreed) {
       ++found.agreed;
       continue;
     }
@@ -172,13 +201,14 @@ std::string json(const Setting& setting, const Chronicle& chronicle, const When&
 }  // namespace
 
 Said run_obligations(const Setting& setting) {
-  std::vector<QuestionError> errors;
-  const std::string date = only_date(setting, errors);
+  const auto words = name_and_date(setting);
+  if (!words) return misspoken(words.error(), setting.style, "obligations");
   const auto base = ground(setting);
   if (!base) return base.error();
-  const auto when = read_when("DATE", date, setting.today.zone);
+  std::vector<QuestionError> errors;
+  const auto when = read_when("DATE", words->date, setting.today.zone);
   if (!when) errors.push_back(when.error());
-  const auto filter = read_filter(setting, base->book());
+  const auto filter = read_filter(setting, words->name, base->book());
   if (!filter) errors.insert(errors.end(), filter.error().begin(), filter.error().end());
   if (!errors.empty()) return misspoken(errors, setting.style, "obligations");
   Found found = find(base->chronicle, *filter, *when);

@@ -10,43 +10,6 @@
 namespace inforce {
 namespace {
 
-/// The two words `why` may have, told apart.
-struct Words {
-  std::optional<std::string> name;
-  std::string date;
-};
-
-Result<Words, std::vector<QuestionError>> read_words(const Setting& setting) {
-  Words found{std::nullopt, setting.options.tells_dates() ? "" : iso(setting.today.day)};
-  bool dated = false;
-  std::vector<QuestionError> errors;
-  for (const std::string& word : setting.options.words) {
-    const bool date = looks_like_date(word) && !dated;
-    if (date) {
-      const auto spelled = spelled_date("DATE", word, setting.today);
-      if (!spelled) {
-        errors.push_back(spelled.error());
-      } else {
-        found.date = *spelled;
-      }
-      dated = true;
-    } else if (!found.name) {
-      found.name = word;
-    } else {
-      errors.push_back({"", "one ID and one date, please; " + quoted(word) + " is one too many",
-                        "an ID with blanks goes in quotes: '46/2024 item 2'"});
-    }
-  }
-  if (!errors.empty()) return failure(errors);
-  return found;
-}
-
-std::vector<ProvisionId> provisions_of(const Reference& named, const RuleBook& book) {
-  if (named.kind == Reference::Kind::provision) return {named.provision()};
-  if (named.kind == Reference::Kind::instrument) return book.at(named.instrument()).provisions;
-  return {};
-}
-
 std::string rest_text(const Setting& setting, const Explanation& explanation,
                       const RuleBook& book) {
   std::string text;
@@ -124,7 +87,7 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
 }  // namespace
 
 Said run_why(const Setting& setting) {
-  const auto words = read_words(setting);
+  const auto words = name_and_date(setting);
   if (!words) return misspoken(words.error(), setting.style, "why");
   const auto base = ground(setting);
   if (!base) return base.error();

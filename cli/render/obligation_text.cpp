@@ -118,7 +118,7 @@ std::string state_words(const Evaluation& evaluation, const Instance& instance, 
     std::string said(word(state));
     if (state == Owed::overdue) {
       if (is_political(evaluation.book(), provision)) said = "past its date";
-      if (!recorded) said += ", no record";
+      if (!recorded) said += states.all().size() == 1 ? ", no record" : " (no record)";
     }
     all.push_back(std::move(said));
   }
@@ -143,11 +143,13 @@ std::vector<std::string> explained(const Evaluation& evaluation, const Provision
   }
   if (deadline.anchor) lines.push_back("counted from " + beginning_text(*deadline.anchor));
   if (obligation.obligation.calendar) {
-    lines.push_back("working days of " + book.at(obligation.obligation.calendar->calendar()).title);
+    lines.push_back("calendar: " + book.at(obligation.obligation.calendar->calendar()).title);
   }
   for (const Counted& counted : deadline.counts) {
-    lines.push_back("from " + iso(counted.start) + " the count comes to " +
-                    reached_text(counted.reached));
+    const bool day_itself = counted.first == FirstCounted::day_of;
+    lines.push_back("from " + iso(counted.start) + ", " +
+                    (day_itself ? "that day" : "the day after") +
+                    " counted first: " + reached_text(counted.reached));
     explain_days(counted, lines);
   }
   for (const Counted& rolled : deadline.rolls) {
@@ -218,7 +220,9 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
   if (provision.confidence != Confidence::verified) {
     text += paragraph("not checked against a source", 4, style);
   }
-  return text + paragraph((owes.empty() ? "" : owes + "; ") + citation(provision, book), 4, style);
+  const std::string cited = citation(provision, book);
+  const std::string both = owes.empty() || cited.empty() ? owes + cited : owes + "; " + cited;
+  return both.empty() ? text : text + paragraph(both, 4, style);
 }
 
 }  // namespace inforce

@@ -21,7 +21,7 @@ struct OwedOn {
 OwedStates states_on(const Evaluation& evaluation, const Instance& instance,
                      const Reckoning& reckoning, const When& when);
 
-/// "past its date, no record" of a political one, "overdue or open".
+/// "past its date, no record" of a political one, "overdue (no record) or open".
 std::string state_words(const Evaluation& evaluation, const Instance& instance, OwedStates states,
                         const When& when);
 
