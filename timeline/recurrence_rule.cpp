@@ -76,8 +76,8 @@ bool all_digits(std::string_view text) {
 
 // Not zero, and with a sign only where the part allows one.
 std::optional<int> number(std::string_view text, int least, int most) {
-  const bool signed_ = least < 0 && !text.empty() && (text[0] == '-' || text[0] == '+');
-  const std::string_view digits = text.substr(signed_ ? 1 : 0);
+  const bool with_sign = least < 0 && !text.empty() && (text[0] == '-' || text[0] == '+');
+  const std::string_view digits = text.substr(with_sign ? 1 : 0);
   if (!all_digits(digits)) return std::nullopt;
   const int size = std::stoi(std::string(digits));
   const int value = text[0] == '-' ? -size : size;

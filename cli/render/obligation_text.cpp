@@ -163,66 +163,112 @@ std::vector<std::string> explained(const Evaluation& evaluation, const Provision
   return lines;
 }
 
+namespace {
+
+// An instance on its date, with what is needed to tell of it.
+struct Telling {
+  const Setting& setting;
+  const Evaluation& evaluation;
+  const OwedOn& owed;
+  const When& when;
+  const Provision& provision;
+  Date asked;
+  Instant last;  // minute of the date
+
+  [[nodiscard]] std::string line(const std::string& said, std::size_t indent = 4) const {
+    return paragraph(said, indent, setting.style);
+  }
+};
+
+std::string opening_text(const Telling& of) {
+  const MomentRange& opens = of.owed.instance.opens;
+  if (opens.earliest >= never) {
+    return of.line(windows_text(of.evaluation.moments(), of.owed.instance.obligation));
+  }
+  return opens.latest > of.last ? of.line("opens " + beginning_text(opens)) : "";
+}
+
+std::string steps_text(const Telling& of, const Reckoning& reckoning) {
+  std::string text;
+  for (const Deadline& version : reckoning.versions) {
+    for (const std::string& step : explained(of.evaluation, of.provision, version)) {
+      text += of.line(step, 6);
+    }
+  }
+  return text;
+}
+
+// Each account of the last day, with its own states where they differ.
+std::string deadlines_text(const Telling& of) {
+  const Instance& instance = of.owed.instance;
+  const auto states = [&of, &instance](const Reckoning& one) {
+    return states_on(of.evaluation, instance, one, of.when);
+  };
+  const bool alike =
+      std::all_of(instance.reckonings.begin(), instance.reckonings.end(),
+                  [&](const Reckoning& one) { return states(one) == of.owed.states; });
+  std::string text;
+  for (const Reckoning& one : instance.reckonings) {
+    std::string line;
+    if (!alike) line = state_words(of.evaluation, instance, states(one), of.when) + ": ";
+    const Restatement* other = one.versions.empty() ? nullptr : one.versions.front().restated;
+    if (other != nullptr) line += "restated: ";
+    line += versions_text(of.evaluation, instance, one, of.last, of.asked);
+    if (other != nullptr && !other->why.empty()) line.append(" – ").append(other->why);
+    text += of.line(line);
+    if (of.setting.options.explain) text += steps_text(of, one);
+  }
+  return text;
+}
+
+std::string piece_text(const Telling& of, const Evidence& piece) {
+  const RuleBook& book = of.evaluation.book();
+  std::string said = date_text(book, piece.date) + "  ";
+  if (piece.amount) {
+    said.append(piece.amount->quantity.digits).append(" ").append(piece.amount->quantity.unit);
+  } else {
+    said += "done";
+  }
+  for (const Cite& cite : piece.cites) {
+    said.append("; ").append(citation(book, of.provision.instrument, cite));
+  }
+  return said;
+}
+
+std::string record_text(const Telling& of) {
+  std::string text;
+  for (const Progress& one : progress(of.evaluation, of.owed.instance, of.asked)) {
+    text += of.line(progress_text(of.provision, one));
+    if (!of.setting.options.explain) continue;
+    for (const Evidence* piece : one.evidence) text += of.line(piece_text(of, *piece), 6);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string obligation_text(const Setting& setting, const Evaluation& evaluation,
                             const OwedOn& owed, const When& when) {
   const RuleBook& book = evaluation.book();
-  const Instance& instance = owed.instance;
-  const Provision& provision = book.at(instance.obligation);
-  const Zone zone = zone_of(evaluation, instance);
-  const Date asked = day_of(when, zone);
-  const Instant last = minutes_of(when, zone).until - 1;
-  const Style& style = setting.style;
-  std::string head = toned(tone(provision), sign(provision)) + ' ' + provision.id;
-  if (instance.period) head += "  " + instance.period->key;
-  std::string text = head + '\n' + paragraph(provision.text, 4, style);
-  const std::string owes = whose(book, provision.obligation);
-  const bool alike = std::all_of(instance.reckonings.begin(), instance.reckonings.end(),
-                                 [&](const Reckoning& one) {
-                                   return states_on(evaluation, instance, one, when) == owed.states;
-                                 });
-  if (instance.opens.earliest >= never) {
-    text += paragraph(windows_text(evaluation.moments(), instance.obligation), 4, style);
-  } else if (instance.opens.earliest > last || instance.opens.latest > last) {
-    text += paragraph("opens " + beginning_text(instance.opens), 4, style);
-  }
-  for (const Reckoning& one : instance.reckonings) {
-    std::string line = versions_text(evaluation, instance, one, last, asked);
-    const Restatement* other = one.versions.empty() ? nullptr : one.versions.front().restated;
-    if (other != nullptr) {
-      line = "restated: " + line + (other->why.empty() ? "" : " – " + other->why);
-    }
-    if (!alike) {
-      line = state_words(evaluation, instance, states_on(evaluation, instance, one, when), when) +
-             ": " + line;
-    }
-    text += paragraph(line, 4, style);
-    if (!setting.options.explain) continue;
-    for (const Deadline& version : one.versions) {
-      for (const std::string& step : explained(evaluation, provision, version)) {
-        text += paragraph(step, 6, style);
-      }
-    }
-  }
-  const auto record = progress(evaluation, instance, asked);
-  for (const Progress& one : record) {
-    text += paragraph(progress_text(provision, one), 4, style);
-    if (!setting.options.explain) continue;
-    for (const Evidence* piece : one.evidence) {
-      std::string said = date_text(book, piece->date) + "  ";
-      said += piece->amount ? piece->amount->quantity.digits + ' ' + piece->amount->quantity.unit
-                            : "done";
-      for (const Cite& cite : piece->cites) {
-        said += "; " + citation(book, provision.instrument, cite);
-      }
-      text += paragraph(said, 6, style);
-    }
-  }
+  const Provision& provision = book.at(owed.instance.obligation);
+  const Zone zone = zone_of(evaluation, owed.instance);
+  const Telling of{setting,
+                   evaluation,
+                   owed,
+                   when,
+                   provision,
+                   day_of(when, zone),
+                   minutes_of(when, zone).until - 1};
+  std::string text = toned(tone(provision), sign(provision)) + ' ' + provision.id;
+  if (owed.instance.period) text += "  " + owed.instance.period->key;
+  text += '\n' + of.line(provision.text) + opening_text(of) + deadlines_text(of) + record_text(of);
   if (provision.confidence != Confidence::verified) {
-    text += paragraph("not checked against a source", 4, style);
+    text += of.line("not checked against a source");
   }
+  const std::string owes = whose(book, provision.obligation);
   const std::string cited = citation(provision, book);
   const std::string both = owes.empty() || cited.empty() ? owes + cited : owes + "; " + cited;
-  return both.empty() ? text : text + paragraph(both, 4, style);
+  return both.empty() ? text : text + of.line(both);
 }
 
 }  // namespace inforce
