@@ -63,6 +63,18 @@ const std::vector<CommandRow>& all_commands() {
        "--force agreed.",
        false,
        {"--bearer", "--state", "--instrument", "--force", "--explain", "--as-known", "--suppose"}},
+      {"charges",
+       "[DATE]",
+       "the additional duties encoded for a good and a route, added up by stack",
+       "inforce charges --origin CN --to US --entry 2026-02-24\n"
+       "inforce charges --origin CN --to US --item natural-graphite --entry 2026-01-01\n"
+       "inforce charges --origin CN --to US --dates loading=2026-02-20,entry=2026-02-25\n"
+       "inforce charges --origin US --to CN --as-known 2026-09-01\n",
+       "What is summed is certain (on every reading), cautious (the most the open law leaves "
+       "possible) and at worst (if each fact not told were the worst one). Other duties come on "
+       "top; what is left out is listed.",
+       true,
+       {}},
       {"events",
        "",
        "summits, signatures, judgments: what happened, or is planned",

@@ -24,6 +24,14 @@ std::string_view word(EndCheck check) {
   std::abort();  // an EndCheck has no other value
 }
 
+Instant first_minute_of(const Finding& finding) {
+  const auto& all = finding.stretches;
+  const auto first = std::find_if(all.begin(), all.end(), [](const Stretch& stretch) {
+    return stretch.effect.greatest > Effect::none;
+  });
+  return first == all.end() ? all.front().from : first->from;
+}
+
 void Lines::add(EffectRange effect, Effect cautiously) {
   certain = std::max(certain, effect.least);
   cautious = std::max(cautious, cautiously);

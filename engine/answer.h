@@ -99,6 +99,9 @@ struct Finding {
   Reading by_texts, by_announcement;  ///< differ from the finding only where announcements count
 };
 
+/// Of those asked the first at which it applies or may; if it never does, the first.
+Instant first_minute_of(const Finding& finding);
+
 /// Provisions one of which takes another's place. They count as one: while it is open which of them
 /// holds, at least what each would come to does. Semantics A 6.
 struct Chain {
@@ -128,6 +131,7 @@ struct Lapse {
 
 /// What the loaded packs say they do not hold, as far as it bears on the question.
 struct Uncovered {
+  Subject subject;
   std::string sentence;
   std::optional<Mark> mark;
 };

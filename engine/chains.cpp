@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/finding.h"
+#include "engine/outcome.h"
 
 namespace inforce {
 
@@ -97,51 +98,66 @@ class Groups {
   std::vector<std::uint32_t> leader_;
 };
 
-Timeline<Outcome> strictest(const Evaluation& evaluation, const std::set<ProvisionId>& members) {
-  Timeline<Outcome> line{Outcome{}};
+LevelLine most(const Evaluation& evaluation, const std::vector<ProvisionId>& members,
+               const MemberLine& line_of) {
+  LevelLine line{LevelRange{}};
   for (const ProvisionId member : members) {
-    line = line.combine(evaluation.life(member).outcome, [](Outcome a, Outcome b) {
-      const EffectRange effect{std::max(a.effect.least, b.effect.least),
-                               std::max(a.effect.greatest, b.effect.greatest)};
-      const bool settled = effect.least == effect.greatest;
-      return Outcome{effect, settled ? OpenKinds{} : a.open | b.open};
+    line = line.combine(line_of(evaluation, member), [](const LevelRange& a, const LevelRange& b) {
+      LevelRange made{std::max(a.least, b.least), std::max(a.greatest, b.greatest), {}};
+      if (made.least != made.greatest) made.open = a.open | b.open;
+      return made;
     });
   }
   return line;
 }
 
 // In every case at least this much: the least over all cases of which replacements act.
-Timeline<Outcome> chain_line(const Evaluation& evaluation, const Links& links) {
-  Timeline<Outcome> line = strictest(evaluation, links.members);
-  if (links.replacements.empty() || links.replacements.size() > most_links) return line;
-  const std::vector<ProvisionId> open(links.replacements.begin(), links.replacements.end());
-  std::optional<Timeline<Effect>> least;
+LevelLine chain_line(const Evaluation& evaluation, const std::vector<ProvisionId>& members,
+                     const std::set<ProvisionId>& replacements, const MemberLine& line_of) {
+  const LevelLine line = most(evaluation, members, line_of);
+  if (replacements.empty() || replacements.size() > most_links) return line;
+  const std::vector<ProvisionId> open(replacements.begin(), replacements.end());
+  std::optional<Timeline<Level>> least;
   for (std::size_t number = 0; number < std::size_t{1} << open.size(); ++number) {
     Asked asked = evaluation.asked();
     for (std::size_t i = 0; i < open.size(); ++i) {
       asked.supposed[open[i]] = (number >> i & 1U) != 0;
     }
     const Evaluation supposed(std::move(asked));
-    const Timeline<Effect> one = strictest(supposed, links.members).map([](const Outcome& outcome) {
-      return outcome.effect.least;
-    });
-    least = least ? least->combine(one, [](Effect a, Effect b) { return std::min(a, b); }) : one;
+    const Timeline<Level> one =
+        most(supposed, members, line_of).map([](const LevelRange& range) { return range.least; });
+    least = least ? least->combine(one, [](Level a, Level b) { return std::min(a, b); }) : one;
   }
-  return line.combine(*least, [](Outcome outcome, Effect at_least) {
-    outcome.effect.least = std::max(outcome.effect.least, at_least);
-    if (outcome.effect.least == outcome.effect.greatest) outcome.open = {};
-    return outcome;
+  return line.combine(*least, [](LevelRange range, Level at_least) {
+    range.least = std::max(range.least, at_least);
+    if (range.least == range.greatest) range.open = {};
+    return range;
   });
+}
+
+LevelLine effects(const Evaluation& evaluation, ProvisionId id) {
+  return evaluation.life(id).outcome.map(as_levels);
 }
 
 }  // namespace
 
-std::vector<ChainLine> chain_lines(const Evaluation& evaluation) {
-  std::vector<ChainLine> found;
+std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking) {
+  std::vector<ChainLevels> found;
   for (const Links& links : Groups(evaluation).all()) {
-    found.push_back({{links.members.begin(), links.members.end()},
-                     !links.replacements.empty(),
-                     chain_line(evaluation, links)});
+    std::vector<ProvisionId> members(links.members.begin(), links.members.end());
+    const MemberLine line_of = ranking(members);
+    if (!line_of) continue;
+    LevelLine line = chain_line(evaluation, members, links.replacements, line_of);
+    found.push_back({std::move(members), !links.replacements.empty(), std::move(line)});
+  }
+  return found;
+}
+
+std::vector<ChainLine> chain_lines(const Evaluation& evaluation) {
+  const Ranking by_effect = [](const std::vector<ProvisionId>&) { return MemberLine(effects); };
+  std::vector<ChainLine> found;
+  for (ChainLevels& one : chain_levels(evaluation, by_effect)) {
+    found.push_back({std::move(one.members), one.open, one.levels.map(as_outcome)});
   }
   return found;
 }

@@ -1,10 +1,12 @@
 // Replacements: which of two provisions holds may be unclear while it is not that one does.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "engine/answer.h"
 #include "engine/evaluation.h"
+#include "engine/levels.h"
 
 namespace inforce {
 
@@ -17,5 +19,19 @@ struct ChainLine {
 
 /// All chains of the book, in the order of their first members, whatever the evaluation weighs.
 std::vector<ChainLine> chain_lines(const Evaluation& evaluation);
+
+/// What a member comes to, for an evaluation in which some of what is open is taken as settled.
+using MemberLine = std::function<LevelLine(const Evaluation&, ProvisionId)>;
+/// How the members of one chain are ranked. An empty function: that chain is not wanted.
+using Ranking = std::function<MemberLine(const std::vector<ProvisionId>&)>;
+
+struct ChainLevels {
+  std::vector<ProvisionId> members;  ///< known ones, in the packs' order
+  bool open = false;                 ///< a replacement is open at some minute asked
+  LevelLine levels;
+};
+
+/// The same in other ranks.
+std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking);
 
 }  // namespace inforce

@@ -31,10 +31,8 @@ const Timeline<Statuses>& Chronicle::status(ProvisionId provision) const {
 
 bool Chronicle::changed_for_some(ProvisionId provision) const {
   const std::vector<Acting>& acting = plain_->life(provision).acting;
-  return std::any_of(acting.begin(), acting.end(), [this](const Acting& one) {
-    const Provision& change = book().at(one.change);
-    return !change.scope.empty() || !change.if_all.empty();
-  });
+  return std::any_of(acting.begin(), acting.end(),
+                     [this](const Acting& one) { return book().at(one.change).tests_facts(); });
 }
 
 namespace {

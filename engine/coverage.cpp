@@ -62,10 +62,10 @@ class Coverages {
   }
 
  private:
-  void say(std::string sentence, std::optional<Mark> mark = std::nullopt) {
+  void say(Subject subject, std::string sentence, std::optional<Mark> mark = std::nullopt) {
     const bool said = std::any_of(found_.begin(), found_.end(),
                                   [&](const Uncovered& one) { return one.sentence == sentence; });
-    if (!said) found_.push_back({std::move(sentence), mark});
+    if (!said) found_.push_back({subject, std::move(sentence), mark});
   }
 
   std::string title(PartyId country) const { return with_article(book_.at(country).title); }
@@ -81,8 +81,9 @@ class Coverages {
 
   void look_at(const Half& half) {
     if (!half.country) {
-      say("The " + std::string(half.place) + " is not told, so nothing is said about " +
-          std::string(half.laws) + " of its side.");
+      say(half.subject, "The " + std::string(half.place) +
+                            " is not told, so nothing is said about " + std::string(half.laws) +
+                            " of its side.");
       return;
     }
     for (const When& when : dates()) describe(half, minutes_of(when, utc()).from);
@@ -93,23 +94,26 @@ class Coverages {
     if (met.surely) return;
     const std::string laws = "the " + std::string(half.laws) + " of " + title(*half.country);
     if (met.possibly) {
-      say("The packs cover " + laws +
-          " for some goods or on some readings of a date only; "
-          "whether for these is open.");
+      say(half.subject, "The packs cover " + laws +
+                            " for some goods or on some readings of a date only; "
+                            "whether for these is open.");
     } else if (met.next_begin && !met.last_end) {
-      say("The packs cover " + laws + " only from " + moment_text(*met.next_begin, utc()) +
-          "; what applied before is not covered.");
+      say(half.subject, "The packs cover " + laws + " only from " +
+                            moment_text(*met.next_begin, utc()) +
+                            "; what applied before is not covered.");
     } else if (met.last_end && !met.next_begin) {
-      say("The packs cover " + laws + " only through " + last_before(*met.last_end, utc()) +
-          "; what applies after is not covered.");
+      say(half.subject, "The packs cover " + laws + " only through " +
+                            last_before(*met.last_end, utc()) +
+                            "; what applies after is not covered.");
     } else if (met.next_begin) {
-      say("The packs cover " + laws + " through " + last_before(*met.last_end, utc()) +
-          " and again from " + moment_text(*met.next_begin, utc()) +
-          "; what applied between is not covered.");
+      say(half.subject, "The packs cover " + laws + " through " +
+                            last_before(*met.last_end, utc()) + " and again from " +
+                            moment_text(*met.next_begin, utc()) +
+                            "; what applied between is not covered.");
     } else if (met.side_known) {
-      say("The packs cover " + laws + " only for other goods or routes than these.");
+      say(half.subject, "The packs cover " + laws + " only for other goods or routes than these.");
     } else {
-      say("No loaded pack covers " + laws + ".");
+      say(half.subject, "No loaded pack covers " + laws + ".");
     }
   }
 
@@ -204,7 +208,8 @@ class Coverages {
         return false;
       }();
       if (bears)
-        say("The pack " + pack.id.value + " does not hold: " + stopped(entry.what), entry.mark);
+        say(entry.subject, "The pack " + pack.id.value + " does not hold: " + stopped(entry.what),
+            entry.mark);
     }
   }
 

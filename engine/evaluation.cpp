@@ -192,11 +192,8 @@ class Evaluator {
 
   OpenLine scope_of_change(ProvisionId change) {
     const Provision& provision = book_.at(change);
-    if (provision.scope.empty() && provision.if_all.empty()) return OpenLine(certainly);
-    if (!matcher_) return OpenLine(certainly_not);
-    const Untold untold = provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
-    return both(matcher_->scope(provision.scope, provision, untold),
-                matcher_->tests(provision.if_all, provision, untold));
+    if (!provision.tests_facts()) return OpenLine(certainly);
+    return matcher_ ? matcher_->own_tests(provision) : OpenLine(certainly_not);
   }
 
   OpenLine weighed(const OpenLine& raw, ProvisionId change, ProvisionId target) const {
@@ -229,12 +226,7 @@ class Evaluator {
   }
 
   OpenLine reach(ProvisionId id) {
-    if (!matcher_) return OpenLine(certainly);
-    const Provision& provision = book_.at(id);
-    const Untold untold = provision.head == Head::permission ? Untold::fails : Untold::leaves_open;
-    const OpenLine scope = matcher_->scope(provision.scope, provision, untold);
-    if (provision.if_all.empty()) return scope;
-    return both(scope, matcher_->tests(provision.if_all, provision, untold));
+    return matcher_ ? matcher_->own_tests(book_.at(id)) : OpenLine(certainly);
   }
 
   // Conditions and what follows from them; says whether anything moved.

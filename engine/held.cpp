@@ -141,7 +141,7 @@ Held content_of(const RuleBook& book, const Provision& provision, std::string_vi
   if (field == "obligation") return of_head(Head::obligation, text(provision.text));
   if (field == "suspends") return of_head(Head::suspends, names(book, provision.targets));
   if (field == "bearer") return names(book, provision.obligation.bearers);
-  if (field == "amount") return amount(provision.obligation.amount);
+  if (field == "amount") return amount(provision.amount);
   if (field == "how") return of_head(Head::ends, text(std::string(word(provision.how))));
   if (field == "revival") {
     return of_head(Head::suspends, text(std::string(word(provision.revival))));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/allowance.h"
 #include "engine/quantity.h"
 
 namespace inforce {
@@ -74,6 +75,17 @@ OpenLine Matcher::tests(const std::vector<RoleTest>& all, const Provision& conte
     line = both(line, claimed(date(test, context, untold), untold));
   }
   return line;
+}
+
+OpenLine Matcher::own_tests(const Provision& provision) {
+  if (provision.head != Head::permission) {
+    return scope(provision.scope, provision, Untold::leaves_open);
+  }
+  const OpenLine line = both(scope(provision.scope, provision, Untold::fails),
+                             tests(provision.if_all, provision, Untold::fails));
+  if (!provision.amount) return line;
+  const OpenLine allowed = allowance(moments_->known(), *moments_, provision, *question_);
+  return both(line, claimed(allowed, Untold::fails));
 }
 
 OpenLine Matcher::items(const NameTest& test, Untold untold) {

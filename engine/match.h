@@ -49,6 +49,8 @@ class Matcher {
   /// All parts together.
   OpenLine scope(const Scope& scope, const Provision& context, Untold untold);
   OpenLine tests(const std::vector<RoleTest>& tests, const Provision& context, Untold untold);
+  /// All that a provision's own text tests: its scope, and of a permission what must be claimed.
+  OpenLine own_tests(const Provision& provision);
 
  private:
   OpenLine items(const NameTest& test, Untold untold);

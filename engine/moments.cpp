@@ -45,22 +45,22 @@ Zone Moments::zone_of(const Provision& context) const {
   return known_->book().instrument_of(context).zone.value_or(utc());
 }
 
-Moments::Context Moments::context_of(const Provision& provision) const {
-  const Instrument& instrument = known_->book().instrument_of(provision);
+Moments::Context Moments::context_of(const Instrument& instrument) const {
   Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known, false};
-  if (instrument.known.published) {
-    context.published = instrument.known.published->value;
-  } else if (provision.known.published) {
+  if (instrument.known.published) context.published = instrument.known.published->value;
+  return context;
+}
+
+Moments::Context Moments::context_of(const Provision& provision) const {
+  Context context = context_of(known_->book().instrument_of(provision));
+  if (!context.published && provision.known.published) {
     context.published = provision.known.published->value;
   }
   return context;
 }
 
 Moments::Context Moments::context_of(const Event& event) const {
-  const Instrument& instrument = known_->book().at(event.instrument);
-  Context context{instrument.zone.value_or(utc()), std::nullopt, instrument.always_known, false};
-  if (instrument.known.published) context.published = instrument.known.published->value;
-  return context;
+  return context_of(known_->book().at(event.instrument));
 }
 
 namespace {

@@ -63,6 +63,8 @@ class Moments {
 
   /// Windows of goods and groups: days of UTC, unless a date names a zone.
   [[nodiscard]] Span span_of(const Window& window) const;
+  /// A window that an instrument names outside its provisions: days of its zone.
+  [[nodiscard]] Span span_of(const Window& window, InstrumentId instrument) const;
 
  private:
   // What surrounds a date: the zone of its days, and the day of publication for `publication`.
@@ -86,6 +88,7 @@ class Moments {
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision, bool by_day) const;
   [[nodiscard]] MomentRange start_of(ProvisionId provision, bool by_day) const;
   [[nodiscard]] bool names_minute(const WrittenDate& date) const;
+  [[nodiscard]] Context context_of(const Instrument& instrument) const;
   [[nodiscard]] Context context_of(const Provision& provision) const;
   [[nodiscard]] Context context_of(const Event& event) const;
 

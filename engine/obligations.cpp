@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/amount.h"
+#include "engine/on_record.h"
 #include "engine/quantity.h"
 #include "engine/status_line.h"
 #include "engine/terms.h"
@@ -54,24 +55,6 @@ bool is_cap(const NumberTest& amount) {
   return amount.comparison == Comparison::at_most || amount.comparison == Comparison::less_than;
 }
 
-using Account = std::vector<const Evidence*>;
-
-// In the order in which the packs first name them.
-std::vector<Account> by_account(const Account& all) {
-  std::vector<Account> found;
-  for (const Evidence* one : all) {
-    const auto same = std::find_if(found.begin(), found.end(), [one](const Account& account) {
-      return account.front()->account == one->account;
-    });
-    if (same == found.end()) {
-      found.push_back({one});
-    } else {
-      same->push_back(one);
-    }
-  }
-  return found;
-}
-
 /// A last day over time, whichever version of it stands.
 struct Due {
   Line past;
@@ -99,7 +82,7 @@ class Reckoner {
         waived_(acting(Head::permission)) {}
 
   std::vector<Instance> all(Date by) const;
-  Account evidence(const std::optional<RecurringPeriod>& period) const;
+  [[nodiscard]] std::vector<Account> evidence(const std::optional<RecurringPeriod>& period) const;
 
  private:
   [[nodiscard]] const ObligationTerms& terms() const { return provision_.obligation; }
@@ -148,42 +131,24 @@ Line Reckoner::acting(Head head) const {
 }
 
 Line Reckoner::done(const Account& account) const {
-  std::vector<Instant> steps{Instant::first()};
-  std::vector<MomentRange> days;
-  for (const Evidence* one : account) {
-    days.push_back(moments_.begin_of(one->date, provision_));
-    for (const Instant t : {days.back().earliest, days.back().latest}) {
-      if (t < never) steps.push_back(t);
-    }
-  }
-  std::sort(steps.begin(), steps.end());
-  const auto comes_to = [&](Instant t, bool certain) {
-    std::vector<Quantity> parts;
-    for (std::size_t i = 0; i < account.size(); ++i) {
-      if (t < (certain ? days[i].latest : days[i].earliest)) continue;
-      if (!account[i]->amount) return true;
-      parts.push_back(account[i]->amount->quantity);
-    }
-    if (!terms().amount) return !parts.empty();
-    NumberTest test = *terms().amount;
-    const std::string sum = sum_in(test.limit.unit, parts);
-    // A cap is done with where it is broken.
-    return is_cap(test) ? !passes(sum, test) : passes(sum, test);
+  if (account.empty()) return Line(Truth::no);
+  const auto& amount = provision_.amount;
+  // A cap is done with where it is broken.
+  const auto is_enough = [&amount](const std::string& sum, bool whole) {
+    if (whole || !amount) return whole;
+    return passes(sum, *amount) != is_cap(*amount);
   };
-  std::vector<Line::Step> made;
-  for (const Instant t : steps) {
-    const Truth value = comes_to(t, true)    ? Truth::yes
-                        : comes_to(t, false) ? Truth::unclear
-                                             : Truth::no;
-    made.push_back({t, value});
-  }
-  return Line::from_steps(std::move(made));
+  const std::string_view unit = amount ? std::string_view(amount->limit.unit) : "";
+  return on_record(account, unit, moments_, provision_).map([&](const OnRecord& sum) {
+    if (is_enough(sum.least, sum.least_whole)) return Truth::yes;
+    return is_enough(sum.greatest, sum.greatest_whole) ? Truth::unclear : Truth::no;
+  });
 }
 
 // Each state is a formula of three values; those that are not certainly false are possible.
 Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
                                       const Account& account) const {
-  const bool cap = terms().amount && is_cap(*terms().amount);
+  const bool cap = provision_.amount && is_cap(*provision_.amount);
   const bool undated = instance.opens.earliest >= never;
   const Line enough = done(account);
   const Line waiting =
@@ -221,20 +186,14 @@ Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
   return found;
 }
 
-Account Reckoner::evidence(const std::optional<RecurringPeriod>& period) const {
-  Account found;
-  for (const Evidence& one : terms().evidence) {
-    if (!evaluation_.known().holds(one.known, overlay())) continue;
-    if (period) {
-      const MomentRange day = moments_.begin_of(one.date, provision_);
-      const Date first = civil_date(day.earliest, day.zone);
-      const bool of_it = one.period ? one.period->value == period->key
-                                    : period->first <= first && first <= period->last;
-      if (!of_it) continue;
-    }
-    found.push_back(&one);
-  }
-  return found;
+std::vector<Account> Reckoner::evidence(const std::optional<RecurringPeriod>& period) const {
+  return accounts(evaluation_.known(), provision_, [&](const Evidence& one) {
+    if (!period) return true;
+    if (one.period) return one.period->value == period->key;
+    const MomentRange day = moments_.begin_of(one.date, provision_);
+    const Date first = civil_date(day.earliest, day.zone);
+    return period->first <= first && first <= period->last;
+  });
 }
 
 // As written, then as amended.
@@ -278,10 +237,10 @@ Due Reckoner::due(const std::vector<Deadline>& versions) const {
 
 // Whatever account is right: the states by each of them.
 Timeline<OwedStates> Reckoner::by_accounts(const Instance& instance, const Due& due) const {
-  const auto accounts = by_account(evidence(instance.period));
-  if (accounts.empty()) return states(instance, due, {});
+  const std::vector<Account> all = evidence(instance.period);
+  if (all.empty()) return states(instance, due, {});
   Timeline<OwedStates> found{OwedStates()};
-  for (const auto& account : accounts) {
+  for (const Account& account : all) {
     found = found.combine(states(instance, due, account),
                           [](OwedStates a, OwedStates b) { return a | b; });
   }
@@ -358,28 +317,22 @@ std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instan
 
 std::vector<Progress> progress(const Evaluation& evaluation, const Instance& instance, Date by) {
   const Provision& provision = evaluation.book().at(instance.obligation);
-  const auto& amount = provision.obligation.amount;
-  const Reckoner reckoner(evaluation, instance.obligation);
-  const Instant end = first_minute_after(by, evaluation.moments().zone_of(provision));
+  const Moments& moments = evaluation.moments();
+  const auto& amount = provision.amount;
+  const Instant last = first_minute_after(by, moments.zone_of(provision)) - 1;
   std::vector<Progress> found;
-  for (const auto& account : by_account(reckoner.evidence(instance.period))) {
+  for (const Account& account :
+       Reckoner(evaluation, instance.obligation).evidence(instance.period)) {
     Progress made{account.front()->account, {}, "", "", ""};
-    std::vector<Quantity> certain;
-    std::vector<Quantity> possible;
-    bool whole = false;
     for (const Evidence* one : account) {
-      const MomentRange done = evaluation.moments().begin_of(one->date, provision);
-      if (done.earliest >= end) continue;
-      made.evidence.push_back(one);
-      whole = whole || !one->amount;
-      if (!one->amount) continue;
-      possible.push_back(one->amount->quantity);
-      if (done.latest < end) certain.push_back(one->amount->quantity);
+      if (moments.begin_of(one->date, provision).earliest <= last) made.evidence.push_back(one);
     }
     if (made.evidence.empty()) continue;
-    if (amount && !whole) {
-      made.certain = sum_in(amount->limit.unit, certain);
-      made.possible = sum_in(amount->limit.unit, possible);
+    const auto& unit = amount ? amount->limit.unit : std::string();
+    const OnRecord sum = on_record(account, unit, moments, provision).at(last);
+    if (amount && !sum.greatest_whole) {
+      made.certain = sum.least;
+      made.possible = sum.greatest;
       if (!is_cap(*amount)) made.shortfall = shortfall(amount->limit.digits, made.certain);
     }
     found.push_back(std::move(made));

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/allowance.h"
 #include "engine/fact_points.h"
 #include "engine/names.h"
 #include "engine/terms.h"
@@ -185,6 +186,10 @@ class Points {
     const Provision& change = book().at(one.change);
     scope_points(change, t, change.scope);
     fact_points(evaluation_, one.change, change.if_all, t, worse_, found_);
+    if (draws_are_open(evaluation_, one.change, t)) {
+      add_text(one.change, change.amount->mark,
+               "how much was drawn from " + called(book(), one.change) + " by then is open");
+    }
   }
 
   // Why it is open whether a change works at `t`. What works beyond its own time rests on its past.

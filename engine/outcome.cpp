@@ -1,6 +1,7 @@
 #include "engine/outcome.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "engine/evaluation.h"
@@ -13,27 +14,38 @@ namespace {
 // An act that lowers what is left: a suspension or a permission.
 struct Lowering {
   const OpenLine* act;
-  Effect leaves;
+  Level leaves;
 };
 
 struct Amendment {
   const OpenLine* act;
-  std::optional<Effect> effect;
+  std::optional<Level> level;
   std::optional<OpenLine> reaches;  // its new scope and the facts told
 };
 
 // Everything that decides the outcome, as lines over time.
 struct Inputs {
   const Life* life;
-  Effect effect;
+  Level level;
   OpenLine own_weight;  // announced only, or never checked against a source
   std::vector<Lowering> lowerings;
   std::vector<Amendment> amendments;  // by their starts
 };
 
-// What a provision says if it holds. For what is no control any effect stands for "holds".
-Effect stated_effect(const Provision& provision) {
-  return provision.head == Head::control ? provision.effect : Effect::notification;
+constexpr Level everything = std::numeric_limits<Level>::max();
+
+Level level_of(Effect effect) { return static_cast<Level>(effect); }
+
+// What a provision says if it holds. Without a scale for its rates a charge holds or does not, as
+// whatever is no control.
+Level stated(const Provision& provision, const RateScale* scale) {
+  if (scale != nullptr) return scale->of(provision.rate.quantity);
+  return provision.head == Head::control ? level_of(provision.effect) : 1;
+}
+
+std::optional<Level> amended(const Terms& terms, const RateScale* scale) {
+  if (scale != nullptr && terms.rate) return scale->of(terms.rate->quantity);
+  return terms.effect ? std::optional(level_of(terms.effect->value)) : std::nullopt;
 }
 
 Open own_weight(const Evaluation& evaluation, const Provision& provision) {
@@ -51,12 +63,12 @@ Open own_weight(const Evaluation& evaluation, const Provision& provision) {
   return capped(weight, OpenKind::text);
 }
 
-std::vector<Amendment> amendments(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
+std::vector<Amendment> amendments(const Evaluation& evaluation, ProvisionId id,
+                                  const RateScale* scale, Matcher* matcher) {
   std::vector<Amendment> found;
   for (const Acting* one : amendments_in_order(evaluation, id)) {
     const Provision& change = evaluation.book().at(one->change);
-    Amendment amendment{&one->act, {}, {}};
-    if (change.terms.effect) amendment.effect = change.terms.effect->value;
+    Amendment amendment{&one->act, amended(change.terms, scale), {}};
     if (change.terms.scope) {
       amendment.reaches = matcher == nullptr
                               ? OpenLine(certainly)
@@ -72,7 +84,7 @@ std::vector<Lowering> lowerings(const Evaluation& evaluation, const Life& life) 
   for (const Acting& one : life.acting) {
     const Provision& change = evaluation.book().at(one.change);
     if (change.head != Head::suspends && change.head != Head::permission) continue;
-    found.push_back({&one.act, change.leaves ? change.leaves->value : Effect::none});
+    found.push_back({&one.act, change.leaves ? level_of(change.leaves->value) : 0});
   }
   return found;
 }
@@ -93,21 +105,21 @@ class Versions {
 
  private:
   template <class Visit>
-  void walk(std::size_t left, std::optional<Effect> effect, std::optional<Open> reaches,
+  void walk(std::size_t left, std::optional<Level> level, std::optional<Open> reaches,
             const Visit& visit) const {
-    if (left == 0 || (effect && reaches)) {
-      visit(effect.value_or(inputs_.effect), reaches.value_or(inputs_.life->written_scope.at(t_)));
+    if (left == 0 || (level && reaches)) {
+      visit(level.value_or(inputs_.level), reaches.value_or(inputs_.life->written_scope.at(t_)));
       return;
     }
     const Amendment& amendment = inputs_.amendments[left - 1];
-    const bool news = (amendment.effect && !effect) || (amendment.reaches && !reaches);
+    const bool news = (amendment.level && !level) || (amendment.reaches && !reaches);
     const Truth acts = news ? amendment.act->at(t_).value : Truth::no;
     if (acts == Truth::unclear) open_ |= amendment.act->at(t_).kinds;
-    if (acts != Truth::yes) walk(left - 1, effect, reaches, visit);
+    if (acts != Truth::yes) walk(left - 1, level, reaches, visit);
     if (acts == Truth::no) return;
-    if (amendment.effect && !effect) effect = amendment.effect;
+    if (amendment.level && !level) level = amendment.level;
     if (amendment.reaches && !reaches) reaches = amendment.reaches->at(t_);
-    walk(left - 1, effect, reaches, visit);
+    walk(left - 1, level, reaches, visit);
   }
 
   const Inputs& inputs_;
@@ -124,29 +136,29 @@ OpenKinds open_kinds(const Inputs& inputs, Instant t) {
   add(inputs.own_weight);
   for (const Lowering& one : inputs.lowerings) add(*one.act);
   OpenKinds of_scopes;
-  kinds |= Versions(inputs, t).each([&](Effect, Open reaches) { of_scopes |= reaches.kinds; });
+  kinds |= Versions(inputs, t).each([&](Level, Open reaches) { of_scopes |= reaches.kinds; });
   return kinds | of_scopes;
 }
 
-Outcome outcome_at(const Inputs& inputs, Instant t) {
+LevelRange range_at(const Inputs& inputs, Instant t) {
   const Open holds = both(both(inputs.life->in_force.at(t), inputs.life->conditions.at(t)),
                           inputs.own_weight.at(t));
-  Effect surely = Effect::prohibition;    // what suspensions and permissions leave if none of the
-  Effect at_least = Effect::prohibition;  // open ones acts, and if all of them do
+  Level surely = everything;    // what suspensions and permissions leave if none of the
+  Level at_least = everything;  // open ones acts, and if all of them do
   for (const Lowering& one : inputs.lowerings) {
     const Truth acts = one.act->at(t).value;
     if (acts == Truth::yes) surely = std::min(surely, one.leaves);
     if (acts != Truth::no) at_least = std::min(at_least, one.leaves);
   }
-  Outcome found{{Effect::prohibition, Effect::none}, {}};
-  Versions(inputs, t).each([&](Effect effect, Open reaches) {
+  LevelRange found{everything, 0, {}};
+  Versions(inputs, t).each([&](Level level, Open reaches) {
     const Truth applies = both(holds, reaches).value;
-    const Effect most = applies == Truth::no ? Effect::none : std::min(effect, surely);
-    const Effect least = applies != Truth::yes ? Effect::none : std::min(effect, at_least);
-    found.effect.greatest = std::max(found.effect.greatest, most);
-    found.effect.least = std::min(found.effect.least, least);
+    const Level most = applies == Truth::no ? 0 : std::min(level, surely);
+    const Level least = applies != Truth::yes ? 0 : std::min(level, at_least);
+    found.greatest = std::max(found.greatest, most);
+    found.least = std::min(found.least, least);
   });
-  if (found.effect.least != found.effect.greatest) found.open = open_kinds(inputs, t);
+  if (found.least != found.greatest) found.open = open_kinds(inputs, t);
   return found;
 }
 
@@ -169,16 +181,23 @@ std::vector<Instant> all_moments(const Inputs& inputs) {
   return moments;
 }
 
-Inputs inputs_of(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
+Inputs inputs_of(const Evaluation& evaluation, ProvisionId id, const RateScale* scale,
+                 Matcher* matcher) {
   const Provision& provision = evaluation.book().at(id);
   const Life& life = evaluation.life(id);
-  return {&life, stated_effect(provision), OpenLine(own_weight(evaluation, provision)),
-          lowerings(evaluation, life), amendments(evaluation, id, matcher)};
+  return {&life, stated(provision, scale), OpenLine(own_weight(evaluation, provision)),
+          lowerings(evaluation, life), amendments(evaluation, id, scale, matcher)};
+}
+
+LevelLine levels(const Inputs& inputs) {
+  std::vector<LevelLine::Step> steps;
+  for (const Instant t : all_moments(inputs)) steps.push_back({t, range_at(inputs, t)});
+  return LevelLine::from_steps(std::move(steps));
 }
 
 Open scope_at(const Inputs& inputs, Instant t) {
   std::optional<Open> found;
-  const OpenKinds which = Versions(inputs, t).each([&](Effect, Open reaches) {
+  const OpenKinds which = Versions(inputs, t).each([&](Level, Open reaches) {
     if (!found) {
       found = reaches;
     } else if (found->value != reaches.value) {
@@ -191,15 +210,25 @@ Open scope_at(const Inputs& inputs, Instant t) {
 
 }  // namespace
 
+Outcome as_outcome(const LevelRange& range) {
+  return {{static_cast<Effect>(range.least), static_cast<Effect>(range.greatest)}, range.open};
+}
+
+LevelRange as_levels(const Outcome& outcome) {
+  return {level_of(outcome.effect.least), level_of(outcome.effect.greatest), outcome.open};
+}
+
 Timeline<Outcome> outcome(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
-  const Inputs inputs = inputs_of(evaluation, id, matcher);
-  std::vector<Timeline<Outcome>::Step> steps;
-  for (const Instant t : all_moments(inputs)) steps.push_back({t, outcome_at(inputs, t)});
-  return Timeline<Outcome>::from_steps(std::move(steps));
+  return levels(inputs_of(evaluation, id, nullptr, matcher)).map(as_outcome);
+}
+
+LevelLine rate_levels(const Evaluation& evaluation, ProvisionId charge, const RateScale& scale,
+                      Matcher* matcher) {
+  return levels(inputs_of(evaluation, charge, &scale, matcher));
 }
 
 OpenLine scope_as_amended(const Evaluation& evaluation, ProvisionId id, Matcher* matcher) {
-  const Inputs inputs = inputs_of(evaluation, id, matcher);
+  const Inputs inputs = inputs_of(evaluation, id, nullptr, matcher);
   std::vector<OpenLine::Step> steps;
   for (const Instant t : all_moments(inputs)) steps.push_back({t, scope_at(inputs, t)});
   return OpenLine::from_steps(std::move(steps));

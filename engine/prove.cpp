@@ -24,7 +24,7 @@ class Newest {
     for (const Window& window : provision.windows) take(window.known);
     for (const ParameterValue& value : provision.values) take(value.known);
     for (const Restatement& later : provision.obligation.restated) take(later.known);
-    for (const Evidence& one : provision.obligation.evidence) take(one.known);
+    for (const Evidence& one : provision.evidence) take(one.known);
   }
   [[nodiscard]] Date day() const { return newest_; }
 

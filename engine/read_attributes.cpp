@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/allowance.h"
 #include "engine/asked_facts.h"
 #include "engine/quantity.h"
 #include "rules/countries.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
 #include "rules/number_text.h"
+#include "rules/units.h"
 
 namespace inforce {
 
@@ -116,7 +118,12 @@ void read_ownership(const std::string& name, const std::string& value, const Rul
 // All that scopes test under one name.
 struct Tested {
   std::set<std::string> units, words;
+  std::set<std::string> dimensions;  // of amounts, whose units turn into each other
   bool by_number = false;
+
+  [[nodiscard]] bool takes(const std::string& unit) const {
+    return units.count(unit) > 0 || dimensions.count(unit_named(unit).dimension) > 0;
+  }
 };
 
 template <class Visit>
@@ -125,6 +132,17 @@ void each_attribute(const RuleBook& book, const Visit& visit) {
     for (const AttributeTest& test : provision.scope.attributes) visit(test);
     if (!provision.terms.scope) continue;
     for (const AttributeTest& test : provision.terms.scope->attributes) visit(test);
+  }
+}
+
+// What permissions allow is told as the quantity shipped.
+void add_amounts(const RuleBook& book, Tested& found) {
+  for (const Provision& provision : book.provisions()) {
+    if (provision.head != Head::permission || !provision.amount) continue;
+    const std::string& unit = provision.amount->limit.unit;
+    found.units.insert(unit);
+    found.dimensions.insert(unit_named(unit).dimension);
+    found.by_number = true;
   }
 }
 
@@ -138,6 +156,7 @@ Tested tested(const std::string& name, const RuleBook& book) {
     }
     for (const auto& word : test.words) found.words.insert(word.value);
   });
+  if (name == quantity_fact) add_amounts(book, found);
   return found;
 }
 
@@ -148,6 +167,9 @@ std::string listed(const std::set<std::string>& words) {
 void unknown_attribute(const std::string& name, const RuleBook& book, QuestionErrors& errors) {
   std::set<std::string> names;
   each_attribute(book, [&](const AttributeTest& test) { names.insert(test.name.value); });
+  Tested amounts;
+  add_amounts(book, amounts);
+  if (amounts.by_number) names.emplace(quantity_fact);
   std::vector<std::string_view> known(names.begin(), names.end());
   known.insert(known.end(), {"contents", "ownership"});
   const auto nearest = nearest_name(name.substr(0, name.find('.')), known);
@@ -165,7 +187,7 @@ void read_number(const std::string& name, Quantity number, const Tested& tests, 
     return;
   }
   if (number.unit.empty() && tests.units.size() == 1) number.unit = *tests.units.begin();
-  if (tests.units.count(number.unit) == 0) {
+  if (!tests.takes(number.unit)) {
     const std::string units = listed(tests.units);
     refuse(quoted(name) + " is tested " + (units.empty() ? "without a unit" : "in " + units) +
                (number.unit.empty() ? ", and no unit is told" : ", not in " + quoted(number.unit)),

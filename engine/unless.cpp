@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/allowance.h"
 #include "engine/fact_points.h"
 #include "engine/match.h"
 
@@ -22,6 +23,16 @@ std::vector<Missing> claims(const Evaluation& evaluation, ProvisionId id, Instan
     if (met == Truth::yes) continue;
     const TestWords words = test_words(evaluation.book(), all, part);
     found.push_back({words.fact, words.option, words.met});
+  }
+  if (!permission.amount) return found;
+  const Open fits =
+      allowance(evaluation.known(), evaluation.moments(), permission, *evaluation.asked().question)
+          .at(t);
+  if (fits.value == Truth::no) return {};
+  if (fits.kinds.has(OpenKind::facts)) {
+    const std::string left = left_at(evaluation.known(), evaluation.moments(), permission, t);
+    found.push_back({"the quantity", "--set quantity=VALUE",
+                     "it is at most " + left + ' ' + permission.amount->limit.unit});
   }
   return found;
 }

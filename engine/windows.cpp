@@ -62,6 +62,10 @@ Span Moments::span_of(const Window& window) const {
   return read(window, {utc(), std::nullopt, false, false});
 }
 
+Span Moments::span_of(const Window& window, InstrumentId instrument) const {
+  return read(window, context_of(known_->book().at(instrument)));
+}
+
 namespace {
 
 // 29 February as a first day is 1 March in common years, as a last day the end of February.

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/allowance.h"
 #include "engine/fact_points.h"
 #include "engine/terms.h"
 #include "engine/ways.h"
@@ -72,6 +73,9 @@ class Search {
               if (is_cut(book(), one.change, target) &&
                   one.act.at(t).kinds.has(OpenKind::announcement)) {
                 nodes.push_back(never_settled(OpenKind::announcement));
+              }
+              if (draws_are_open(evaluation_, one.change, t)) {
+                nodes.push_back(never_settled(OpenKind::text));
               }
               if (change.confidence != Confidence::verified) {
                 nodes.push_back(never_settled(OpenKind::text));

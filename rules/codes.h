@@ -147,6 +147,11 @@ enum class Code : std::uint16_t {
   evidence_before_start = 422,
   evidence_of_no_period = 423,
   one_due_for_many = 424,
+  percentage_without_base = 425,
+  stack_of_two_dates = 426,
+  rate_in_another_unit = 427,
+  gap_of_no_stack = 428,
+  permission_without_maximum = 429,
 
   // R430 to R439: what the packs say of themselves, put to the proof by `check`
   expectation_differs = 430,

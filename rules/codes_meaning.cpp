@@ -111,6 +111,34 @@ it. Either the day of the evidence or the start of the obligation is another.)"}
        "one last day for an obligation that recurs",
        R"(What recurs falls due at the end of each of its periods. One last day, or a restatement of it, cannot be
 that of all of them: write the period that is meant as an obligation of its own.)"},
+      {Code::percentage_without_base, "percentage-without-base", error,
+       "a percentage that is one of nothing",
+       R"(A share that is owed or allowed is a share of something, and 'base' says of what. What is on record of
+it is then told in per cent of the same.
+
+    amount: {at_least: 100 %, base: magnets made at the plant})"},
+      {Code::stack_of_two_dates, "stack-of-two-dates", error,
+       "a stack of charges that attach to two dates",
+       R"(Charges of one stack are added up for one date of a shipment, so they attach to the same: all to its
+entry, say, or all to a date that the texts do not name. Give the charge a stack of its own, or correct
+'attaches_to'.)"},
+      {Code::rate_in_another_unit, "rate-in-another-unit", error,
+       "an amendment that changes the unit of a rate",
+       R"(An amendment changes how much is due and not what it is counted in: 10 % may become 25 %, and never 5
+USD per tonne. Where an act does that, it ends one charge and begins another: use 'replaces' with a
+charge of its own.)"},
+      {Code::gap_of_no_stack, "gap-of-no-stack", error, "a gap in a stack that is none",
+       R"(An entry of 'not_encoded' with a 'stack' says that more is due in it than the packs hold, so that no
+sum is told; with days, on these days. The stack is one that some charge names.
+
+    not_encoded:
+      - {at: spring, why: not read, stack: us-additional, from: 2025-04-09, until: 2025-05-14})"},
+      {Code::permission_without_maximum, "permission-without-maximum", error,
+       "the amount of a permission that is no maximum",
+       R"(A licence allows at most so much. What was drawn from it stands under 'evidence', and a shipment that
+comes to more than what is left is not covered.
+
+    amount: {at_most: 5, unit: t})"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

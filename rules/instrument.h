@@ -23,10 +23,13 @@ struct Source {
   Seen seen = Seen::not_opened;
 };
 
-/// Something the text says that the pack leaves out, and why.
+/// Something the text says that the pack leaves out, and why. With a stack: more is due in it than
+/// is encoded, always or in the window, so that it has no sum there. Semantics B 17.
 struct NotEncoded {
   Mark mark;
   std::string at, why;
+  std::optional<Marked<std::string>> stack;
+  std::optional<Window> window;  ///< only with a stack
 };
 
 /// What a report says about something the packs hold.

@@ -38,6 +38,13 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
     return Quantity{std::string(written.substr(0, digits)),
                     unit == std::string_view::npos ? "" : std::string(written.substr(unit))};
   }
+  if (!written.empty() && written.front() == '-') {
+    out.add({.code = Code::not_a_number,
+             .mark = text->mark,
+             .message = quoted(written) + " stands under " + quoted(name) + " and is below zero",
+             .hint = "amounts, rates and shares are not; write the number without its sign"});
+    return std::nullopt;
+  }
   out.add({.code = Code::not_a_number,
            .mark = text->mark,
            .message = quoted(written) + " stands under " + quoted(name) +

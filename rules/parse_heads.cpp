@@ -59,6 +59,7 @@ void read_permission(FieldReader& fields, Provision& provision, const Instrument
   provision.if_all = read_role_tests(fields, "if_all", frame.zone);
   provision.leaves = fields.choice("leaves", effect_words);
   provision.holders = references_to(fields.ids("holder", IdForm::party));
+  read_quantities(fields, provision, frame);
   read_announced(fields, provision);
 }
 
@@ -159,6 +160,7 @@ void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame&
     case Head::control: return read_control(fields, provision);
     case Head::obligation:
       read_text_of(fields, "obligation", provision);
+      read_quantities(fields, provision, frame);
       return read_obligation_terms(fields, provision.obligation, frame);
     case Head::charge: return read_charge(fields, provision);
     case Head::permission: return read_permission(fields, provision, frame);

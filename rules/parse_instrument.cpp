@@ -36,13 +36,26 @@ Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
   return source;
 }
 
+/// R428: only a sum over time has stretches in which it is not known.
+void refuse_window(const Window& window, Diagnostics& out) {
+  out.add({.code = Code::gap_of_no_stack,
+           .mark = window.mark,
+           .message = "what is left out has days, and no stack of charges in which it would be due",
+           .hint = "name the stack with 'stack', or say the days in 'why'"});
+}
+
 void read_not_encoded(FieldReader& fields, Instrument& instrument) {
   for (const PackNode* node : fields.items("not_encoded")) {
     FieldReader entry(*node, node->mark(), "an entry of 'not_encoded'", fields.out());
     const auto at = entry.text("at", Need::required);
     const auto why = entry.text("why", Need::required);
+    auto stack = entry.text("stack");
+    auto window = read_window_keys(entry, instrument.zone, Start::optional);
+    if (window && !entry.has("stack")) refuse_window(*window, entry.out());
     entry.finish();
-    if (at && why) instrument.not_encoded.push_back({node->mark(), at->value, why->value});
+    if (!at || !why) continue;
+    instrument.not_encoded.push_back(
+        {node->mark(), at->value, why->value, std::move(stack), std::move(window)});
   }
 }
 

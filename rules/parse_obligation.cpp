@@ -24,16 +24,6 @@ std::optional<Restatement> read_restatement(const PackNode& node, const Instrume
                      std::move(known)};
 }
 
-std::optional<NumberTest> read_amount(FieldReader& provision) {
-  auto fields = provision.map("amount", "an amount");
-  if (!fields) return std::nullopt;
-  auto test = read_comparison(*fields);
-  const auto unit = fields->text("unit");
-  fields->finish();
-  if (test && unit) test->limit.unit = unit->value;
-  return test;
-}
-
 // The deadline is one date, or counted with keys of the provision itself.
 std::optional<WrittenDate> read_due(FieldReader& fields, const InstrumentFrame& frame) {
   const auto said =
@@ -147,12 +137,10 @@ void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
   terms.towards = references_to(fields.ids("towards", IdForm::party));
   terms.due = read_due(fields, frame);
   terms.recurring = read_recurring(fields);
-  terms.amount = read_amount(fields);
   for (const PackNode* node : fields.items("restated")) {
     auto restated = read_restatement(*node, frame, fields.out());
     if (restated) terms.restated.push_back(std::move(*restated));
   }
-  terms.evidence = read_evidence(fields, frame);
   if (auto calendar = fields.id("calendar", IdForm::simple)) {
     terms.calendar = reference_to(std::move(*calendar));
   }

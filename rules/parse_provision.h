@@ -34,7 +34,9 @@ void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame&
 void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
                            const InstrumentFrame& frame);
 
-std::vector<Evidence> read_evidence(FieldReader& fields, const InstrumentFrame& frame);
+/// `amount` and `evidence`: of an obligation what is owed and was performed, of a permission what is
+/// allowed and was drawn.
+void read_quantities(FieldReader& fields, Provision& provision, const InstrumentFrame& frame);
 
 /// A date under a key, in the instrument's zone.
 std::optional<WrittenDate> read_date_key(FieldReader& fields, std::string_view key,

@@ -66,8 +66,8 @@ struct Restatement {
   Knowledge known;
 };
 
-/// A performance on record. What one account holds adds up; accounts are alternatives. Semantics
-/// B 15.
+/// A performance on record, or a draw on what is allowed. What one account holds adds up; accounts
+/// are alternatives. Semantics B 15.
 struct Evidence {
   Mark mark;
   WrittenDate date;            ///< some day on which it was done by
@@ -89,14 +89,17 @@ struct Recurring {
   [[nodiscard]] Recurrence recurrence() const;
 };
 
+/// How much is owed, or allowed.
+struct Amount : NumberTest {
+  std::string base;  ///< of a percentage: of what
+};
+
 /// What only obligations have; how instances come of it is not decided here.
 struct ObligationTerms {
   std::vector<Reference> bearers, towards;  ///< parties or groups
   std::optional<WrittenDate> due;           ///< also from `within` and `of`
   std::optional<Recurring> recurring;
-  std::optional<NumberTest> amount;
   std::vector<Restatement> restated;
-  std::vector<Evidence> evidence;
   std::optional<Reference> calendar;  ///< whose working days count
   std::optional<Marked<Roll>> roll;   ///< only with a calendar
 };
@@ -149,11 +152,18 @@ struct Provision {
   std::vector<RoleTest> if_all;          ///< permission
   std::vector<Reference> holders;        ///< permission: parties or groups
   ObligationTerms obligation;
+  std::optional<Amount> amount;    ///< obligation; permission: at most
+  std::vector<Evidence> evidence;  ///< obligation, permission
   std::vector<ParameterValue> values;
   bool whole = true;  ///< nothing in it was refused: only then is it checked any further
 
   /// Acts from its first operative minute on and needs no end (semantics: "for good").
   [[nodiscard]] bool acts_for_good() const;
+  /// Reaches some facts of a shipment and not others.
+  [[nodiscard]] bool tests_facts() const {
+    const bool claimed = head == Head::permission && (!if_all.empty() || amount);
+    return !scope.empty() || claimed;
+  }
 };
 
 /// A dated happening. Neither `date` nor `planned`: not recorded yet.

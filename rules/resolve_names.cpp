@@ -121,6 +121,9 @@ void Walk::instruments() {
     resolver_.resolve(instrument.issuers, a_party);
     resolver_.resolve(instrument.on_behalf, a_party);
     for (Window& each : instrument.in_force) window(each);
+    for (NotEncoded& each : instrument.not_encoded) {
+      if (each.window) window(*each.window);
+    }
     known(instrument.known);
   }
 }
@@ -180,7 +183,6 @@ void Walk::obligation(ObligationTerms& terms) {
   resolver_.resolve(terms.towards, a_party_or_group);
   date(terms.due);
   for (Restatement& restated : terms.restated) date(restated.due);
-  for (Evidence& one : terms.evidence) date(one.date);
   if (terms.calendar) calendar(*terms.calendar);
 }
 
@@ -220,7 +222,8 @@ void Walk::provision(Provision& provision) {
   obligation(provision.obligation);
   for (ParameterValue& value : provision.values) date(value.from);
   cites(provision.cites, provision.instrument);
-  for (const Evidence& one : provision.obligation.evidence) {
+  for (Evidence& one : provision.evidence) {
+    date(one.date);
     cites(one.cites, provision.instrument);
   }
 }

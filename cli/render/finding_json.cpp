@@ -114,7 +114,7 @@ JsonValue unless_json(const Answer& answer, const Finding& finding) {
   JsonValue::List list;
   if (finding.finding_class == FindingClass::does_not_apply) return list;
   for (const Unless& one :
-       unless(*answer.evaluation, finding.provision, finding.stretches.front().from)) {
+       unless(*answer.evaluation, finding.provision, first_minute_of(finding))) {
     JsonValue::List claims;
     for (const Missing& claim : one.claims) {
       claims.push_back(JsonValue::object(

@@ -3,6 +3,8 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/allowance.h"
+#include "engine/evaluation.h"
 #include "engine/explain.h"
 #include "engine/names.h"
 #include "engine/status_line.h"
@@ -48,9 +50,11 @@ std::string dates(const Answer& answer, const Finding& finding) {
     }
   }
   for (const ActedOn& act : stands.acts) {
-    if (book.at(act.change).head != Head::amends) continue;
-    text += (act.certain ? "; amended by " : "; perhaps amended by ") + book.at(act.change).id +
-            " since " + from_text(act.run.from);
+    const Head head = book.at(act.change).head;
+    if (head != Head::amends && head != Head::permission) continue;
+    const std::string did = head == Head::amends ? "amended by " : "eased by ";
+    text += (act.certain ? "; " : "; perhaps ") + did + book.at(act.change).id + " since " +
+            from_text(act.run.from);
   }
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
@@ -137,13 +141,26 @@ std::string open_points(const Finding& finding, Zone zone, const Style& style) {
   return text;
 }
 
+// How much a permission allows in all, and what is left of it by then.
+std::string amounts(const Answer& answer, const Finding& finding, const Style& style) {
+  const Evaluation& evaluation = *answer.evaluation;
+  const Provision& permission = evaluation.book().at(finding.provision);
+  if (permission.head != Head::permission || !permission.amount) return {};
+  const std::string left = left_at(evaluation.known(), evaluation.moments(), permission,
+                                   first_minute_of(finding));
+  const Quantity& limit = permission.amount->limit;
+  return paragraph("allows " + limit.digits + ' ' + limit.unit + " in all; " + left + ' ' +
+                       limit.unit + " left by what is on record",
+                   4, style);
+}
+
 // What a permission would leave of it, if somebody claimed it.
 std::string unclaimed(const Answer& answer, const Finding& finding, const Style& style) {
   if (finding.finding_class == FindingClass::does_not_apply) return {};
   const RuleBook& book = answer.evaluation->book();
   std::string text;
   for (const Unless& one :
-       unless(*answer.evaluation, finding.provision, finding.stretches.front().from)) {
+       unless(*answer.evaluation, finding.provision, first_minute_of(finding))) {
     const std::string left =
         one.leaves == Effect::none ? "" : ", which leaves " + std::string(word(one.leaves));
     text += hanging("    unless:", book.at(one.permission).id + left + ": " + words(one), style);
@@ -151,26 +168,21 @@ std::string unclaimed(const Answer& answer, const Finding& finding, const Style&
   return text;
 }
 
-// "before 00:01 licence", "from 00:01 on nothing", with its day where several are told.
-std::string stretch_text(const Stretch& stretch, Zone zone, bool dated) {
-  const Date day = civil_date(stretch.from, zone);
-  std::string text = dated ? "on " + iso(day) + ' ' : "";
-  const bool from_first = stretch.from == first_minute(day, zone);
-  const bool to_last = stretch.until >= first_minute_after(day, zone);
-  if (!from_first) text += "from " + clock(civil(stretch.from, zone).minute_of_day) + ' ';
-  if (!from_first && to_last) text += "on ";
-  if (!to_last) text += "before " + clock(civil(stretch.until, zone).minute_of_day) + ' ';
-  return text;
+bool on_several_days(const Finding& finding, Zone zone) {
+  return civil_date(finding.stretches.front().from, zone) !=
+         civil_date(finding.stretches.back().from, zone);
 }
 
 std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone,
                          const Style& style) {
   if (finding.stretches.size() < 2) return {};
   const Provision& provision = answer.evaluation->book().at(finding.provision);
-  const bool dated = answer.question.tells_dates();
+  const bool dated = on_several_days(finding, zone);
   std::string text;
   for (const Stretch& stretch : finding.stretches) {
-    text += (text.empty() ? "" : "; ") + stretch_text(stretch, zone, dated) +
+    text += (text.empty() ? "" : "; ") +
+            (dated ? "on " + iso(civil_date(stretch.from, zone)) + ' ' : "") +
+            hours_text(stretch.from, stretch.until, zone) +
             inforce::effect_text(stretch.effect, provision);
   }
   return paragraph(text + " (" + city(zone) + ')', 4, style);
@@ -192,7 +204,9 @@ std::string head_line(const Finding& finding, const Provision& provision) {
   std::string is = control ? std::string(word(effect)) : what(provision, finding);
   // What applies to every reading heads it, and what it may come to stands beside.
   if (control && !in_full && !open) is = effect_text(finding.effect, provision);
-  return text + padded(is, 15) + "  " + provision.id;
+  text += padded(is, 15) + "  " + provision.id;
+  if (!provision.component.empty()) text += "  (" + provision.component + ')';
+  return text;
 }
 
 }  // namespace
@@ -202,12 +216,14 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const Provision& provision = book.at(finding.provision);
   const Style& style = setting.style;
   std::string text = head_line(finding, provision) + '\n';
-  if (!provision.title.empty()) text += paragraph(provision.title, 4, style);
+  const std::string& told = provision.title.empty() ? provision.text : provision.title;
+  if (!told.empty()) text += paragraph(told, 4, style);
   const std::string when = dates(answer, finding);
   if (!when.empty()) text += paragraph(when, 4, style);
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(answer, finding, zone, style);
   text += open_points(finding, zone, style);
+  text += amounts(answer, finding, style);
   text += unclaimed(answer, finding, style);
   text += publications(answer, finding, style);
   for (const std::string& note : notes(explain(answer, finding.provision))) {

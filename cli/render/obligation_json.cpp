@@ -105,8 +105,8 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});
-  if (terms.amount) {
-    made.add("amount", terms.amount->limit.digits + ' ' + terms.amount->limit.unit);
+  if (provision.amount) {
+    made.add("amount", provision.amount->limit.digits + ' ' + provision.amount->limit.unit);
   }
   return made;
 }

@@ -52,12 +52,13 @@ std::string versions_text(const Evaluation& evaluation, const Instance& instance
 }
 
 std::string progress_text(const Provision& provision, const Progress& progress) {
-  const auto& amount = provision.obligation.amount;
+  const auto& amount = provision.amount;
   if (!amount || progress.certain.empty()) return "done, by the account " + progress.account;
   const std::string& unit = amount->limit.unit;
   std::string text = progress.certain;
   if (progress.possible != progress.certain) text += " to " + progress.possible;
   text += ' ' + unit + " on record, by the account " + progress.account;
+  if (!amount->base.empty()) text += " (of " + amount->base + ')';
   if (!progress.shortfall.empty() && progress.shortfall != "0") {
     text += "; " + progress.shortfall + ' ' + unit + " missing";
   }

@@ -193,6 +193,17 @@ std::string end_text(const MomentRange& until) {
   return end_text(until.earliest, until.zone) + ", or " + latest;
 }
 
+std::string hours_text(Instant from, Instant until, Zone zone) {
+  const Date day = civil_date(from, zone);
+  const bool from_first = from == first_minute(day, zone);
+  const bool to_last = until >= first_minute_after(day, zone);
+  std::string text;
+  if (!from_first) text += "from " + clock(civil(from, zone).minute_of_day) + ' ';
+  if (!from_first && to_last) text += "on ";
+  if (!to_last) text += "before " + clock(civil(until, zone).minute_of_day) + ' ';
+  return text;
+}
+
 std::string days_left(Instant until, Zone zone, Date today) {
   const Date last = civil_date(until - 1, zone);
   const int days = last - today;

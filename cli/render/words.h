@@ -49,6 +49,10 @@ std::string from_text(const MomentRange& from);
 /// "last day 2026-11-27, or the day before"; "open".
 std::string end_text(const MomentRange& until);
 
+/// A part of a day, to go before what holds then: "before 00:01 ", "from 00:01 on ", or nothing for
+/// a whole day.
+std::string hours_text(Instant from, Instant until, Zone zone);
+
 /// "4 days left", "last day today", "passed 14 days ago".
 std::string days_left(Instant until, Zone zone, Date today);
 

@@ -10,7 +10,7 @@ namespace {
 
 /// R421: what adds up to the amount is of its dimension.
 void check_amount(Checked& book, const Provision& provision, const Evidence& one) {
-  const auto& owed = provision.obligation.amount;
+  const auto& owed = provision.amount;
   const bool cap = owed && (owed->comparison == Comparison::at_most ||
                             owed->comparison == Comparison::less_than);
   Diagnostic found{.code = Code::evidence_of_another_kind, .mark = one.mark, .message = {}};
@@ -20,14 +20,15 @@ void check_amount(Checked& book, const Provision& provision, const Evidence& one
     found.hint = "add the 'amount'";
   } else if (!owed) {
     found.mark = one.amount->mark;
-    found.message = quoted(provision.id) + " owes no amount that this could add up to";
-    found.hint = "give the obligation an 'amount', or leave it out here";
+    found.message = quoted(provision.id) + " has no amount that this could add up to";
+    found.hint = "give it an 'amount', or leave it out here";
   } else if (unit_named(one.amount->quantity.unit).dimension !=
              unit_named(owed->limit.unit).dimension) {
     found.mark = one.amount->mark;
     found.message = quoted(one.amount->quantity.unit) + " does not turn into " +
-                    quoted(owed->limit.unit) + ", in which " + quoted(provision.id) + " is owed";
-    found.also = {{owed->mark, "what is owed"}};
+                    quoted(owed->limit.unit) + ", in which the amount of " + quoted(provision.id) +
+                    " is told";
+    found.also = {{owed->mark, "the amount"}};
     found.hint = "write the quantity in a unit of the same kind";
   } else {
     return;
@@ -91,9 +92,8 @@ void check_one_due(Checked& book, const Provision& provision) {
 
 void check_evidence(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
-    if (provision.head != Head::obligation) return;
     check_one_due(book, provision);
-    for (const Evidence& one : provision.obligation.evidence) {
+    for (const Evidence& one : provision.evidence) {
       check_amount(book, provision, one);
       check_start(book, id, provision, one);
       check_period(book, provision, one);

@@ -65,7 +65,7 @@ void check_knowledge(Checked& book) {
     for (const Restatement& due : provision.obligation.restated) {
       check_fact(book, due.known, provision.id);
     }
-    for (const Evidence& one : provision.obligation.evidence) {
+    for (const Evidence& one : provision.evidence) {
       check_fact(book, one.known, provision.id);
     }
   });

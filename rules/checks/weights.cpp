@@ -1,5 +1,4 @@
-// Rules in instruments that do not bind, and rates that stand in one stack.
-#include <map>
+// Rules in instruments that do not bind.
 #include <string>
 
 #include "rules/checks/checked.h"
@@ -39,24 +38,6 @@ void check_weights(Checked& book) {
     if (!is_rule(rule.head)) return;
     check_not_binding(book, rule, book.home(id));
     check_binding(book, rule, book.home(id));
-  });
-}
-
-/// R407: the days of a stack are the days of one zone, or its sum would change at two midnights.
-void check_charges(Checked& book) {
-  std::map<std::string, ProvisionId> first;
-  for_each_whole(book, [&](ProvisionId id, const Provision& charge) {
-    if (charge.head != Head::charge || charge.stack.empty()) return;
-    const auto [at, added] = first.emplace(charge.stack, id);
-    const auto& zone = book.home(id).zone;
-    const auto& other = book.home(at->second).zone;
-    if (added || !zone || !other || *zone == *other) return;
-    book.out.add({.code = Code::stack_in_two_zones,
-                  .mark = charge.stack_mark,
-                  .message = "the stack " + quoted(charge.stack) + " has days of " + zone->name() +
-                             " here and days of " + other->name() + " elsewhere",
-                  .also = {{book.at(at->second).stack_mark, "the other zone"}},
-                  .hint = "give the charge a stack of its own, or correct the instrument's zone"});
   });
 }
 

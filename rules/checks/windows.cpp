@@ -109,6 +109,10 @@ void check_windows(Checked& book) {
     const Instrument& instrument = book.draft.instruments[index];
     if (instrument.whole)
       check_list(book, instrument.in_force, {index}, quoted(instrument.id.value));
+    for (const NotEncoded& left : instrument.not_encoded) {
+      if (left.window)
+        check_order(book, book.dates.window(*left.window, {index}), "what is left out");
+    }
   }
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
     check_list(book, provision.windows, provision.instrument, quoted(provision.id));

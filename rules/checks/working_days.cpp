@@ -46,7 +46,7 @@ void check_provision(Checked& book, const Provision& provision) {
     check_date(book, terms.due);
     for (const Restatement& restated : terms.restated) check_date(book, restated.due);
   }
-  for (const Evidence& one : terms.evidence) check_date(book, one.date);
+  for (const Evidence& one : provision.evidence) check_date(book, one.date);
   check_date(book, provision.terms.due);
 }
 
@@ -55,6 +55,9 @@ void check_provision(Checked& book, const Provision& provision) {
 void check_working_days(Checked& book) {
   for (const Instrument& instrument : book.draft.instruments) {
     for (const Window& window : instrument.in_force) check_window(book, window);
+    for (const NotEncoded& left : instrument.not_encoded) {
+      if (left.window) check_window(book, *left.window);
+    }
   }
   for_each_whole(
       book, [&](ProvisionId, const Provision& provision) { check_provision(book, provision); });

@@ -83,8 +83,8 @@ TEST_CASE("an announced step makes its rate possible") {
 
 TEST_CASE("the digits of a rate are kept as written") {
   const std::string step =
-      provision("step", "amends: fee, from: 2025-01-01, terms: {rate: 12.50 USD/t}");
-  CHECK(rates_on(step, "2025-01-01") == "12.50 USD/t");
+      provision("step", "amends: fee, from: 2025-01-01, terms: {rate: 12.50 %}");
+  CHECK(rates_on(step, "2025-01-01") == "12.50 %");
 }
 
 TEST_CASE("amendments come in the order of their dates") {

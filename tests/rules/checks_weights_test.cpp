@@ -1,4 +1,4 @@
-// R407, R415, R416: rules in instruments that do not bind, and rates in one stack.
+// R415, R416: rules in instruments that do not bind.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -9,7 +9,6 @@ namespace inforce {
 namespace {
 
 using test::said;
-using test::said_beside;
 
 std::string political(const std::string& keys) {
   test::Texts texts = test::around(test::lines_of({{"a", keys}}));
@@ -34,17 +33,6 @@ TEST_CASE("what does not bind announces its rules") {
 TEST_CASE("what binds announces nothing") {
   CHECK(said({{"a", "control: licence, from: 2025-01-01, announced: true"}}) == "law.yaml:10 R416");
   CHECK(said({{"a", "control: licence, from: 2025-01-01, announced: false"}}).empty());
-}
-
-TEST_CASE("the charges of a stack count days of one zone") {
-  const auto beside = [](const std::string& zone, const std::string& stack) {
-    return said_beside({{"a", "charge: 10 %, stack: us, from: 2025-01-01"}},
-                       "issuer: bureau\nzone: " + zone + "\n",
-                       {{"b", "charge: 10 %, stack: " + stack + ", from: 2025-01-01"}});
-  };
-  CHECK(beside("America/New_York", "us") == "other.yaml:10 R407");
-  CHECK(beside("America/New_York", "other").empty());
-  CHECK(beside("Asia/Shanghai", "us").empty());
 }
 
 }  // namespace inforce

@@ -50,7 +50,7 @@ TEST_CASE("each head reads its own keys") {
   const Provision& share = loading.provision("law/share");
   CHECK(share.values[0].approximate);
   CHECK_FALSE(share.values[1].value);
-  CHECK(loading.provision("law/buy").obligation.amount->limit.unit == "Mt");
+  CHECK(loading.provision("law/buy").amount->limit.unit == "Mt");
   CHECK(loading.provision("law/pause").leaves->value == Effect::notification);
   CHECK(loading.provision("law/more").new_end->kind == WrittenEnd::Kind::through);
   CHECK(loading.provision("law/over").how == EndHow::judgment);

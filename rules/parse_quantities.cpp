@@ -1,0 +1,93 @@
+// How much is owed or allowed, and what is on record of it.
+#include <string>
+#include <utility>
+
+#include "rules/parse_provision.h"
+#include "rules/parse_scope.h"
+#include "rules/parse_window.h"
+
+namespace inforce {
+namespace {
+
+// "12 Mt". Without a unit it would add up with nothing.
+std::optional<Rate> read_performed(FieldReader& fields) {
+  const PackNode* node = fields.take("amount");
+  if (node == nullptr) return std::nullopt;
+  auto quantity = read_quantity(*node, "amount", fields.out());
+  if (!quantity) return std::nullopt;
+  return Rate{node->mark(), std::move(*quantity)};
+}
+
+std::optional<Evidence> read_one(const PackNode& node, const InstrumentFrame& frame,
+                                 Diagnostics& out) {
+  FieldReader fields(node, node.mark(), "a performance on record", out);
+  auto date = read_date_key(fields, "date", frame, Need::required);
+  const bool counted = fields.has("amount");
+  Evidence made;
+  made.mark = node.mark();
+  made.amount = read_performed(fields);
+  made.period = fields.scalar("period");
+  made.cites = read_cites(fields, Need::required);
+  const auto account = fields.text("account");
+  if (account) {
+    made.account = account->value;
+  } else if (!made.cites.empty()) {
+    made.account = made.cites.front().source.value;
+  }
+  if (const auto note = fields.text("note")) made.note = note->value;
+  made.known = read_knowledge(fields);
+  fields.finish();
+  if (!date || (counted && !made.amount) || made.cites.empty()) return std::nullopt;
+  made.date = std::move(*date);
+  return made;
+}
+
+/// R425: a percentage is one of something.
+void check_base(const Amount& amount, FieldReader& fields) {
+  if (amount.limit.unit != "%" || fields.has("base")) return;
+  fields.out().add(
+      {.code = Code::percentage_without_base,
+       .mark = amount.mark,
+       .message = quoted(amount.limit.digits + " %") + " is a share, and nothing says of what",
+       .hint = "name it with 'base': base: output of the plant"});
+}
+
+std::optional<Amount> read_amount(FieldReader& provision) {
+  auto fields = provision.map("amount", "an amount");
+  if (!fields) return std::nullopt;
+  const auto test = read_comparison(*fields);
+  const auto unit = fields->text("unit");
+  std::optional<Amount> amount;
+  if (test) amount = Amount{*test, {}};
+  if (amount && unit) amount->limit.unit = unit->value;
+  if (amount) check_base(*amount, *fields);
+  if (!amount || amount->limit.unit == "%") {
+    const auto base = fields->text("base");
+    if (amount && base) amount->base = base->value;
+  }
+  fields->finish();
+  return amount;
+}
+
+/// R429: what is allowed has an upper end, and no other.
+void check_allows(const Provision& provision, Diagnostics& out) {
+  if (provision.head != Head::permission || !provision.amount) return;
+  if (provision.amount->comparison == Comparison::at_most) return;
+  out.add({.code = Code::permission_without_maximum,
+           .mark = provision.amount->mark,
+           .message = "the amount of a permission is the most it allows, and this is another",
+           .hint = "write it as at_most: 5"});
+}
+
+}  // namespace
+
+void read_quantities(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
+  provision.amount = read_amount(fields);
+  check_allows(provision, fields.out());
+  for (const PackNode* node : fields.items("evidence")) {
+    auto one = read_one(*node, frame, fields.out());
+    if (one) provision.evidence.push_back(std::move(*one));
+  }
+}
+
+}  // namespace inforce
