@@ -55,7 +55,16 @@ enum class Feature : std::uint8_t {
   announced,
   side,
   recalled,
-  default_window
+  default_window,
+  charge_stack,
+  component_suspended,
+  rate_amended,
+  charge_replaced,
+  transit_permission,
+  yearly_charge,
+  parameter_step,
+  parameter_gap,
+  value_corrected
 };
 
 [[nodiscard]] const std::vector<Feature>& all_features();

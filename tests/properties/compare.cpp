@@ -16,6 +16,7 @@
 #include "tests/properties/generate.h"
 #include "tests/properties/oracle.h"
 #include "tests/properties/shrink.h"
+#include "tests/properties/switches.h"
 #include "tests/properties/write_yaml.h"
 
 namespace inforce::oracle {
@@ -52,14 +53,50 @@ const std::vector<std::pair<WrongEngine, const char*>>& wrong_engines() {
   return all;
 }
 
-std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
-  Oracle law(asked.book);
-  const CaseAnswer expected = law.ask(asked.question, asked.as_known);
+// What is said of charges beyond whether they hold waits for the engine.
+CaseAnswer without_rates(CaseAnswer answer, const WrittenBook& book) {
+  if (asks_charges) return answer;
+  for (const Provision* provision : provisions_of(book)) {
+    if (provision->head != Head::charge) continue;
+    for (auto& [id, finding] : answer.findings) {
+      const bool of_it = ("+" + id + "+").find("+" + provision->id + "+") != std::string::npos;
+      if (of_it) finding = {finding.lo, finding.hi, finding.its_class, false, {}, {}, {}};
+    }
+  }
+  return answer;
+}
+
+// The engine's answer, or why it refused the question.
+template <class Answer, class Ask>
+std::string difference(const Answer& law, Ask ask_engine) {
   try {
-    return differences(expected, ask(engine, asked.question, asked.as_known));
+    return differences(law, ask_engine());
   } catch (const std::exception& error) {
     return std::string("the engine refused the question: ") + error.what() + "\n";
   }
+}
+
+std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
+  const CaseAnswer law = Oracle(asked.book).ask(asked.question, asked.as_known);
+  return difference(without_rates(law, asked.book), [&] {
+    return without_rates(ask(engine, asked.question, asked.as_known), asked.book);
+  });
+}
+
+std::string charges_difference(const Case& asked, const EngineUnderTest& engine) {
+  if constexpr (asks_charges) {
+    const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
+    return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
+  }
+  return {};
+}
+
+std::string values_difference(const Case& asked, const EngineUnderTest& engine) {
+  if constexpr (asks_values) {
+    const ValueAnswer law = Oracle(asked.book).values(asked.question.date, asked.as_known);
+    return difference(law, [&] { return ask_values(engine, asked.question.date, asked.as_known); });
+  }
+  return {};
 }
 
 std::string status_difference(const Case& asked, const EngineUnderTest& engine) {
@@ -75,13 +112,27 @@ Case with_tested(Case asked) {
   return asked;
 }
 
+// All that the law says to a case.
+struct Answers {
+  CaseAnswer answer;
+  ChargesAnswer charges;
+  ValueAnswer values;
+  friend bool operator==(const Answers&, const Answers&) = default;
+};
+
+Answers answers_to(const Case& asked, WrongEngine wrong) {
+  Oracle law(asked.book, wrong);
+  return {law.ask(asked.question, asked.as_known), law.charges(asked.question, asked.as_known),
+          law.values(asked.question.date, asked.as_known)};
+}
+
 using Difference = std::string (*)(const Case&, const EngineUnderTest&);
 
-void show(const Case& found, Difference difference) {
-  const auto still_differs = [difference](const Case& smaller) {
+void show(const Case& found, Difference difference_of) {
+  const auto still_differs = [difference_of](const Case& smaller) {
     std::string refused;
     const Engine engine = load(write_yaml(smaller.book), refused);
-    return engine && !difference(with_tested(smaller), *engine).empty();
+    return engine && !difference_of(with_tested(smaller), *engine).empty();
   };
   const Case least = with_tested(shrink(found, still_differs));
   std::string refused;
@@ -92,42 +143,41 @@ void show(const Case& found, Difference difference) {
   }
   std::cout << "? " << text(least.question) << " --as-known " << iso(least.as_known) << "\n"
             << "oracle | engine\n"
-            << difference(least, *engine);
-  if (difference == answer_difference) {
-    Oracle law(least.book);
-    std::cout << "oracle: " << text(law.ask(least.question, least.as_known));
-  } else {
+            << difference_of(least, *engine);
+  const Answers law = answers_to(least, WrongEngine::none);
+  if (difference_of == answer_difference) std::cout << "oracle: " << text(law.answer);
+  if (difference_of == charges_difference) std::cout << "oracle: " << text(law.charges);
+  if (difference_of == values_difference) std::cout << "oracle: " << text(law.values);
+  if (difference_of == status_difference) {
     std::cout << "at " << iso_utc(least.question.date.minute) << "\n";
   }
   std::cout << std::flush;
 }
 
-void judge(const Case& asked, const EngineUnderTest& engine, Difference difference,
+void judge(const Case& asked, const EngineUnderTest& engine, Difference difference_of,
            const Options& options, Tally& tally) {
-  const std::string found = difference(asked, engine);
+  const std::string found = difference_of(asked, engine);
   if (found.empty()) return;
   ++tally.differing;
   const std::size_t colon = found.find(':');
   int& alike = tally.first_lines[found.substr(colon + 1, found.find('\n') - colon - 1)];
   ++alike;
   if (alike == 1 && static_cast<int>(tally.first_lines.size()) <= options.show) {
-    show(asked, difference);
+    show(asked, difference_of);
   }
 }
 
-void count_features(const Case& asked, const CaseAnswer& answer, const Options& options,
+void count_features(const Case& asked, const Answers& answers, const Options& options,
                     Tally& tally) {
   for (const Feature feature : all_features()) {
     if (tally.mattered[feature] >= options.enough) continue;
     Case without = asked;
     if (!remove(feature, without)) continue;
-    Oracle law(without.book);
-    if (law.ask(without.question, without.as_known) != answer) ++tally.mattered[feature];
+    if (answers_to(without, WrongEngine::none) != answers) ++tally.mattered[feature];
   }
   for (const auto& [wrong, name] : wrong_engines()) {
     if (tally.caught[wrong] >= options.enough) continue;
-    Oracle engine(asked.book, wrong);
-    if (engine.ask(asked.question, asked.as_known) != answer) ++tally.caught[wrong];
+    if (answers_to(asked, wrong) != answers) ++tally.caught[wrong];
   }
 }
 
@@ -136,17 +186,18 @@ void ask_about(const WrittenBook& book, const EngineUnderTest& engine, Random& r
   const Edges edges = edges_of(book);
   for (int dates = 0; dates < 3; ++dates) {
     Case asked{book, {}, generate_knowledge_date(random, book)};
-    asked.question.date.minute = generate_minute(random, edges);
+    asked.question = generate_question(random, book, edges);
     ++tally.statuses;
     judge(asked, engine, status_difference, options, tally);
+    judge(asked, engine, values_difference, options, tally);
     for (int questions = 0; questions < 4; ++questions) {
       asked.question = generate_question(random, book, edges);
       ++tally.cases;
       judge(asked, engine, answer_difference, options, tally);
-      Oracle law(book);
-      const CaseAnswer answer = law.ask(asked.question, asked.as_known);
-      if (answer.certain != answer.at_worst) ++tally.not_certain;
-      if (options.enough > 0) count_features(asked, answer, options, tally);
+      judge(asked, engine, charges_difference, options, tally);
+      const Answers answers = answers_to(asked, WrongEngine::none);
+      if (answers.answer.certain != answers.answer.at_worst) ++tally.not_certain;
+      if (options.enough > 0) count_features(asked, answers, options, tally);
     }
   }
 }

@@ -7,7 +7,7 @@ namespace inforce::oracle {
 const std::vector<Feature>& all_features() {
   static const std::vector<Feature> all = [] {
     std::vector<Feature> made;
-    for (int i = 0; i <= static_cast<int>(Feature::default_window); ++i) {
+    for (int i = 0; i <= static_cast<int>(Feature::value_corrected); ++i) {
       made.push_back(static_cast<Feature>(i));
     }
     return made;
@@ -61,7 +61,16 @@ std::string_view word(Feature feature) {
                                                    "announced",
                                                    "side",
                                                    "recalled",
-                                                   "default window"};
+                                                   "default window",
+                                                   "stack of charges",
+                                                   "component suspended",
+                                                   "rate amended",
+                                                   "charge replaced",
+                                                   "transit permission on a charge",
+                                                   "yearly window on a charge",
+                                                   "steps of a parameter",
+                                                   "gap of a parameter",
+                                                   "correction of a value"};
   return words[static_cast<std::size_t>(feature)];
 }
 

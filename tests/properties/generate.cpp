@@ -24,6 +24,12 @@ Effect some_effect(Random& random) {
 bool is_norm(const Provision& p) { return !is_change(p.head) && p.head != Head::permission; }
 bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
+Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {
+  const int theme = random.between(1, 100);
+  theme_ = theme <= 57 ? Theme::controls : theme <= 83 ? Theme::charges : Theme::parameters;
+  charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
+}
+
 WrittenBook Maker::make() {
   make_world(random_, calendar_, book_);
   make_instruments();
@@ -65,6 +71,9 @@ Instrument Maker::instrument(int number) {
 void Maker::make_instruments() {
   const int count = random_.between(2, 4);
   for (int i = 1; i <= count; ++i) book_.instruments.push_back(instrument(i));
+  // Charges of one stack have one zone.
+  if (theme_ != Theme::charges || random_.chance(25)) return;
+  for (Instrument& one : book_.instruments) one.zone = book_.instruments.front().zone;
 }
 
 void Maker::make_events() {
@@ -104,6 +113,7 @@ void Maker::add(Provision provision) {
 
 void Maker::add_to(Provision provision, std::size_t instrument) {
   provision.id = book_.instruments[instrument].id + "/p" + std::to_string(made_.size() + 1);
+  if (!provision.stack.empty()) put_in_stack(provision, instrument);
   Made made{std::move(provision), instrument};
   announce(made);
   made_.push_back(made);
@@ -121,10 +131,23 @@ WrittenWindow Maker::window_near(int percent_ending, int days_before) {
   return any_window(random_, day - random_.between(0, days_before), percent_ending, anchors_);
 }
 
+Head Maker::some_head() {
+  const int head = random_.between(1, 100);
+  switch (theme_) {
+    case Theme::controls:
+      return head <= 72   ? Head::control
+             : head <= 81 ? Head::charge
+             : head <= 95 ? Head::obligation
+                          : Head::parameter;
+    case Theme::charges: return head <= 85 ? Head::charge : Head::control;
+    case Theme::parameters: break;
+  }
+  return head <= 60 ? Head::parameter : head <= 85 ? Head::control : Head::obligation;
+}
+
 Provision Maker::base() {
   Provision made;
-  const int head = random_.between(1, 100);
-  made.head = head <= 74 ? Head::control : head <= 84 ? Head::charge : Head::obligation;
+  made.head = some_head();
   made.effect = some_effect(random_);
   const int start = random_.between(1, 100);
   if (start <= 88) made.windows = {window_near(45, 10)};
@@ -135,16 +158,24 @@ Provision Maker::base() {
     made.windows.front().end_key = EndKey::none;
   }
   if (start <= 15) made.windows.push_back(window_near(60));
-  if (random_.chance(11)) {
-    made.yearly = Yearly{random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
-                         random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
-  }
+  if (random_.chance(11)) made.yearly = some_season();
   made.scope = make_scope(random_, random_.pick<int>({0, 0, 1, 1, 1, 2}));
   if (random_.chance(10)) made.scope.push_back(make_date_test(random_, calendar_));
   if (random_.chance(35)) made.attaches_to = random_.pick(roles());
   if (random_.chance(5)) made.attaches_to = "unknown";
   made.recalled = random_.chance(5);
+  fill_base(made);
   return made;
+}
+
+Yearly Maker::some_season() {
+  return {random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
+          random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
+}
+
+void Maker::fill_base(Provision& made) {
+  if (made.head == Head::charge) fill_charge(made);
+  if (made.head == Head::parameter) fill_parameter(made);
 }
 
 std::string Maker::some_earlier(bool (*suits)(const Provision&)) {
@@ -225,6 +256,8 @@ void Maker::add_anchored_windows() {
     date.form = DateForm::within;
     date.ref = other.id;
     date.length = {random_.between(1, 6), Unit::days, Counting::by_default};
+    const Day counted = other.windows.front().from->day + date.length.count;
+    date.length.count += existing(counted) - counted;
     WrittenWindow& window = made_[i].provision.windows.front();
     if (window.end_key == EndKey::through || window.end_key == EndKey::until) window.end = date;
   }
@@ -246,6 +279,7 @@ void Maker::add_knowledge() {
       known.withdrawn =
           known.recorded.value_or(known.published.value_or(since)) + random_.between(1, 30);
     }
+    if (!made.provision.values.empty() && random_.chance(80)) correct_a_value(made.provision);
     if (made.provision.windows.size() > 1 && random_.chance(40)) {
       made.provision.windows.back().known.recorded = since + random_.between(1, 25);
     }

@@ -84,7 +84,7 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
       made.roles[role] = some_moment(random, edges, days);
     }
   }
-  made.item = told(random, 88, {"gallium", "nitride", "graphite", "metal", "gallium"});
+  made.item = told(random, 88, {"gallium", "nitride", "graphite", "metal", "gallium", "graphite"});
   made.departure = told(random, 85, {"CN", "CN", "CN", "MY", "FR"});
   made.destination = told(random, 85, {"US", "US", "JP", "MY", "DE"});
   made.origin = told(random, 70, {"CN", "CN", "JP"});
@@ -105,25 +105,20 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
 }
 
 Date generate_knowledge_date(Random& random, const WrittenBook& book) {
+  Day latest = 0;
+  for (const Instrument& instrument : book.instruments) {
+    for (const auto& day : {instrument.known.published, instrument.known.recorded}) {
+      latest = std::max(latest, day.value_or(0));
+    }
+  }
+  if (random.chance(66)) return date_of(latest + random.between(20, 300));
+  WrittenBook copy = book;
   std::vector<Day> days;
-  const auto add = [&days](const KnownDays& known) {
-    for (const auto& day : {known.published, known.recorded, known.withdrawn}) {
+  for (const KnownDays* known : known_days_of(copy)) {
+    for (const auto& day : {known->published, known->recorded, known->withdrawn}) {
       if (day) days.push_back(*day);
     }
-  };
-  for (const Instrument& instrument : book.instruments) {
-    add(instrument.known);
-    for (const Event& event : instrument.events) add(event.known);
   }
-  const Day latest = *std::max_element(days.begin(), days.end());
-  for (const Provision* provision : provisions_of(book)) {
-    add(provision->known);
-    for (const WrittenWindow& window : provision->windows) add(window.known);
-  }
-  for (const Group& group : book.groups) {
-    for (const Member& member : group.members) add(member.known);
-  }
-  if (random.chance(66)) return date_of(latest + random.between(0, 300));
   const Day day = random.pick(days);
   return date_of(day + random.between(-1, 1));
 }

@@ -15,11 +15,14 @@ namespace inforce::oracle {
 // that the only loops are those made on purpose.
 class Maker {
  public:
-  explicit Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {}
+  explicit Maker(Random& random);
 
   [[nodiscard]] WrittenBook make();
 
  private:
+  // What most of a book is about.
+  enum class Theme : std::uint8_t { controls, charges, parameters };
+
   struct Made {
     Provision provision;
     std::size_t instrument = 0;
@@ -29,6 +32,13 @@ class Maker {
   Instrument instrument(int number);
   void make_events();
   Provision base();
+  Head some_head();
+  Yearly some_season();
+  void fill_base(Provision& made);
+  void fill_charge(Provision& charge);
+  void fill_parameter(Provision& parameter);
+  void correct_a_value(Provision& parameter);
+  void put_in_stack(Provision& charge, std::size_t instrument);
   void make_change();
   bool fill(Provision& change);
   bool aim(Provision& change);
@@ -53,8 +63,12 @@ class Maker {
   void announce(Made& made);
   Condition some_condition(std::size_t after);
 
+  bool only_controls(const Provision& change) const;
+
   Random& random_;
   Calendar calendar_;
+  Theme theme_ = Theme::controls;
+  std::string charges_attach_to_;  // most of them, so that they meet in stacks
   WrittenBook book_;
   std::vector<Made> made_;
   std::vector<Anchor> anchors_;

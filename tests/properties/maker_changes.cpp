@@ -10,7 +10,7 @@ namespace inforce::oracle {
 
 namespace {
 
-bool is_control(const Provision& p) { return p.head == Head::control; }
+bool is_replaceable(const Provision& p) { return is_norm(p) && p.head != Head::parameter; }
 bool can_be_excepted(const Provision& p) {
   return p.head == Head::control || p.head == Head::charge;
 }
@@ -41,6 +41,15 @@ void Maker::name_the_suspended(Provision& change) {
   }
 }
 
+// A remainder is a control's; what an instrument holds is not looked at.
+bool Maker::only_controls(const Provision& change) const {
+  return std::all_of(change.targets.begin(), change.targets.end(), [&](const std::string& id) {
+    const Made* target = find(id);
+    if (target == nullptr) return theme_ == Theme::controls;
+    return target->provision.head == Head::control;
+  });
+}
+
 // Whom it acts on. False: nobody there.
 bool Maker::aim(Provision& change) {
   bool (*suits)(const Provision&) = is_norm;
@@ -50,7 +59,7 @@ bool Maker::aim(Provision& change) {
     case Head::extends: suits = can_run_out; break;
     case Head::postpones: suits = random_.chance(75) ? is_norm : is_anything; break;
     case Head::resumes: suits = is_suspension; break;
-    case Head::amends: suits = is_control; break;
+    case Head::amends: suits = can_be_excepted; break;
     case Head::permission: suits = can_be_excepted; break;
     default: break;
   }
@@ -78,41 +87,63 @@ void Maker::fill_suspension(Provision& change) {
     window.end_key = EndKey::through;
     window.end = plain_date(random_, day);
   }
-  if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+  if (only_controls(change) && random_.chance(55))
+    change.leaves = static_cast<Effect>(random_.between(1, 3));
   if (random_.chance(12)) change.windows.push_back(window_near(80));
 }
 
+// An amendment has one target.
 void Maker::fill_amendment(Provision& change) {
   change.windows = {window_near(35)};
-  const bool of_controls =
-      std::all_of(change.targets.begin(), change.targets.end(), [&](const std::string& id) {
-        const Made* target = find(id);
-        return target != nullptr && target->provision.head == Head::control;
-      });
-  if (of_controls && random_.chance(75)) change.new_effect = some_effect(random_);
-  if (!change.new_effect || random_.chance(25)) {
-    change.new_scope = make_scope(random_, random_.between(1, 2));
+  const Provision& target = find(change.targets.front())->provision;
+  const bool of_value = random_.chance(75);
+  if (of_value && target.head == Head::control) change.new_effect = some_effect(random_);
+  if (of_value && target.head == Head::charge) {
+    change.new_rate = target.rate;
+    change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
   }
+  if (!of_value || random_.chance(25))
+    change.new_scope = make_scope(random_, random_.between(1, 2));
 }
 
 void Maker::fill_permission(Provision& change) {
   change.windows = {window_near(60)};
   change.scope = make_scope(random_, random_.between(0, 1));
-  if (random_.chance(40)) change.if_all = {make_date_test(random_, calendar_)};
+  const bool in_transit = random_.chance(theme_ == Theme::charges ? 70 : 40);
+  if (in_transit) change.if_all = {make_date_test(random_, calendar_)};
   if (!change.if_all.empty() && random_.chance(40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
-  if (random_.chance(30)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+  if (only_controls(change) && random_.chance(30))
+    change.leaves = static_cast<Effect>(random_.between(1, 3));
 }
+
+namespace {
+
+// Mostly in the same stack and unit, so that the two count as one.
+void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
+  successor.stack.clear();
+  if (old_one.head != Head::charge) return;
+  const std::string place = old_one.stack.substr(0, old_one.stack.find('-'));
+  const std::string other = old_one.stack.empty() ? "main" : "";
+  successor.stack = random.chance(88) ? place : other;
+  successor.rate.unit = old_one.rate.unit;
+  if (random.chance(12)) successor.rate.unit = old_one.rate.unit == "%" ? "USD/t" : "%";
+}
+
+}  // namespace
 
 // The successor comes with it: in a zone of the same clocks, without a window or with a plain
 // start.
 bool Maker::fill_replacement(Provision& change) {
-  const std::string old = some_earlier(is_norm);
+  const std::string old = some_earlier(is_replaceable);
   if (old.empty() || is_replaced(old)) return false;
   const Made* replaced = find(old);
   Provision successor = base();
-  successor.head = replaced->provision.head;
+  const Provision& old_one = replaced->provision;
+  successor.head = old_one.head;
+  successor.values.clear();
+  succeed_charge(random_, old_one, successor);
   successor.windows.clear();
   successor.yearly.reset();
   successor.attaches_to = replaced->provision.attaches_to;
@@ -178,14 +209,14 @@ bool Maker::fill(Provision& change) {
 void Maker::make_change() {
   const int verb = random_.between(1, 100);
   Provision change;
-  change.head = verb <= 32   ? Head::suspends
-                : verb <= 39 ? Head::ends
-                : verb <= 51 ? Head::extends
-                : verb <= 60 ? Head::postpones
-                : verb <= 75 ? Head::resumes
-                : verb <= 79 ? Head::replaces
-                : verb <= 88 ? Head::amends
-                             : Head::permission;
+  change.head = verb <= 32                                     ? Head::suspends
+                : verb <= 39                                   ? Head::ends
+                : verb <= 51                                   ? Head::extends
+                : verb <= 60                                   ? Head::postpones
+                : verb <= 75                                   ? Head::resumes
+                : verb <= 79                                   ? Head::replaces
+                : verb <= (theme_ == Theme::charges ? 85 : 88) ? Head::amends
+                                                               : Head::permission;
   if (!fill(change)) return;
   if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();

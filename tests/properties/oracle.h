@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "tests/properties/case_answer.h"
+#include "tests/properties/charges_answer.h"
 #include "tests/properties/evaluation.h"
 #include "tests/properties/model.h"
+#include "tests/properties/value_answer.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -25,6 +27,12 @@ class Oracle {
   /// leaves to the reader (README.md): there only operative, suspended or neither is compared.
   [[nodiscard]] StatusAnswer statuses(Instant at, Date as_known,
                                       std::vector<std::string>* unsettled = nullptr);
+
+  /// What the charges of each stack add up to.
+  [[nodiscard]] ChargesAnswer charges(const OracleQuestion& question, Date as_known);
+
+  /// What each parameter can be over the moment, a day being its instrument's own.
+  [[nodiscard]] ValueAnswer values(const Moment& moment, Date as_known);
 
   [[nodiscard]] const View& view(Date as_known);
 

@@ -27,6 +27,17 @@ struct Span {
   Pair from, until;
 };
 
+struct SeenValue {
+  const ParameterValue* written = nullptr;
+  Pair start;
+};
+
+struct SeenHole {
+  const Hole* written = nullptr;
+  const Instrument* instrument = nullptr;
+  Span span;
+};
+
 struct SeenProvision {
   const Provision* written = nullptr;
   const Instrument* instrument = nullptr;
@@ -36,6 +47,7 @@ struct SeenProvision {
   std::vector<int> replaced_by;      ///< of `acting`: the replacements
   std::vector<int> comes_with;       ///< the replacements whose `with` it is
   std::vector<int> component;        ///< itself and whom it is reciprocal with
+  std::vector<SeenValue> values;     ///< of a parameter, those known
   bool recalled = false;
 };
 
@@ -57,6 +69,7 @@ class View {
   [[nodiscard]] int count() const { return static_cast<int>(provisions_.size()); }
   [[nodiscard]] int find(const std::string& id) const;  ///< -1: not known
   [[nodiscard]] const SeenEvent* find_event(const std::string& id) const;
+  [[nodiscard]] const std::vector<SeenHole>& holes() const { return holes_; }
   [[nodiscard]] WrongEngine wrong() const { return wrong_; }
   [[nodiscard]] bool drop_zones() const { return wrong_ == WrongEngine::zone_dropped; }
   [[nodiscard]] Zone zone_of(int provision) const;
@@ -74,6 +87,8 @@ class View {
  private:
   void gather();
   void read_events(const Instrument& instrument);
+  void read_holes(const Instrument& instrument);
+  void read_values(SeenProvision& seen);
   void read_windows(SeenProvision& seen);
   Span read_window(const WrittenWindow& window, const DateContext& context) const;
   Span read_change_window(const SeenProvision& seen) const;
@@ -82,6 +97,8 @@ class View {
   void act_on(int change, int target);
   void find_components();
   void collect_boundaries();
+  void add_boundaries(const Pair& pair);
+  void add_boundaries(const Span& span);
   void add_yearly_boundaries(const SeenProvision& seen);
   Stamps anchor(const std::string& ref) const;
 
@@ -91,6 +108,7 @@ class View {
   std::vector<SeenProvision> provisions_;
   std::map<std::string, int> index_;
   std::map<std::string, SeenEvent> events_;
+  std::vector<SeenHole> holes_;
   std::vector<Minute> boundaries_;
 };
 

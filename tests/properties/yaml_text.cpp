@@ -1,5 +1,7 @@
 #include "tests/properties/yaml_text.h"
 
+#include <cstdio>
+
 #include "tests/properties/reading.h"
 
 namespace inforce::oracle {
@@ -16,6 +18,14 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string list(const std::vector<std::string>& parts) {
   return parts.size() == 1 ? parts.front() : "[" + joined(parts) + "]";
+}
+
+std::string hundredths_text(int hundredths) {
+  std::string text = std::to_string(hundredths / 100);
+  if (hundredths % 100 == 0) return text;
+  char digits[8];
+  std::snprintf(digits, sizeof digits, ".%02d", hundredths % 100);
+  return text + digits;
 }
 
 namespace {
@@ -134,8 +144,6 @@ std::string end_key_name(EndKey key) {
   return {};
 }
 
-namespace {
-
 Fields window_fields(const WrittenWindow& window) {
   Fields out;
   if (window.from) out.emplace_back("from", yaml(*window.from));
@@ -149,6 +157,8 @@ Fields window_fields(const WrittenWindow& window) {
   add_known(window.known, out);
   return out;
 }
+
+namespace {
 
 bool is_plain(const WrittenWindow& window) {
   return !window.known.published && !window.known.recorded && !window.known.withdrawn;

@@ -17,12 +17,14 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] std::string quoted(const std::string& text);
 [[nodiscard]] std::string iso_day(Day day);
+[[nodiscard]] std::string hundredths_text(int hundredths);  ///< 1250 is "12.50"
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 [[nodiscard]] std::string list(const std::vector<std::string>& parts);  ///< one stands alone
 [[nodiscard]] std::string braces(const Fields& fields);
 [[nodiscard]] std::string block(const Fields& fields, const std::string& indent);
 
 [[nodiscard]] std::string end_key_name(EndKey key);
+[[nodiscard]] Fields window_fields(const WrittenWindow& window);
 [[nodiscard]] std::string window_list(const std::vector<WrittenWindow>& windows);
 void add_known(const KnownDays& known, Fields& out);
 void add_windows(const std::vector<WrittenWindow>& windows, Fields& out);

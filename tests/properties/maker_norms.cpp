@@ -1,0 +1,60 @@
+// Charges and parameters of a generated book.
+
+#include <algorithm>
+
+#include "tests/properties/generate_world.h"
+#include "tests/properties/maker.h"
+#include "tests/properties/switches.h"
+
+namespace inforce::oracle {
+
+void Maker::fill_charge(Provision& charge) {
+  charge.rate.hundredths = random_.pick<int>({1000, 2400, 2500, 1250, 750, 14500});
+  if (random_.chance(18)) charge.yearly = some_season();
+  if (random_.chance(18)) charge.rate.unit = "USD/t";
+  if (random_.chance(80)) charge.attaches_to = charges_attach_to_;
+  if (random_.chance(85)) charge.stack = random_.chance(85) ? "main" : "other";
+}
+
+// One stack has one zone and one date that counts: both are in its name.
+void Maker::put_in_stack(Provision& charge, std::size_t instrument) {
+  const std::vector<std::string>& zones = zone_names_used();
+  const auto zone = std::find(zones.begin(), zones.end(), book_.instruments[instrument].zone);
+  charge.stack += "-" + std::to_string(zone - zones.begin());
+  if (!charge.attaches_to.empty()) charge.stack += "-" + charge.attaches_to;
+}
+
+void Maker::fill_parameter(Provision& parameter) {
+  static const std::vector<std::string> texts{"90 %", "85 %", "120", "7.50", "5 Mt"};
+  parameter.scope.clear();
+  parameter.attaches_to.clear();
+  if (parameter.windows.empty()) parameter.windows = {window_near(30, 10)};
+  if (asks_values && random_.chance(45)) parameter.windows.clear();
+  const int count = random_.between(2, 4);
+  Day start = some_day(random_, calendar_) - random_.between(0, 12);
+  for (int i = 0; i < count; ++i) {
+    ParameterValue value;
+    value.from =
+        random_.chance(60) ? any_date(random_, start, anchors_) : plain_date(random_, start);
+    if (i == 0 && random_.chance(12)) value.from.form = DateForm::always;
+    if (!random_.chance(24)) value.value = random_.pick(texts);
+    if (random_.chance(20)) value.known.recorded = start + random_.between(-3, 14);
+    parameter.values.push_back(value);
+    start += random_.between(4, 9);
+  }
+}
+
+// A wrong entry is withdrawn, and the right one recorded on the same day.
+void Maker::correct_a_value(Provision& parameter) {
+  const auto last = static_cast<int>(parameter.values.size()) - 1;
+  ParameterValue& wrong = parameter.values[static_cast<std::size_t>(random_.between(0, last))];
+  const Day found_out = wrong.known.recorded.value_or(calendar_.base) + random_.between(5, 60);
+  ParameterValue right = wrong;
+  wrong.known.withdrawn = found_out;
+  right.known.recorded = found_out;
+  right.value = "88 %";
+  if (random_.chance(25)) right.value.reset();
+  parameter.values.push_back(right);
+}
+
+}  // namespace inforce::oracle
