@@ -103,6 +103,10 @@ std::vector<WrittenDate*> dates_of(Provision& provision) {
   std::vector<WrittenDate*> all;
   for (WrittenWindow& window : provision.windows) add_dates(window, all);
   for (ParameterValue& value : provision.values) all.push_back(&value.from);
+  if (provision.owed.due) all.push_back(&*provision.owed.due);
+  for (Restated& restated : provision.owed.restated) all.push_back(&restated.due);
+  for (Evidence& evidence : provision.evidence) all.push_back(&evidence.date);
+  if (provision.new_due) all.push_back(&*provision.new_due);
   if (provision.head == Head::extends || provision.head == Head::postpones) {
     all.push_back(&provision.new_date);
   }
@@ -128,6 +132,8 @@ std::vector<KnownDays*> known_days_of(Provision& provision) {
   std::vector<KnownDays*> all{&provision.known};
   for (WrittenWindow& window : provision.windows) all.push_back(&window.known);
   for (ParameterValue& value : provision.values) all.push_back(&value.known);
+  for (Restated& restated : provision.owed.restated) all.push_back(&restated.known);
+  for (Evidence& evidence : provision.evidence) all.push_back(&evidence.known);
   return all;
 }
 

@@ -4,17 +4,6 @@
 
 namespace inforce::oracle {
 
-std::vector<std::string> sides_of(const Instrument& instrument, const WrittenBook& book) {
-  std::vector<std::string> sides;
-  for (const std::string& who :
-       instrument.on_behalf.empty() ? instrument.issuers : instrument.on_behalf) {
-    const auto party = std::find_if(book.parties.begin(), book.parties.end(),
-                                    [&](const Party& one) { return one.id == who; });
-    sides.push_back(party == book.parties.end() ? who : party->side);
-  }
-  return sides;
-}
-
 Evaluation::Evaluation(const View& view, const OracleQuestion* question, Weighing weighing,
                        std::vector<Minute> times, Supposed supposed)
     : view_(view),
@@ -226,11 +215,7 @@ Truth Evaluation::change_matches(int y, int i) const {
 }
 
 bool Evaluation::shares_a_side(int y, int p) const {
-  const auto mine = sides_of(*view_.at(y).instrument, view_.book());
-  const auto theirs = sides_of(*view_.at(p).instrument, view_.book());
-  return std::any_of(mine.begin(), mine.end(), [&](const std::string& side) {
-    return std::count(theirs.begin(), theirs.end(), side) != 0;
-  });
+  return share_a_side(*view_.at(y).instrument, *view_.at(p).instrument, view_.book());
 }
 
 // B 5: a political act moves binding law only possibly; so does what is only announced.

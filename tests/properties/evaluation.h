@@ -76,7 +76,4 @@ class Evaluation {
   std::vector<std::optional<Truth>> assumed_;  // while a loop is being solved
 };
 
-[[nodiscard]] std::vector<std::string> sides_of(const Instrument& instrument,
-                                                const WrittenBook& book);
-
 }  // namespace inforce::oracle

@@ -62,19 +62,13 @@ std::vector<State> states(int p, int i, Evaluation& evaluation) {
   return all;
 }
 
-Minute start_of(int y, const View& view) {
-  Minute start = never;
-  for (const Span& span : view.at(y).spans) start = std::min(start, span.from.earliest);
-  return start;
-}
-
 // Each field follows the latest acting amendment that sets it.
 template <class Sets>
 int latest_amendment(const std::vector<int>& amendments, const View& view, Sets sets) {
   int latest = -1;
   for (const int y : amendments) {
     if (!sets(*view.at(y).written)) continue;
-    if (latest < 0 || start_of(y, view) > start_of(latest, view)) latest = y;
+    if (latest < 0 || view.start_of(y) > view.start_of(latest)) latest = y;
   }
   return latest;
 }
@@ -143,7 +137,7 @@ bool matters(const Actor& amendment, const std::vector<Actor>& all, const View& 
   const auto counts = [&](const auto& sets) {
     const bool covered = std::any_of(all.begin(), all.end(), [&](const Actor& other) {
       return sets(other.y) && other.acts == Truth::yes &&
-             start_of(other.y, view) > start_of(amendment.y, view);
+             view.start_of(other.y) > view.start_of(amendment.y);
     });
     return sets(amendment.y) && !covered;
   };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/properties/case_answer.h"
+#include "tests/properties/owed_terms.h"
 #include "tests/properties/written_date.h"
 #include "timeline/date.h"
 #include "timeline/instant.h"
@@ -105,6 +106,9 @@ struct Provision {
   Rate rate;                        ///< of a charge
   std::string stack;                ///< of a charge; empty: it is one of its own
   std::vector<ParameterValue> values;
+  OwedTerms owed;                    ///< of an obligation
+  std::optional<Amount> amount;      ///< of an obligation; of a permission: a cap
+  std::vector<Evidence> evidence;    ///< of an obligation; of a permission: what was drawn
   std::vector<std::string> targets;  ///< of a change or permission: provisions, instruments
   std::string with;                  ///< replaces
   std::string how;                   ///< ends
@@ -115,6 +119,7 @@ struct Provision {
   std::optional<Effect> new_effect;      ///< amends
   std::optional<Scope> new_scope;        ///< amends
   std::optional<Rate> new_rate;          ///< amends, a charge
+  std::optional<WrittenDate> new_due;    ///< amends, an obligation
   std::vector<WrittenWindow> windows;
   std::optional<Yearly> yearly;
   Scope scope;
@@ -188,6 +193,7 @@ struct WrittenBook {
   std::vector<Item> items;
   std::vector<Party> parties;
   std::vector<Group> groups;
+  std::vector<WorkCalendar> calendars;
 };
 
 /// A whole civil day (of each instrument's own zone) or one minute.

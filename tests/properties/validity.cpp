@@ -170,6 +170,7 @@ std::vector<Edge> edges_of(const View& view) {
     }
     add_anchors(p, seen.written->new_date, view, all);
     for (const SeenValue& value : seen.values) add_anchors(p, value.written->from, view, all);
+    if (seen.written->owed.due) add_anchors(p, *seen.written->owed.due, view, all);
   }
   return all;
 }

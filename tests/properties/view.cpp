@@ -36,7 +36,11 @@ View::View(const WrittenBook& book, Day known_on, WrongEngine wrong)
   link();
   for (SeenProvision& seen : provisions_) {
     read_values(seen);
+    read_evidence(seen);
     read_windows(seen);
+  }
+  for (SeenProvision& seen : provisions_) {
+    if (seen.written->head == Head::obligation) read_obligation(seen);
   }
   find_components();
   collect_boundaries();
@@ -261,6 +265,7 @@ void View::collect_boundaries() {
   for (const SeenProvision& seen : provisions_) {
     for (const Span& span : seen.spans) add_boundaries(span);
     for (const SeenValue& value : seen.values) add_boundaries(value.start);
+    add_owed_boundaries(seen);
     const DateContext where = context(*seen.instrument);
     add_tests(seen.written->scope, where, boundaries_);
     add_tests(seen.written->if_all, where, boundaries_);

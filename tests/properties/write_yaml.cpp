@@ -115,6 +115,7 @@ std::map<std::string, std::string> write_yaml(const WrittenBook& book) {
       "covers: [{subject: other, complete: no-claim}]\n"
       "does_not_cover: [{subject: other, what: all else}]\n";
   if (!book.items.empty()) files["items.yaml"] = items_text(book);
+  if (!book.calendars.empty()) files["calendars.yaml"] = calendars_text(book.calendars);
   files["parties.yaml"] = parties_text(book);
   for (const Instrument& instrument : book.instruments) {
     files[instrument.id + ".yaml"] = instrument_text(instrument);

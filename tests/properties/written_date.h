@@ -11,7 +11,8 @@ namespace inforce::oracle {
 /// Days since 1970-01-01.
 using Day = std::int32_t;
 
-enum class Unit : std::uint8_t { minutes, hours, days, weeks, months, years };
+/// Working days only in what an obligation with a calendar is due.
+enum class Unit : std::uint8_t { minutes, hours, days, weeks, months, years, working_days };
 enum class Counting : std::uint8_t { by_default, day_of, day_after, unclear };
 
 struct Length {

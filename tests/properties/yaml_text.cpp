@@ -40,9 +40,12 @@ std::string unit_name(Unit unit) {
     case Unit::weeks: return "weeks";
     case Unit::months: return "months";
     case Unit::years: return "years";
+    case Unit::working_days: return "working days";
   }
   return {};
 }
+
+}  // namespace
 
 std::string length_text(const Length& length) {
   return std::to_string(length.count) + " " + unit_name(length.unit);
@@ -57,6 +60,8 @@ std::string counting_name(Counting counting) {
   }
   return {};
 }
+
+namespace {
 
 std::string disputed(const WrittenDate& date) {
   std::vector<std::string> readings;
