@@ -64,7 +64,23 @@ enum class Feature : std::uint8_t {
   yearly_charge,
   parameter_step,
   parameter_gap,
-  value_corrected
+  value_corrected,
+  due_counted,
+  counting_unclear,
+  working_days,
+  unannounced_days,
+  roll,
+  calendar_periods,
+  length_periods,
+  rule_periods,
+  restated,
+  due_amended,
+  evidence,
+  evidence_period,
+  accounts,
+  cap,
+  waiver,
+  yearly_obligation
 };
 
 [[nodiscard]] const std::vector<Feature>& all_features();

@@ -87,6 +87,98 @@ bool take_corrected_values(Case& from) {
   });
 }
 
+// Every last day of an obligation, its amendments' too, that is counted from something.
+bool each_counted(Case& from, const std::function<bool(WrittenDate&)>& change) {
+  return each_provision(from.book, [&](Provision& one) {
+    std::vector<WrittenDate*> dates;
+    if (one.owed.due) dates.push_back(&*one.owed.due);
+    if (one.new_due) dates.push_back(&*one.new_due);
+    for (Restated& restated : one.owed.restated) dates.push_back(&restated.due);
+    if (std::none_of(dates.begin(), dates.end(),
+                     [](const WrittenDate* date) { return date->form == DateForm::within; })) {
+      return false;
+    }
+    bool changed = false;
+    for (WrittenDate* date : dates) {
+      if (date->form == DateForm::within) changed = change(*date) || changed;
+    }
+    return changed;
+  });
+}
+
+bool write_due_days(Case& from) {
+  const Day day = *from.book.instruments.front().known.published + 20;
+  const bool any_counted = each_counted(from, [day](WrittenDate& date) {
+    date = WrittenDate{};
+    date.day = day;
+    return true;
+  });
+  each_provision(from.book,
+                 [](Provision& one) { return std::exchange(one.owed.due_in_keys, false); });
+  return any_counted;
+}
+
+bool count_clearly(Case& from) {
+  return each_counted(from, [](WrittenDate& date) {
+    const bool unclear = date.length.counting == Counting::unclear;
+    if (unclear) date.length.counting = Counting::by_default;
+    return unclear;
+  });
+}
+
+bool count_all_days(Case& from) {
+  return each_counted(from, [](WrittenDate& date) {
+    const bool working = date.length.unit == Unit::working_days;
+    if (working) date.length.unit = Unit::days;
+    return working;
+  });
+}
+
+bool announce_all(Case& from) {
+  bool open = false;
+  for (WorkCalendar& calendar : from.book.calendars) {
+    open = open || calendar.known_from || calendar.known_through;
+    calendar.known_from.reset();
+    calendar.known_through.reset();
+  }
+  return open;
+}
+
+bool owe_once(Case& from, Every first, Every last) {
+  return each_provision(from.book, [&](Provision& one) {
+    const auto& recurs = one.owed.recurs;
+    if (!recurs || recurs->every < first || recurs->every > last) return false;
+    one.owed.recurs.reset();
+    return true;
+  });
+}
+
+bool take_one_account(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    std::set<std::string> accounts;
+    for (Evidence& evidence : one.evidence) accounts.insert(std::exchange(evidence.account, ""));
+    return accounts.size() > 1;
+  });
+}
+
+bool drop_evidence_periods(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    bool named = false;
+    for (Evidence& evidence : one.evidence) {
+      named = !std::exchange(evidence.period, "").empty() || named;
+    }
+    return named;
+  });
+}
+
+bool owe_at_least(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    const bool cap = one.head == Head::obligation && one.amount && one.amount->at_most;
+    if (cap) one.amount->at_most = false;
+    return cap;
+  });
+}
+
 }  // namespace
 
 bool remove_from_norms(Feature feature, Case& from) {
@@ -102,6 +194,31 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::parameter_step: return keep_first_values(from);
     case Feature::parameter_gap: return fill_gaps(from);
     case Feature::value_corrected: return take_corrected_values(from);
+    case Feature::due_counted: return write_due_days(from);
+    case Feature::counting_unclear: return count_clearly(from);
+    case Feature::working_days: return count_all_days(from);
+    case Feature::unannounced_days: return announce_all(from);
+    case Feature::roll:
+      return each_provision(from.book, [](Provision& one) {
+        return std::exchange(one.owed.roll, Roll::none) != Roll::none;
+      });
+    case Feature::calendar_periods: return owe_once(from, Every::year, Every::month);
+    case Feature::length_periods: return owe_once(from, Every::length, Every::length);
+    case Feature::rule_periods: return owe_once(from, Every::rule, Every::rule);
+    case Feature::restated:
+      return each_provision(
+          from.book, [](Provision& one) { return !std::exchange(one.owed.restated, {}).empty(); });
+    case Feature::due_amended:
+      return drop_where(from, [](const Provision& one) { return one.new_due.has_value(); });
+    case Feature::evidence:
+      return each_provision(from.book, [](Provision& one) {
+        return one.head == Head::obligation && !std::exchange(one.evidence, {}).empty();
+      });
+    case Feature::evidence_period: return drop_evidence_periods(from);
+    case Feature::accounts: return take_one_account(from);
+    case Feature::cap: return owe_at_least(from);
+    case Feature::waiver: return drop_acts_on(from, Head::permission, Head::obligation, any);
+    case Feature::yearly_obligation: return drop_yearly(from, Head::obligation);
     default: break;
   }
   std::abort();  // the others are removed in ablate.cpp

@@ -5,18 +5,13 @@
 //   differences
 
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <map>
 #include <string>
 
-#include "tests/properties/ablate.h"
-#include "tests/properties/edit.h"
-#include "tests/properties/engine_adapter.h"
+#include "tests/properties/comparison.h"
 #include "tests/properties/generate.h"
-#include "tests/properties/oracle.h"
 #include "tests/properties/shrink.h"
-#include "tests/properties/switches.h"
 #include "tests/properties/write_yaml.h"
 
 namespace inforce::oracle {
@@ -49,81 +44,15 @@ const std::vector<std::pair<WrongEngine, const char*>>& wrong_engines() {
       {WrongEngine::negation_on_the_wrong_bound, "negation taken on the wrong bound"},
       {WrongEngine::weight_ignored, "weight ignored"},
       {WrongEngine::zone_dropped, "zone dropped"},
-      {WrongEngine::knowledge_ignored, "knowledge ignored"}};
+      {WrongEngine::knowledge_ignored, "knowledge ignored"},
+      {WrongEngine::last_day_exclusive, "last day to perform not counted"},
+      {WrongEngine::accounts_summed, "evidence added up across accounts"}};
   return all;
-}
-
-// What is said of charges beyond whether they hold waits for the engine.
-CaseAnswer without_rates(CaseAnswer answer, const WrittenBook& book) {
-  if (asks_charges) return answer;
-  for (const Provision* provision : provisions_of(book)) {
-    if (provision->head != Head::charge) continue;
-    for (auto& [id, finding] : answer.findings) {
-      const bool of_it = ("+" + id + "+").find("+" + provision->id + "+") != std::string::npos;
-      if (of_it) finding = {finding.lo, finding.hi, finding.its_class, false, {}, {}, {}};
-    }
-  }
-  return answer;
-}
-
-// The engine's answer, or why it refused the question.
-template <class Answer, class Ask>
-std::string difference(const Answer& law, Ask ask_engine) {
-  try {
-    return differences(law, ask_engine());
-  } catch (const std::exception& error) {
-    return std::string("the engine refused the question: ") + error.what() + "\n";
-  }
-}
-
-std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
-  const CaseAnswer law = Oracle(asked.book).ask(asked.question, asked.as_known);
-  return difference(without_rates(law, asked.book), [&] {
-    return without_rates(ask(engine, asked.question, asked.as_known), asked.book);
-  });
-}
-
-std::string charges_difference(const Case& asked, const EngineUnderTest& engine) {
-  if constexpr (asks_charges) {
-    const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
-    return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
-  }
-  return {};
-}
-
-std::string values_difference(const Case& asked, const EngineUnderTest& engine) {
-  if constexpr (asks_values) {
-    const ValueAnswer law = Oracle(asked.book).values(asked.question.date, asked.as_known);
-    return difference(law, [&] { return ask_values(engine, asked.question.date, asked.as_known); });
-  }
-  return {};
-}
-
-std::string status_difference(const Case& asked, const EngineUnderTest& engine) {
-  Oracle law(asked.book);
-  std::vector<std::string> unsettled;
-  const Instant at = asked.question.date.minute;
-  const StatusAnswer expected = law.statuses(at, asked.as_known, &unsettled);
-  return status_differences(expected, statuses(engine, at, asked.as_known), unsettled);
 }
 
 Case with_tested(Case asked) {
   keep_tested(asked.question, asked.book);
   return asked;
-}
-
-// All that the law says to a case.
-struct Answers {
-  CaseAnswer answer;
-  ChargesAnswer charges;
-  ValueAnswer values;
-  friend bool operator==(const Answers&, const Answers&) = default;
-};
-
-Answers answers_to(const Case& asked, WrongEngine wrong) {
-  Oracle law(asked.book, wrong);
-  return {law.ask(asked.question, asked.as_known), law.charges(asked.question, asked.as_known),
-          law.values(asked.question.date, asked.as_known)};
 }
 
 using Difference = std::string (*)(const Case&, const EngineUnderTest&);
@@ -144,10 +73,11 @@ void show(const Case& found, Difference difference_of) {
   std::cout << "? " << text(least.question) << " --as-known " << iso(least.as_known) << "\n"
             << "oracle | engine\n"
             << difference_of(least, *engine);
-  const Answers law = answers_to(least, WrongEngine::none);
+  const Answers law = answers_to(least);
   if (difference_of == answer_difference) std::cout << "oracle: " << text(law.answer);
   if (difference_of == charges_difference) std::cout << "oracle: " << text(law.charges);
   if (difference_of == values_difference) std::cout << "oracle: " << text(law.values);
+  if (difference_of == owed_difference) std::cout << "oracle: " << text(law.owed);
   if (difference_of == status_difference) {
     std::cout << "at " << iso_utc(least.question.date.minute) << "\n";
   }
@@ -169,15 +99,16 @@ void judge(const Case& asked, const EngineUnderTest& engine, Difference differen
 
 void count_features(const Case& asked, const Answers& answers, const Options& options,
                     Tally& tally) {
+  if (answers.answer.certain != answers.answer.at_worst) ++tally.not_certain;
   for (const Feature feature : all_features()) {
     if (tally.mattered[feature] >= options.enough) continue;
     Case without = asked;
     if (!remove(feature, without)) continue;
-    if (answers_to(without, WrongEngine::none) != answers) ++tally.mattered[feature];
+    if (changes(answers, without, WrongEngine::none)) ++tally.mattered[feature];
   }
   for (const auto& [wrong, name] : wrong_engines()) {
     if (tally.caught[wrong] >= options.enough) continue;
-    if (answers_to(asked, wrong) != answers) ++tally.caught[wrong];
+    if (changes(answers, asked, wrong)) ++tally.caught[wrong];
   }
 }
 
@@ -190,14 +121,13 @@ void ask_about(const WrittenBook& book, const EngineUnderTest& engine, Random& r
     ++tally.statuses;
     judge(asked, engine, status_difference, options, tally);
     judge(asked, engine, values_difference, options, tally);
+    judge(asked, engine, owed_difference, options, tally);
     for (int questions = 0; questions < 4; ++questions) {
       asked.question = generate_question(random, book, edges);
       ++tally.cases;
       judge(asked, engine, answer_difference, options, tally);
       judge(asked, engine, charges_difference, options, tally);
-      const Answers answers = answers_to(asked, WrongEngine::none);
-      if (answers.answer.certain != answers.answer.at_worst) ++tally.not_certain;
-      if (options.enough > 0) count_features(asked, answers, options, tally);
+      if (options.enough > 0) count_features(asked, answers_to(asked), options, tally);
     }
   }
 }

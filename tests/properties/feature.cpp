@@ -7,7 +7,7 @@ namespace inforce::oracle {
 const std::vector<Feature>& all_features() {
   static const std::vector<Feature> all = [] {
     std::vector<Feature> made;
-    for (int i = 0; i <= static_cast<int>(Feature::value_corrected); ++i) {
+    for (int i = 0; i <= static_cast<int>(Feature::yearly_obligation); ++i) {
       made.push_back(static_cast<Feature>(i));
     }
     return made;
@@ -70,7 +70,23 @@ std::string_view word(Feature feature) {
                                                    "yearly window on a charge",
                                                    "steps of a parameter",
                                                    "gap of a parameter",
-                                                   "correction of a value"};
+                                                   "correction of a value",
+                                                   "last day counted from another",
+                                                   "counting of a last day unclear",
+                                                   "working days",
+                                                   "working days not announced",
+                                                   "roll",
+                                                   "recurrence by the calendar",
+                                                   "recurrence by a length",
+                                                   "recurrence by a rule",
+                                                   "restated last day",
+                                                   "last day amended",
+                                                   "evidence",
+                                                   "period of evidence",
+                                                   "accounts",
+                                                   "cap",
+                                                   "waiver",
+                                                   "yearly window on an obligation"};
   return words[static_cast<std::size_t>(feature)];
 }
 

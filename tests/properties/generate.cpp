@@ -26,7 +26,10 @@ bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
 Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {
   const int theme = random.between(1, 100);
-  theme_ = theme <= 57 ? Theme::controls : theme <= 83 ? Theme::charges : Theme::parameters;
+  theme_ = theme <= 44   ? Theme::controls
+           : theme <= 66 ? Theme::charges
+           : theme <= 78 ? Theme::parameters
+                         : Theme::owed;
   charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
 }
 
@@ -34,6 +37,7 @@ WrittenBook Maker::make() {
   make_world(random_, calendar_, book_);
   make_instruments();
   make_events();
+  make_calendars();
   const int bases = random_.between(3, 5);
   for (int i = 0; i < bases; ++i) add(base());
   const int changes = random_.between(6, 13);
@@ -93,6 +97,9 @@ void Maker::make_events() {
       const bool minute = form == DateForm::minute || form == DateForm::instant;
       anchors_.push_back({event.id, !minute});
     }
+    const bool by_minute = event.date && (event.date->form == DateForm::instant ||
+                                          event.date->form == DateForm::minute);
+    if (!by_minute || !event.planned) due_anchors_.push_back(event.id);
     home.events.push_back(event);
   }
 }
@@ -129,53 +136,6 @@ void Maker::announce(Made& made) {
 WrittenWindow Maker::window_near(int percent_ending, int days_before) {
   const Day day = some_day(random_, calendar_);
   return any_window(random_, day - random_.between(0, days_before), percent_ending, anchors_);
-}
-
-Head Maker::some_head() {
-  const int head = random_.between(1, 100);
-  switch (theme_) {
-    case Theme::controls:
-      return head <= 72   ? Head::control
-             : head <= 81 ? Head::charge
-             : head <= 95 ? Head::obligation
-                          : Head::parameter;
-    case Theme::charges: return head <= 85 ? Head::charge : Head::control;
-    case Theme::parameters: break;
-  }
-  return head <= 60 ? Head::parameter : head <= 85 ? Head::control : Head::obligation;
-}
-
-Provision Maker::base() {
-  Provision made;
-  made.head = some_head();
-  made.effect = some_effect(random_);
-  const int start = random_.between(1, 100);
-  if (start <= 88) made.windows = {window_near(45, 10)};
-  if (start > 80 && start <= 88) made.windows.front().from = WrittenDate{};
-  if (start > 80 && start <= 84) made.windows.front().from->form = DateForm::always;
-  if (start > 84 && start <= 88) made.windows.front().from->form = DateForm::publication;
-  if (start > 80 && start <= 88 && made.windows.front().end_key == EndKey::for_length) {
-    made.windows.front().end_key = EndKey::none;
-  }
-  if (start <= 15) made.windows.push_back(window_near(60));
-  if (random_.chance(11)) made.yearly = some_season();
-  made.scope = make_scope(random_, random_.pick<int>({0, 0, 1, 1, 1, 2}));
-  if (random_.chance(10)) made.scope.push_back(make_date_test(random_, calendar_));
-  if (random_.chance(35)) made.attaches_to = random_.pick(roles());
-  if (random_.chance(5)) made.attaches_to = "unknown";
-  made.recalled = random_.chance(5);
-  fill_base(made);
-  return made;
-}
-
-Yearly Maker::some_season() {
-  return {random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
-          random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
-}
-
-void Maker::fill_base(Provision& made) {
-  if (made.head == Head::charge) fill_charge(made);
-  if (made.head == Head::parameter) fill_parameter(made);
 }
 
 std::string Maker::some_earlier(bool (*suits)(const Provision&)) {
@@ -290,6 +250,7 @@ void Maker::place() {
   for (const Made& made : made_) {
     book_.instruments[made.instrument].provisions.push_back(made.provision);
   }
+  drop_early_evidence(book_);
   for (std::string id = first_offence(book_); !id.empty(); id = first_offence(book_)) {
     drop_provision(book_, id);
   }

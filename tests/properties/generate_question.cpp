@@ -46,6 +46,12 @@ std::string asked_as(const ScopeTest& test) {
   }
 }
 
+void add_days(const KnownDays& known, std::vector<Day>& out) {
+  for (const auto& day : {known.published, known.recorded, known.withdrawn}) {
+    if (day) out.push_back(*day);
+  }
+}
+
 }  // namespace
 
 Edges edges_of(const WrittenBook& book) {
@@ -114,9 +120,11 @@ Date generate_knowledge_date(Random& random, const WrittenBook& book) {
   if (random.chance(66)) return date_of(latest + random.between(20, 300));
   WrittenBook copy = book;
   std::vector<Day> days;
-  for (const KnownDays* known : known_days_of(copy)) {
-    for (const auto& day : {known->published, known->recorded, known->withdrawn}) {
-      if (day) days.push_back(*day);
+  for (const KnownDays* known : known_days_of(copy)) add_days(*known, days);
+  // What an entry of a list is known by matters less often.
+  for (const Provision* provision : provisions_of(book)) {
+    for (const ParameterValue& value : provision->values) {
+      for (int i = 0; i < 4; ++i) add_days(value.known, days);
     }
   }
   const Day day = random.pick(days);

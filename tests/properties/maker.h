@@ -21,7 +21,7 @@ class Maker {
 
  private:
   // What most of a book is about.
-  enum class Theme : std::uint8_t { controls, charges, parameters };
+  enum class Theme : std::uint8_t { controls, charges, parameters, owed };
 
   struct Made {
     Provision provision;
@@ -38,7 +38,15 @@ class Maker {
   void fill_charge(Provision& charge);
   void fill_parameter(Provision& parameter);
   void correct_a_value(Provision& parameter);
+  void make_calendars();
+  WrittenDate due_date(const OwedTerms& owed);
+  void fill_obligation(Provision& obligation);
+  void fill_due(Provision& obligation);
+  void fill_recurrence(Provision& obligation);
+  void fill_rule(Recurs& recurs, Day from, Day through);
+  void fill_evidence(Provision& obligation);
   void put_in_stack(Provision& charge, std::size_t instrument);
+  Head some_verb();
   void make_change();
   bool fill(Provision& change);
   bool aim(Provision& change);
@@ -72,7 +80,10 @@ class Maker {
   WrittenBook book_;
   std::vector<Made> made_;
   std::vector<Anchor> anchors_;
+  std::vector<std::string> due_anchors_;  // events, dated or not
 };
+
+void drop_early_evidence(WrittenBook& book);
 
 [[nodiscard]] Effect some_effect(Random& random);
 [[nodiscard]] bool is_norm(const Provision& p);

@@ -12,7 +12,7 @@ namespace {
 
 bool is_replaceable(const Provision& p) { return is_norm(p) && p.head != Head::parameter; }
 bool can_be_excepted(const Provision& p) {
-  return p.head == Head::control || p.head == Head::charge;
+  return p.head == Head::control || p.head == Head::charge || p.head == Head::obligation;
 }
 bool is_anything(const Provision&) { return true; }
 bool can_run_out(const Provision& p) {
@@ -102,16 +102,22 @@ void Maker::fill_amendment(Provision& change) {
     change.new_rate = target.rate;
     change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
   }
-  if (!of_value || random_.chance(25))
-    change.new_scope = make_scope(random_, random_.between(1, 2));
+  if (of_value && target.owed.due) change.new_due = due_date({});
+  const bool set = change.new_effect || change.new_rate || change.new_due;
+  if (!set || random_.chance(25)) change.new_scope = make_scope(random_, random_.between(1, 2));
 }
 
 void Maker::fill_permission(Provision& change) {
   change.windows = {window_near(60)};
-  change.scope = make_scope(random_, random_.between(0, 1));
-  const bool in_transit = random_.chance(theme_ == Theme::charges ? 70 : 40);
+  // Without a question only what has no tests acts: what waives an obligation has none, mostly.
+  const Made* target = find(change.targets.front());
+  const bool waives = target != nullptr && target->provision.head == Head::obligation;
+  if (waives && random_.chance(75)) return;
+  const bool in_transit = random_.chance(theme_ == Theme::charges ? 75 : 40);
+  const bool of_charges = theme_ == Theme::charges && in_transit;
+  if (!of_charges || random_.chance(30)) change.scope = make_scope(random_, random_.between(0, 1));
   if (in_transit) change.if_all = {make_date_test(random_, calendar_)};
-  if (!change.if_all.empty() && random_.chance(40)) {
+  if (in_transit && random_.chance(of_charges ? 25 : 40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
   if (only_controls(change) && random_.chance(30))
@@ -143,6 +149,9 @@ bool Maker::fill_replacement(Provision& change) {
   const Provision& old_one = replaced->provision;
   successor.head = old_one.head;
   successor.values.clear();
+  successor.owed = {};
+  successor.amount.reset();
+  successor.evidence.clear();
   succeed_charge(random_, old_one, successor);
   successor.windows.clear();
   successor.yearly.reset();
@@ -206,17 +215,27 @@ bool Maker::fill(Provision& change) {
   return true;
 }
 
+// How often each verb: the last of a hundred that means it, permissions take the rest.
+Head Maker::some_verb() {
+  static const std::vector<Head> verbs{Head::suspends,  Head::ends,    Head::extends,
+                                       Head::postpones, Head::resumes, Head::replaces,
+                                       Head::amends};
+  static const std::vector<int> of_controls{32, 39, 51, 60, 75, 79, 88};
+  static const std::vector<int> of_charges{22, 26, 32, 38, 45, 53, 74};
+  static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
+  const std::vector<int>& last = theme_ == Theme::charges ? of_charges
+                                 : theme_ == Theme::owed  ? of_obligations
+                                                          : of_controls;
+  const int one = random_.between(1, 100);
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    if (one <= last[i]) return verbs[i];
+  }
+  return Head::permission;
+}
+
 void Maker::make_change() {
-  const int verb = random_.between(1, 100);
   Provision change;
-  change.head = verb <= 32                                     ? Head::suspends
-                : verb <= 39                                   ? Head::ends
-                : verb <= 51                                   ? Head::extends
-                : verb <= 60                                   ? Head::postpones
-                : verb <= 75                                   ? Head::resumes
-                : verb <= 79                                   ? Head::replaces
-                : verb <= (theme_ == Theme::charges ? 85 : 88) ? Head::amends
-                                                               : Head::permission;
+  change.head = some_verb();
   if (!fill(change)) return;
   if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();

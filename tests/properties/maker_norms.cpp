@@ -1,4 +1,4 @@
-// Charges and parameters of a generated book.
+// What changes act on: controls, charges, parameters, obligations.
 
 #include <algorithm>
 
@@ -7,6 +7,55 @@
 #include "tests/properties/switches.h"
 
 namespace inforce::oracle {
+
+Head Maker::some_head() {
+  const int head = random_.between(1, 100);
+  switch (theme_) {
+    case Theme::controls:
+      return head <= 72   ? Head::control
+             : head <= 81 ? Head::charge
+             : head <= 95 ? Head::obligation
+                          : Head::parameter;
+    case Theme::charges: return head <= 85 ? Head::charge : Head::control;
+    case Theme::owed: return head <= 80 ? Head::obligation : Head::control;
+    case Theme::parameters: break;
+  }
+  return head <= 60 ? Head::parameter : head <= 85 ? Head::control : Head::obligation;
+}
+
+Provision Maker::base() {
+  Provision made;
+  made.head = some_head();
+  made.effect = some_effect(random_);
+  const int start = random_.between(1, 100);
+  if (start <= 88) made.windows = {window_near(45, 10)};
+  if (start > 80 && start <= 88) made.windows.front().from = WrittenDate{};
+  if (start > 80 && start <= 84) made.windows.front().from->form = DateForm::always;
+  if (start > 84 && start <= 88) made.windows.front().from->form = DateForm::publication;
+  if (start > 80 && start <= 88 && made.windows.front().end_key == EndKey::for_length) {
+    made.windows.front().end_key = EndKey::none;
+  }
+  if (start <= 15) made.windows.push_back(window_near(60));
+  if (random_.chance(11)) made.yearly = some_season();
+  made.scope = make_scope(random_, random_.pick<int>({0, 0, 1, 1, 1, 2}));
+  if (random_.chance(10)) made.scope.push_back(make_date_test(random_, calendar_));
+  if (random_.chance(35)) made.attaches_to = random_.pick(roles());
+  if (random_.chance(5)) made.attaches_to = "unknown";
+  made.recalled = random_.chance(5);
+  fill_base(made);
+  return made;
+}
+
+Yearly Maker::some_season() {
+  return {random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
+          random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
+}
+
+void Maker::fill_base(Provision& made) {
+  if (made.head == Head::charge) fill_charge(made);
+  if (made.head == Head::parameter) fill_parameter(made);
+  if (made.head == Head::obligation) fill_obligation(made);
+}
 
 void Maker::fill_charge(Provision& charge) {
   charge.rate.hundredths = random_.pick<int>({1000, 2400, 2500, 1250, 750, 14500});

@@ -42,6 +42,20 @@ std::string said_of_instance(const OwedInstance& instance) {
 
 std::string text(const OwedAnswer& answer) { return all_lines(answer, said_of_instance); }
 
+// Late or beyond the cap it is whatever became of the obligation.
+OwedAnswer settled_part(OwedAnswer answer, const std::vector<std::string>& unsettled) {
+  for (const std::string& key : unsettled) {
+    const auto found = answer.find(key);
+    if (found == answer.end()) continue;
+    std::set<OwedState> kept;
+    for (const OwedState state : {OwedState::met_late, OwedState::exceeded}) {
+      if (found->second.states.count(state) != 0) kept.insert(state);
+    }
+    found->second.states = kept;
+  }
+  return answer;
+}
+
 std::string differences(const OwedAnswer& left, const OwedAnswer& right) {
   return differing_lines(left, right, said_of_instance);
 }

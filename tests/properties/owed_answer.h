@@ -49,6 +49,9 @@ using OwedAnswer = std::map<std::string, OwedInstance>;
 
 [[nodiscard]] std::string text(const OwedAnswer& answer);
 
+/// Only what does not hang on the kind of "not in force", for those that the law leaves unsettled.
+[[nodiscard]] OwedAnswer settled_part(OwedAnswer answer, const std::vector<std::string>& unsettled);
+
 /// Line by line what differs, "left | right"; empty if nothing does.
 [[nodiscard]] std::string differences(const OwedAnswer& left, const OwedAnswer& right);
 

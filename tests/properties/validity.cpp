@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/properties/edit.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -164,13 +165,8 @@ std::vector<Edge> edges_of(const View& view) {
     for (const int r : seen.comes_with) all.push_back({p, r, false});
     add_conditions(p, seen.written->while_all, true, view, all);
     add_conditions(p, seen.written->unless_any, false, view, all);
-    for (const WrittenWindow& window : seen.written->windows) {
-      if (window.from) add_anchors(p, *window.from, view, all);
-      add_anchors(p, window.end, view, all);
-    }
-    add_anchors(p, seen.written->new_date, view, all);
-    for (const SeenValue& value : seen.values) add_anchors(p, value.written->from, view, all);
-    if (seen.written->owed.due) add_anchors(p, *seen.written->owed.due, view, all);
+    Provision copy = *seen.written;
+    for (const WrittenDate* date : dates_of(copy)) add_anchors(p, *date, view, all);
   }
   return all;
 }
