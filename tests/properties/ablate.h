@@ -80,7 +80,10 @@ enum class Feature : std::uint8_t {
   accounts,
   cap,
   waiver,
-  yearly_obligation
+  yearly_obligation,
+  permission_amount,
+  drawn,
+  hole_in_a_stack
 };
 
 [[nodiscard]] const std::vector<Feature>& all_features();

@@ -218,6 +218,23 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::accounts: return take_one_account(from);
     case Feature::cap: return owe_at_least(from);
     case Feature::waiver: return drop_acts_on(from, Head::permission, Head::obligation, any);
+    case Feature::permission_amount:
+      return each_provision(from.book, [](Provision& one) {
+        if (one.head != Head::permission) return false;
+        one.evidence.clear();
+        return std::exchange(one.amount, std::nullopt).has_value();
+      });
+    case Feature::drawn:
+      return each_provision(from.book, [](Provision& one) {
+        return one.head == Head::permission && !std::exchange(one.evidence, {}).empty();
+      });
+    case Feature::hole_in_a_stack: {
+      bool had = false;
+      for (Instrument& instrument : from.book.instruments) {
+        had = !std::exchange(instrument.holes, {}).empty() || had;
+      }
+      return had;
+    }
     case Feature::yearly_obligation: return drop_yearly(from, Head::obligation);
     default: break;
   }

@@ -173,6 +173,34 @@ TEST_CASE("there is no sum where more is due than is encoded") {
   CHECK(sums_on(rules, Date{2026, 3, 6}) == same(1000));
 }
 
+TEST_CASE("a permission of five tonnes covers what is left of them") {
+  Instrument act = us_act();
+  Provision quota = change("act/quota", Head::permission, "act/duty", from(on(2026, 1, 1)));
+  quota.amount = Amount{true, {5, "t"}};
+  Evidence drawn;
+  drawn.date = on(2026, 2, 10);
+  drawn.amount = Quantity{800, "kg"};
+  drawn.account = "customs";
+  quota.evidence = {drawn};
+  act.provisions = {charge("act/duty", 1000, from(on(2026, 1, 1))), quota};
+  WrittenBook rules = book({act});
+  const auto told = [&rules](Date day, const char* quantity) {
+    OracleQuestion question = question_on(day);
+    if (quantity != nullptr) question.set["quantity"] = quantity;
+    return Oracle(rules).charges(question, known_by);
+  };
+  CHECK(*told(Date{2026, 2, 9}, nullptr)["additional|%"].as_written == same(1000));
+  CHECK(told(Date{2026, 2, 9}, "5 t").empty());
+  CHECK(*told(Date{2026, 2, 10}, "5 t")["additional|%"].as_written == same(1000));
+  CHECK(told(Date{2026, 2, 10}, "4200 kg").empty());
+  CHECK(*told(Date{2026, 2, 10}, "4201 kg")["additional|%"].as_written == same(1000));
+  // Another account says that less was drawn: then it is open.
+  drawn.amount = Quantity{500, "kg"};
+  drawn.account = "holder";
+  rules.instruments[0].provisions[1].evidence.push_back(drawn);
+  CHECK(*told(Date{2026, 2, 10}, "4500 kg")["additional|%"].as_written == Sums{0, 1000, 1000});
+}
+
 TEST_CASE("a yearly charge rests outside its season, on both sides of New Year") {
   Instrument act = us_act();
   Provision winter = charge("act/winter", 1000, from(on(2023, 1, 1)));

@@ -134,8 +134,8 @@ void ask_about(const WrittenBook& book, const EngineUnderTest& engine, Random& r
 
 void report(const Options& options, const Tally& tally) {
   std::cout << "seed " << options.seed << ": " << tally.cases << " cases and " << tally.statuses
-            << " lists of statuses over " << tally.books << " books, " << tally.not_certain
-            << " of them open; " << tally.differing << " differ\n";
+            << " lists of statuses over " << tally.books << " books; " << tally.differing
+            << " differ\n";
   std::cout << "refused by the loader: " << tally.refused << " books\n";
   for (const auto& [why, count] : tally.refusals) std::cout << "  " << count << " " << why << "\n";
   int kinds = 0;
@@ -143,6 +143,7 @@ void report(const Options& options, const Tally& tally) {
     if (++kinds <= 20) std::cout << "  " << count << " differ as:" << line << "\n";
   }
   if (options.enough == 0) return;
+  std::cout << tally.not_certain << " cases are open\n";
   std::cout << "answers that change without (counted to " << options.enough << "):\n";
   for (const Feature feature : all_features()) {
     const auto found = tally.mattered.find(feature);

@@ -208,10 +208,19 @@ Truth Evaluation::matches(const Scope& scope, int owner, int i, bool claimed) co
   return match(scope, owner, Asked{view_, *question_, time(i)}, claimed);
 }
 
+// A permission is claimed, and its amount is part of the match.
 Truth Evaluation::change_matches(int y, int i) const {
   const Provision& written = *view_.at(y).written;
   const bool claimed = written.head == Head::permission;
-  return both(matches(written.scope, y, i, claimed), matches(written.if_all, y, i, claimed));
+  const Truth tests =
+      both(matches(written.scope, y, i, claimed), matches(written.if_all, y, i, claimed));
+  return both(tests, amount_allows(y, i));
+}
+
+Truth Evaluation::amount_allows(int y, int i) const {
+  const Provision& written = *view_.at(y).written;
+  if (written.head != Head::permission || !written.amount) return Truth::yes;
+  return question_ == nullptr ? Truth::no : within_amount(y, Asked{view_, *question_, time(i)});
 }
 
 bool Evaluation::shares_a_side(int y, int p) const {

@@ -50,6 +50,7 @@ class Evaluation {
   [[nodiscard]] Truth not_lifted(int y, int i);  ///< L
   [[nodiscard]] Truth matches(const Scope& scope, int owner, int i, bool claimed) const;
   [[nodiscard]] Truth change_matches(int y, int i) const;
+  [[nodiscard]] Truth amount_allows(int y, int i) const;
   [[nodiscard]] Truth condition(const Condition& condition, int i);
 
   [[nodiscard]] bool shares_a_side(int y, int p) const;

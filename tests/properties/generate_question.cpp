@@ -68,6 +68,12 @@ Edges edges_of(const WrittenBook& book) {
 void keep_tested(OracleQuestion& question, const WrittenBook& book) {
   std::map<std::string, std::string> kept;
   WrittenBook copy = book;
+  const auto quantity = question.set.find("quantity");
+  const auto all = provisions_of(book);
+  const bool asks_quantity = std::any_of(all.begin(), all.end(), [](const Provision* one) {
+    return one->head == Head::permission && one->amount;
+  });
+  if (asks_quantity && quantity != question.set.end()) kept.insert(*quantity);
   for (const Scope* scope : scopes_of(copy)) {
     for (const ScopeTest& test : *scope) {
       const auto told = question.set.find(asked_as(test));
@@ -105,6 +111,9 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
   }
   if (random.chance(50) && made.party != "none") {
     made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
+  }
+  if (random.chance(70)) {
+    made.set["quantity"] = random.pick<std::string>({"200 kg", "900 kg", "1 t", "4 t", "5001 kg"});
   }
   keep_tested(made, book);
   return made;

@@ -45,6 +45,9 @@ class Maker {
   void fill_recurrence(Provision& obligation);
   void fill_rule(Recurs& recurs, Day from, Day through);
   void fill_evidence(Provision& obligation);
+  Evidence some_evidence();
+  void fill_quota(Provision& permission);
+  void make_holes();
   void put_in_stack(Provision& charge, std::size_t instrument);
   Head some_verb();
   void make_change();

@@ -4,6 +4,7 @@
 
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
+#include "tests/properties/switches.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -120,6 +121,7 @@ void Maker::fill_permission(Provision& change) {
   if (in_transit && random_.chance(of_charges ? 25 : 40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
+  if (writes_permission_amounts && random_.chance(25)) fill_quota(change);
   if (only_controls(change) && random_.chance(30))
     change.leaves = static_cast<Effect>(random_.between(1, 3));
 }

@@ -73,6 +73,21 @@ void Maker::put_in_stack(Provision& charge, std::size_t instrument) {
   if (!charge.attaches_to.empty()) charge.stack += "-" + charge.attaches_to;
 }
 
+// In the file of a charge of the stack, so that the days are of its zone.
+void Maker::make_holes() {
+  for (const Made& made : made_) {
+    const bool has = made.provision.head == Head::charge && !made.provision.stack.empty();
+    if (!has || !random_.chance(12)) continue;
+    Hole hole;
+    hole.stack = made.provision.stack;
+    hole.when = any_window(random_, some_day(random_, calendar_), 80, {});
+    const bool plain_end =
+        hole.when.end_key == EndKey::through || hole.when.end_key == EndKey::until;
+    if (!plain_end) hole.when.end_key = EndKey::none;
+    book_.instruments[made.instrument].holes.push_back(hole);
+  }
+}
+
 void Maker::fill_parameter(Provision& parameter) {
   static const std::vector<std::string> texts{"90 %", "85 %", "120", "7.50", "5 Mt"};
   parameter.scope.clear();

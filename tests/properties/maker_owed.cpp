@@ -188,17 +188,32 @@ void Maker::fill_rule(Recurs& recurs, Day from, Day through) {
   if (bound == 3) recurs.last = iso_day(through + 31);
 }
 
+Evidence Maker::some_evidence() {
+  Evidence made;
+  const Day day = some_day(random_, calendar_) + random_.between(0, 16);
+  made.date = random_.chance(50) ? plain_date(random_, day) : any_date(random_, day, anchors_);
+  made.account = random_.pick<std::string>({"", "customs", "customs", "usda"});
+  if (random_.chance(25)) made.known.recorded = day + random_.between(0, 20);
+  if (random_.chance(8)) {
+    made.known.withdrawn = made.known.recorded.value_or(day) + random_.between(1, 20);
+  }
+  return made;
+}
+
+// So much may be drawn under a permission, by the lots that questions tell.
+void Maker::fill_quota(Provision& permission) {
+  permission.amount = Amount{true, {random_.pick<int>({1, 5}), "t"}};
+  for (int i = random_.between(0, 3); i > 0; --i) {
+    Evidence made = some_evidence();
+    made.amount = Quantity{random_.pick<int>({200, 800, 1000, 4000}), "kg"};
+    permission.evidence.push_back(made);
+  }
+}
+
 void Maker::fill_evidence(Provision& obligation) {
   const bool counted = obligation.amount.has_value();
   for (int i = random_.pick<int>({0, 1, 2, 3, 4}); i > 0; --i) {
-    Evidence made;
-    const Day day = some_day(random_, calendar_) + random_.between(0, 16);
-    made.date = random_.chance(50) ? plain_date(random_, day) : any_date(random_, day, anchors_);
-    made.account = random_.pick<std::string>({"", "customs", "customs", "usda"});
-    if (random_.chance(25)) made.known.recorded = day + random_.between(0, 20);
-    if (random_.chance(8)) {
-      made.known.withdrawn = made.known.recorded.value_or(day) + random_.between(1, 20);
-    }
+    Evidence made = some_evidence();
     const bool cap = counted && obligation.amount->at_most;
     if (counted && (cap || random_.chance(90))) {
       const int limit = obligation.amount->limit.number;
@@ -206,7 +221,8 @@ void Maker::fill_evidence(Provision& obligation) {
       if (random_.chance(30)) made.amount = Quantity{made.amount->number * 1000, "kt"};
     }
     if (obligation.owed.recurs && random_.chance(50)) {
-      const auto periods = periods_of(*obligation.owed.recurs, day - 60, day + 60);
+      const Day day = calendar_.base;
+      const auto periods = periods_of(*obligation.owed.recurs, day - 40, day + 60);
       if (!periods.empty()) made.period = random_.pick(periods).key;
     }
     obligation.evidence.push_back(made);
