@@ -27,9 +27,9 @@ bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
 Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {
   const int theme = random.between(1, 100);
-  theme_ = theme <= 44   ? Theme::controls
-           : theme <= 66 ? Theme::charges
-           : theme <= 78 ? Theme::parameters
+  theme_ = theme <= 43   ? Theme::controls
+           : theme <= 67 ? Theme::charges
+           : theme <= 81 ? Theme::parameters
                          : Theme::owed;
   charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
 }
@@ -43,6 +43,8 @@ WrittenBook Maker::make() {
   for (int i = 0; i < bases; ++i) add(base());
   const int changes = random_.between(6, 13);
   for (int i = 0; i < changes; ++i) make_change();
+  const int reliefs = theme_ == Theme::charges ? random_.between(1, 3) : random_.chance(40) ? 1 : 0;
+  for (int i = 0; i < reliefs; ++i) add_relief();
   add_conditions();
   add_anchored_windows();
   add_knowledge();
@@ -241,7 +243,7 @@ void Maker::add_knowledge() {
       known.withdrawn =
           known.recorded.value_or(known.published.value_or(since)) + random_.between(1, 30);
     }
-    if (!made.provision.values.empty() && random_.chance(80)) correct_a_value(made.provision);
+    if (!made.provision.values.empty() && random_.chance(95)) correct_a_value(made.provision);
     if (made.provision.windows.size() > 1 && random_.chance(40)) {
       made.provision.windows.back().known.recorded = since + random_.between(1, 25);
     }

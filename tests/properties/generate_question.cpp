@@ -112,8 +112,8 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
   if (random.chance(50) && made.party != "none") {
     made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
   }
-  if (random.chance(70)) {
-    made.set["quantity"] = random.pick<std::string>({"200 kg", "900 kg", "1 t", "4 t", "5001 kg"});
+  if (random.chance(85)) {
+    made.set["quantity"] = random.pick<std::string>({"200 kg", "900 kg", "1 t", "4 t", "4800 kg"});
   }
   keep_tested(made, book);
   return made;
@@ -126,16 +126,17 @@ Date generate_knowledge_date(Random& random, const WrittenBook& book) {
       latest = std::max(latest, day.value_or(0));
     }
   }
+  // The day before a value was found wrong matters most.
+  for (const Provision* provision : provisions_of(book)) {
+    for (const ParameterValue& value : provision->values) {
+      if (!value.known.withdrawn || !random.chance(30)) continue;
+      return date_of(*value.known.withdrawn + random.between(-1, 0));
+    }
+  }
   if (random.chance(66)) return date_of(latest + random.between(20, 300));
   WrittenBook copy = book;
   std::vector<Day> days;
   for (const KnownDays* known : known_days_of(copy)) add_days(*known, days);
-  // What an entry of a list is known by matters less often.
-  for (const Provision* provision : provisions_of(book)) {
-    for (const ParameterValue& value : provision->values) {
-      for (int i = 0; i < 4; ++i) add_days(value.known, days);
-    }
-  }
   const Day day = random.pick(days);
   return date_of(day + random.between(-1, 1));
 }

@@ -51,6 +51,7 @@ class Maker {
   void put_in_stack(Provision& charge, std::size_t instrument);
   Head some_verb();
   void make_change();
+  void add_relief();
   bool fill(Provision& change);
   bool aim(Provision& change);
   void name_the_suspended(Provision& change);

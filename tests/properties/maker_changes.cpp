@@ -15,6 +15,7 @@ bool is_replaceable(const Provision& p) { return is_norm(p) && p.head != Head::p
 bool can_be_excepted(const Provision& p) {
   return p.head == Head::control || p.head == Head::charge || p.head == Head::obligation;
 }
+bool is_charge(const Provision& p) { return p.head == Head::charge; }
 bool is_anything(const Provision&) { return true; }
 bool can_run_out(const Provision& p) {
   return !acts_for_good(p) && p.head != Head::extends && p.head != Head::postpones &&
@@ -88,7 +89,7 @@ void Maker::fill_suspension(Provision& change) {
     window.end_key = EndKey::through;
     window.end = plain_date(random_, day);
   }
-  if (only_controls(change) && random_.chance(55))
+  if (only_controls(change) && random_.chance(75))
     change.leaves = static_cast<Effect>(random_.between(1, 3));
   if (random_.chance(12)) change.windows.push_back(window_near(80));
 }
@@ -109,21 +110,44 @@ void Maker::fill_amendment(Provision& change) {
 }
 
 void Maker::fill_permission(Provision& change) {
-  change.windows = {window_near(60)};
+  const bool of_charges = theme_ == Theme::charges;
+  change.windows = {of_charges ? window_near(40, 8) : window_near(60)};
   // Without a question only what has no tests acts: what waives an obligation has none, mostly.
   const Made* target = find(change.targets.front());
   const bool waives = target != nullptr && target->provision.head == Head::obligation;
   if (waives && random_.chance(75)) return;
-  const bool in_transit = random_.chance(theme_ == Theme::charges ? 75 : 40);
-  const bool of_charges = theme_ == Theme::charges && in_transit;
-  if (!of_charges || random_.chance(30)) change.scope = make_scope(random_, random_.between(0, 1));
+  const bool has_quota = writes_permission_amounts && !waives && random_.chance(35);
+  if (has_quota) fill_quota(change);
+  const bool in_transit = random_.chance(has_quota ? 15 : of_charges ? 75 : 40);
+  if (!in_transit || !of_charges || random_.chance(30)) {
+    change.scope = make_scope(random_, random_.between(0, 1));
+  }
   if (in_transit) change.if_all = {make_date_test(random_, calendar_)};
   if (in_transit && random_.chance(of_charges ? 25 : 40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
-  if (writes_permission_amounts && random_.chance(25)) fill_quota(change);
   if (only_controls(change) && random_.chance(30))
     change.leaves = static_cast<Effect>(random_.between(1, 3));
+}
+
+// For goods under way, or for so much of them.
+void Maker::add_relief() {
+  Provision relief;
+  relief.head = Head::permission;
+  const bool of_charges = theme_ == Theme::charges;
+  const std::string target = some_earlier(of_charges ? is_charge : can_be_excepted);
+  if (target.empty()) return;
+  relief.targets = {target};
+  relief.windows = {window_near(30, 12)};
+  if (writes_permission_amounts && random_.chance(of_charges ? 30 : 100)) {
+    fill_quota(relief);
+  } else {
+    relief.if_all = {make_date_test(random_, calendar_)};
+    relief.if_all[0].comparison = random_.chance(75) ? Comparison::less_than : Comparison::at_most;
+    relief.if_all[0].date =
+        plain_date(random_, some_day(random_, calendar_) + random_.between(0, 9));
+  }
+  add_to(relief, find(target)->instrument);
 }
 
 namespace {
@@ -223,7 +247,7 @@ Head Maker::some_verb() {
                                        Head::postpones, Head::resumes, Head::replaces,
                                        Head::amends};
   static const std::vector<int> of_controls{32, 39, 51, 60, 75, 79, 88};
-  static const std::vector<int> of_charges{22, 26, 32, 38, 45, 53, 74};
+  static const std::vector<int> of_charges{21, 25, 31, 37, 44, 52, 78};
   static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
   const std::vector<int>& last = theme_ == Theme::charges ? of_charges
                                  : theme_ == Theme::owed  ? of_obligations

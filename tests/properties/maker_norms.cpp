@@ -59,7 +59,7 @@ void Maker::fill_base(Provision& made) {
 
 void Maker::fill_charge(Provision& charge) {
   charge.rate.hundredths = random_.pick<int>({1000, 2400, 2500, 1250, 750, 14500});
-  if (random_.chance(18)) charge.yearly = some_season();
+  if (random_.chance(30)) charge.yearly = some_season();
   if (random_.chance(18)) charge.rate.unit = "USD/t";
   if (random_.chance(80)) charge.attaches_to = charges_attach_to_;
   if (random_.chance(85)) charge.stack = random_.chance(85) ? "main" : "other";
@@ -112,7 +112,7 @@ void Maker::fill_parameter(Provision& parameter) {
 void Maker::correct_a_value(Provision& parameter) {
   const auto last = static_cast<int>(parameter.values.size()) - 1;
   ParameterValue& wrong = parameter.values[static_cast<std::size_t>(random_.between(0, last))];
-  const Day found_out = wrong.known.recorded.value_or(calendar_.base) + random_.between(5, 60);
+  const Day found_out = wrong.known.recorded.value_or(calendar_.base) + random_.between(10, 100);
   ParameterValue right = wrong;
   wrong.known.withdrawn = found_out;
   right.known.recorded = found_out;

@@ -92,7 +92,7 @@ WrittenDate Maker::due_date(const OwedTerms& owed) {
     if (!owed.calendar.empty() && random_.chance(70)) {
       date.length = {random_.between(1, 12), Unit::working_days, Counting::by_default};
     }
-    date.length.counting = static_cast<Counting>(random_.between(0, 3));
+    date.length.counting = static_cast<Counting>(random_.pick<int>({0, 1, 2, 3, 3}));
   }
   return date;
 }
@@ -203,9 +203,10 @@ Evidence Maker::some_evidence() {
 // So much may be drawn under a permission, by the lots that questions tell.
 void Maker::fill_quota(Provision& permission) {
   permission.amount = Amount{true, {random_.pick<int>({1, 5}), "t"}};
-  for (int i = random_.between(0, 3); i > 0; --i) {
+  for (int i = random_.between(1, 4); i > 0; --i) {
     Evidence made = some_evidence();
-    made.amount = Quantity{random_.pick<int>({200, 800, 1000, 4000}), "kg"};
+    made.date = random_.chance(40) ? made.date : plain_date(random_, calendar_.base);
+    made.amount = Quantity{random_.pick<int>({200, 800, 2000, 4000}), "kg"};
     permission.evidence.push_back(made);
   }
 }
@@ -220,7 +221,7 @@ void Maker::fill_evidence(Provision& obligation) {
       made.amount = Quantity{random_.pick<int>({limit, limit / 2, limit / 3, limit + 1, 1}), "Mt"};
       if (random_.chance(30)) made.amount = Quantity{made.amount->number * 1000, "kt"};
     }
-    if (obligation.owed.recurs && random_.chance(50)) {
+    if (obligation.owed.recurs && random_.chance(65)) {
       const Day day = calendar_.base;
       const auto periods = periods_of(*obligation.owed.recurs, day - 40, day + 60);
       if (!periods.empty()) made.period = random_.pick(periods).key;

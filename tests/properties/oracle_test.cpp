@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/properties/generate.h"
 #include "tests/properties/stories.h"
 
 namespace inforce::oracle {
@@ -209,6 +210,27 @@ TEST_CASE("the oracle does not know on a day what was recorded later") {
   question.end_use = "civil";
   CHECK(Oracle(rules).ask(question, Date{2025, 11, 8}).certain == Effect::denial_presumed);
   CHECK(Oracle(rules).ask(question, Date{2025, 11, 9}).certain == Effect::licence);
+}
+
+TEST_CASE("what is owed is in some state at every minute, and few states hang on open readings") {
+  Random random(21);
+  int instances = 0;
+  int unsettled = 0;
+  for (int i = 0; i < 250; ++i) {
+    const WrittenBook rules = generate_book(random);
+    const Edges edges = edges_of(rules);
+    const Date as_known = generate_knowledge_date(random, rules);
+    std::vector<std::string> open;
+    const Moment moment{false, Date{2026, 1, 1}, generate_minute(random, edges)};
+    for (const auto& [key, told] : Oracle(rules).owed(moment, as_known, &open)) {
+      CHECK_MESSAGE(!told.states.empty(), key);
+      ++instances;
+    }
+    unsettled += static_cast<int>(open.size());
+  }
+  CHECK(instances > 200);
+  CHECK(unsettled * 2 < instances);
+  MESSAGE(instances << " instances, " << unsettled << " unsettled");
 }
 
 }  // namespace inforce::oracle
