@@ -1,26 +1,16 @@
 #include "tests/properties/ablate.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 #include "tests/properties/ablate_dates.h"
+#include "tests/properties/ablate_norms.h"
 #include "tests/properties/edit.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
 
 namespace {
-
-template <class Suits>
-bool drop_where(Case& from, Suits suits) {
-  std::vector<std::string> gone;
-  for (const Provision* provision : provisions_of(from.book)) {
-    if (suits(*provision)) gone.push_back(provision->id);
-  }
-  for (const std::string& id : gone) drop_provision(from.book, id);
-  return !gone.empty();
-}
 
 bool drop_head(Case& from, Head head) {
   return drop_where(from, [head](const Provision& one) { return one.head == head; });
@@ -204,6 +194,15 @@ bool verify_all(Case& from) {
 
 }  // namespace
 
+bool drop_where(Case& from, const std::function<bool(const Provision&)>& suits) {
+  std::vector<std::string> gone;
+  for (const Provision* provision : provisions_of(from.book)) {
+    if (suits(*provision)) gone.push_back(provision->id);
+  }
+  for (const std::string& id : gone) drop_provision(from.book, id);
+  return !gone.empty();
+}
+
 bool remove(Feature feature, Case& from) {
   switch (feature) {
     case Feature::suspends: return drop_head(from, Head::suspends);
@@ -279,8 +278,9 @@ bool remove(Feature feature, Case& from) {
     case Feature::side: return take_one_side(from);
     case Feature::recalled: return verify_all(from);
     case Feature::default_window: return write_default_windows(from);
+    default: break;
   }
-  std::abort();  // a Feature has no other value
+  return remove_from_norms(feature, from);
 }
 
 }  // namespace inforce::oracle

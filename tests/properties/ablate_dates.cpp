@@ -51,17 +51,7 @@ bool drop_clock(WrittenDate& date) {
 template <class Change>
 bool each_known(Case& from, Change change) {
   bool any = false;
-  for (Instrument& instrument : from.book.instruments) {
-    any = change(instrument.known) || any;
-    for (Event& event : instrument.events) any = change(event.known) || any;
-  }
-  for (Provision* provision : provisions_of(from.book)) {
-    any = change(provision->known) || any;
-    for (WrittenWindow& window : provision->windows) any = change(window.known) || any;
-  }
-  for (Group& group : from.book.groups) {
-    for (Member& member : group.members) any = change(member.known) || any;
-  }
+  for (KnownDays* known : known_days_of(from.book)) any = change(*known) || any;
   return any;
 }
 

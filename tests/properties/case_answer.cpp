@@ -29,6 +29,12 @@ std::string_view word(Class its_class) {
   std::abort();  // a Class has no other value
 }
 
+void add(OpenKinds& all, const OpenKinds& more) {
+  all.text = all.text || more.text;
+  all.announcement = all.announcement || more.announcement;
+  all.facts = all.facts || more.facts;
+}
+
 namespace {
 
 std::string text(const FindingAnswer& finding) {

@@ -30,6 +30,8 @@ struct OpenKinds {
   friend bool operator==(const OpenKinds&, const OpenKinds&) = default;
 };
 
+void add(OpenKinds& all, const OpenKinds& more);
+
 /// One provision's part, or that of a chain of replacements.
 struct FindingAnswer {
   Effect lo = Effect::none;  ///< the strictest lo at some minute; over role dates the least

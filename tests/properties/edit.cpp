@@ -88,14 +88,25 @@ std::vector<const Provision*> provisions_of(const WrittenBook& book) {
   return all;
 }
 
+namespace {
+
+void add_dates(WrittenWindow& window, std::vector<WrittenDate*>& out) {
+  if (window.from) out.push_back(&*window.from);
+  if (window.end_key != EndKey::none && window.end_key != EndKey::for_length) {
+    out.push_back(&window.end);
+  }
+}
+
+}  // namespace
+
 std::vector<WrittenDate*> dates_of(Provision& provision) {
   std::vector<WrittenDate*> all;
-  for (WrittenWindow& window : provision.windows) {
-    if (window.from) all.push_back(&*window.from);
-    if (window.end_key != EndKey::none && window.end_key != EndKey::for_length) {
-      all.push_back(&window.end);
-    }
-  }
+  for (WrittenWindow& window : provision.windows) add_dates(window, all);
+  for (ParameterValue& value : provision.values) all.push_back(&value.from);
+  if (provision.owed.due) all.push_back(&*provision.owed.due);
+  for (Restated& restated : provision.owed.restated) all.push_back(&restated.due);
+  for (Evidence& evidence : provision.evidence) all.push_back(&evidence.date);
+  if (provision.new_due) all.push_back(&*provision.new_due);
   if (provision.head == Head::extends || provision.head == Head::postpones) {
     all.push_back(&provision.new_date);
   }
@@ -108,13 +119,35 @@ std::vector<WrittenDate*> dates_of(WrittenBook& book) {
     for (WrittenDate* date : dates_of(*provision)) all.push_back(date);
   }
   for (Instrument& instrument : book.instruments) {
-    for (WrittenWindow& window : instrument.in_force) {
-      if (window.from) all.push_back(&*window.from);
-      if (window.end_key != EndKey::none) all.push_back(&window.end);
-    }
+    for (WrittenWindow& window : instrument.in_force) add_dates(window, all);
+    for (Hole& hole : instrument.holes) add_dates(hole.when, all);
     for (Event& event : instrument.events) {
       if (event.date) all.push_back(&*event.date);
     }
+  }
+  return all;
+}
+
+std::vector<KnownDays*> known_days_of(Provision& provision) {
+  std::vector<KnownDays*> all{&provision.known};
+  for (WrittenWindow& window : provision.windows) all.push_back(&window.known);
+  for (ParameterValue& value : provision.values) all.push_back(&value.known);
+  for (Restated& restated : provision.owed.restated) all.push_back(&restated.known);
+  for (Evidence& evidence : provision.evidence) all.push_back(&evidence.known);
+  return all;
+}
+
+std::vector<KnownDays*> known_days_of(WrittenBook& book) {
+  std::vector<KnownDays*> all;
+  for (Instrument& instrument : book.instruments) {
+    all.push_back(&instrument.known);
+    for (Event& event : instrument.events) all.push_back(&event.known);
+  }
+  for (Provision* provision : provisions_of(book)) {
+    for (KnownDays* known : known_days_of(*provision)) all.push_back(known);
+  }
+  for (Group& group : book.groups) {
+    for (Member& member : group.members) all.push_back(&member.known);
   }
   return all;
 }

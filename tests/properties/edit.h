@@ -19,6 +19,8 @@ void drop_instrument(WrittenBook& book, const std::string& id);
 /// Every date in the book that is not in the trees and lists.
 [[nodiscard]] std::vector<WrittenDate*> dates_of(WrittenBook& book);
 [[nodiscard]] std::vector<WrittenDate*> dates_of(Provision& provision);
+[[nodiscard]] std::vector<KnownDays*> known_days_of(WrittenBook& book);
+[[nodiscard]] std::vector<KnownDays*> known_days_of(Provision& provision);
 [[nodiscard]] std::vector<Scope*> scopes_of(WrittenBook& book);
 
 /// Whether `change` changed any.

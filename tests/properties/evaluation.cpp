@@ -4,17 +4,6 @@
 
 namespace inforce::oracle {
 
-std::vector<std::string> sides_of(const Instrument& instrument, const WrittenBook& book) {
-  std::vector<std::string> sides;
-  for (const std::string& who :
-       instrument.on_behalf.empty() ? instrument.issuers : instrument.on_behalf) {
-    const auto party = std::find_if(book.parties.begin(), book.parties.end(),
-                                    [&](const Party& one) { return one.id == who; });
-    sides.push_back(party == book.parties.end() ? who : party->side);
-  }
-  return sides;
-}
-
 Evaluation::Evaluation(const View& view, const OracleQuestion* question, Weighing weighing,
                        std::vector<Minute> times, Supposed supposed)
     : view_(view),
@@ -219,18 +208,23 @@ Truth Evaluation::matches(const Scope& scope, int owner, int i, bool claimed) co
   return match(scope, owner, Asked{view_, *question_, time(i)}, claimed);
 }
 
+// A permission is claimed, and its amount is part of the match.
 Truth Evaluation::change_matches(int y, int i) const {
   const Provision& written = *view_.at(y).written;
   const bool claimed = written.head == Head::permission;
-  return both(matches(written.scope, y, i, claimed), matches(written.if_all, y, i, claimed));
+  const Truth tests =
+      both(matches(written.scope, y, i, claimed), matches(written.if_all, y, i, claimed));
+  return both(tests, amount_allows(y, i));
+}
+
+Truth Evaluation::amount_allows(int y, int i) const {
+  const Provision& written = *view_.at(y).written;
+  if (written.head != Head::permission || !written.amount) return Truth::yes;
+  return question_ == nullptr ? Truth::no : within_amount(y, Asked{view_, *question_, time(i)});
 }
 
 bool Evaluation::shares_a_side(int y, int p) const {
-  const auto mine = sides_of(*view_.at(y).instrument, view_.book());
-  const auto theirs = sides_of(*view_.at(p).instrument, view_.book());
-  return std::any_of(mine.begin(), mine.end(), [&](const std::string& side) {
-    return std::count(theirs.begin(), theirs.end(), side) != 0;
-  });
+  return share_a_side(*view_.at(y).instrument, *view_.at(p).instrument, view_.book());
 }
 
 // B 5: a political act moves binding law only possibly; so does what is only announced.

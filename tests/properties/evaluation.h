@@ -50,6 +50,7 @@ class Evaluation {
   [[nodiscard]] Truth not_lifted(int y, int i);  ///< L
   [[nodiscard]] Truth matches(const Scope& scope, int owner, int i, bool claimed) const;
   [[nodiscard]] Truth change_matches(int y, int i) const;
+  [[nodiscard]] Truth amount_allows(int y, int i) const;
   [[nodiscard]] Truth condition(const Condition& condition, int i);
 
   [[nodiscard]] bool shares_a_side(int y, int p) const;
@@ -75,8 +76,5 @@ class Evaluation {
   std::vector<std::int8_t> operative_, once_;  // -1: not asked yet
   std::vector<std::optional<Truth>> assumed_;  // while a loop is being solved
 };
-
-[[nodiscard]] std::vector<std::string> sides_of(const Instrument& instrument,
-                                                const WrittenBook& book);
 
 }  // namespace inforce::oracle

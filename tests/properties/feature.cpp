@@ -1,14 +1,30 @@
 #include <cstddef>
 
 #include "tests/properties/ablate.h"
+#include "tests/properties/switches.h"
 
 namespace inforce::oracle {
+
+namespace {
+
+// Others are not generated yet.
+bool is_written(Feature feature) {
+  switch (feature) {
+    case Feature::permission_amount:
+    case Feature::drawn: return writes_permission_amounts;
+    case Feature::hole_in_a_stack: return writes_holes;
+    default: return true;
+  }
+}
+
+}  // namespace
 
 const std::vector<Feature>& all_features() {
   static const std::vector<Feature> all = [] {
     std::vector<Feature> made;
-    for (int i = 0; i <= static_cast<int>(Feature::default_window); ++i) {
-      made.push_back(static_cast<Feature>(i));
+    for (int i = 0; i <= static_cast<int>(Feature::hole_in_a_stack); ++i) {
+      const auto feature = static_cast<Feature>(i);
+      if (is_written(feature)) made.push_back(feature);
     }
     return made;
   }();
@@ -61,7 +77,35 @@ std::string_view word(Feature feature) {
                                                    "announced",
                                                    "side",
                                                    "recalled",
-                                                   "default window"};
+                                                   "default window",
+                                                   "stack of charges",
+                                                   "component suspended",
+                                                   "rate amended",
+                                                   "charge replaced",
+                                                   "transit permission on a charge",
+                                                   "yearly window on a charge",
+                                                   "steps of a parameter",
+                                                   "gap of a parameter",
+                                                   "correction of a value",
+                                                   "last day counted from another",
+                                                   "counting of a last day unclear",
+                                                   "working days",
+                                                   "working days not announced",
+                                                   "roll",
+                                                   "recurrence by the calendar",
+                                                   "recurrence by a length",
+                                                   "recurrence by a rule",
+                                                   "restated last day",
+                                                   "last day amended",
+                                                   "evidence",
+                                                   "period of evidence",
+                                                   "accounts",
+                                                   "cap",
+                                                   "waiver",
+                                                   "yearly window on an obligation",
+                                                   "amount of a permission",
+                                                   "drawn from a permission",
+                                                   "hole in a stack"};
   return words[static_cast<std::size_t>(feature)];
 }
 

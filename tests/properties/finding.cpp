@@ -1,10 +1,18 @@
 #include "tests/properties/finding.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace inforce::oracle {
 
 namespace {
+
+// What a provision's states are compared by.
+enum class Measure : std::uint8_t { effect, rate };
+
+constexpr int nothing = 0;
+static_assert(static_cast<int>(Effect::none) == nothing);
+constexpr int beyond_all = std::numeric_limits<int>::max();
 
 struct Actor {
   int y = 0;
@@ -54,26 +62,24 @@ std::vector<State> states(int p, int i, Evaluation& evaluation) {
   return all;
 }
 
-Minute start_of(int y, const View& view) {
-  Minute start = never;
-  for (const Span& span : view.at(y).spans) start = std::min(start, span.from.earliest);
-  return start;
-}
-
 // Each field follows the latest acting amendment that sets it.
 template <class Sets>
 int latest_amendment(const std::vector<int>& amendments, const View& view, Sets sets) {
   int latest = -1;
   for (const int y : amendments) {
     if (!sets(*view.at(y).written)) continue;
-    if (latest < 0 || start_of(y, view) > start_of(latest, view)) latest = y;
+    if (latest < 0 || view.start_of(y) > view.start_of(latest)) latest = y;
   }
   return latest;
 }
 
-Effect effect_in(int p, const State& state, const View& view) {
+int effect_in(int p, const State& state, const View& view) {
   const Provision& written = *view.at(p).written;
-  Effect effect = written.head == Head::control ? written.effect : Effect::holds;
+  if (written.head != Head::control) {
+    return state.suspensions.empty() && state.permissions.empty() ? static_cast<int>(Effect::holds)
+                                                                  : nothing;
+  }
+  Effect effect = written.effect;
   const int amended = latest_amendment(state.amendments, view, [](const Provision& amendment) {
     return amendment.new_effect.has_value();
   });
@@ -84,7 +90,21 @@ Effect effect_in(int p, const State& state, const View& view) {
   for (const int y : state.permissions) {
     effect = std::min(effect, view.at(y).written->leaves.value_or(Effect::none));
   }
-  return effect;
+  return static_cast<int>(effect);
+}
+
+// Nothing remains of a charge that is suspended or lifted.
+int rate_in(int p, const State& state, const View& view) {
+  if (!state.suspensions.empty() || !state.permissions.empty()) return nothing;
+  const int amended = latest_amendment(state.amendments, view, [](const Provision& amendment) {
+    return amendment.new_rate.has_value();
+  });
+  const Rate& rate = amended < 0 ? view.at(p).written->rate : *view.at(amended).written->new_rate;
+  return rate.hundredths;
+}
+
+int value_in(int p, const State& state, const View& view, Measure measure) {
+  return measure == Measure::rate ? rate_in(p, state, view) : effect_in(p, state, view);
 }
 
 Truth match_in(int p, int i, const State& state, Evaluation& evaluation) {
@@ -107,20 +127,24 @@ Truth caps(int p, const Evaluation& evaluation) {
 }
 
 // An amendment that some later one certainly covers is in no state's answer.
-bool matters(const Actor& amendment, const std::vector<Actor>& all, const View& view) {
-  const Provision& mine = *view.at(amendment.y).written;
-  const auto covered = [&](bool effect) {
-    return std::any_of(all.begin(), all.end(), [&](const Actor& other) {
-      const Provision& theirs = *view.at(other.y).written;
-      const bool sets = effect ? theirs.new_effect.has_value() : theirs.new_scope.has_value();
-      return sets && other.acts == Truth::yes &&
-             start_of(other.y, view) > start_of(amendment.y, view);
-    });
+bool matters(const Actor& amendment, const std::vector<Actor>& all, const View& view,
+             Measure measure) {
+  const auto sets_value = [&](int y) {
+    const Provision& one = *view.at(y).written;
+    return measure == Measure::rate ? one.new_rate.has_value() : one.new_effect.has_value();
   };
-  return (mine.new_effect && !covered(true)) || (mine.new_scope && !covered(false));
+  const auto sets_scope = [&](int y) { return view.at(y).written->new_scope.has_value(); };
+  const auto counts = [&](const auto& sets) {
+    const bool covered = std::any_of(all.begin(), all.end(), [&](const Actor& other) {
+      return sets(other.y) && other.acts == Truth::yes &&
+             view.start_of(other.y) > view.start_of(amendment.y);
+    });
+    return sets(amendment.y) && !covered;
+  };
+  return counts(sets_value) || counts(sets_scope);
 }
 
-OpenKinds kinds_of(int p, int i, Evaluation& evaluation) {
+OpenKinds kinds_of(int p, int i, Evaluation& evaluation, Measure measure) {
   Points points(evaluation);
   const View& view = evaluation.view();
   if (view.at(p).recalled) points.text();
@@ -136,7 +160,7 @@ OpenKinds kinds_of(int p, int i, Evaluation& evaluation) {
   }
   const auto amendments = actors(p, i, Head::amends, evaluation);
   for (const Actor& actor : amendments) {
-    if (matters(actor, amendments, view)) points.act(actor.y, p, i);
+    if (matters(actor, amendments, view, measure)) points.act(actor.y, p, i);
   }
   for (const State& state : states(p, i, evaluation)) {
     points.match(match_in(p, i, state, evaluation));
@@ -144,24 +168,18 @@ OpenKinds kinds_of(int p, int i, Evaluation& evaluation) {
   return points.kinds();
 }
 
-MinuteFinding alone(int p, int i, Evaluation& evaluation) {
+MinuteFinding alone(int p, int i, Evaluation& evaluation, Measure measure) {
   Truth there = both(evaluation.in_force(p, i), evaluation.conditions(p, i));
   there = both(there, caps(p, evaluation));
-  MinuteFinding made{Effect::holds, Effect::none, {}};
+  MinuteFinding made{beyond_all, nothing, {}};
   for (const State& state : states(p, i, evaluation)) {
     const Truth holds = both(there, match_in(p, i, state, evaluation));
-    const Effect effect = effect_in(p, state, evaluation.view());
-    made.lo = std::min(made.lo, holds == Truth::yes ? effect : Effect::none);
-    made.hi = std::max(made.hi, holds == Truth::no ? Effect::none : effect);
+    const int value = value_in(p, state, evaluation.view(), measure);
+    made.lo = std::min(made.lo, holds == Truth::yes ? value : nothing);
+    made.hi = std::max(made.hi, holds == Truth::no ? nothing : value);
   }
-  if (made.lo != made.hi) made.kinds = kinds_of(p, i, evaluation);
+  if (made.lo != made.hi) made.kinds = kinds_of(p, i, evaluation, measure);
   return made;
-}
-
-void add(OpenKinds& all, const OpenKinds& more) {
-  all.text = all.text || more.text;
-  all.announcement = all.announcement || more.announcement;
-  all.facts = all.facts || more.facts;
 }
 
 // The replacements within a group of which it is open whether they act.
@@ -176,10 +194,11 @@ std::vector<int> open_links(const std::vector<int>& group, int i, Evaluation& ev
 }
 
 // The strictest of the group.
-MinuteFinding strictest(const std::vector<int>& group, int i, Evaluation& evaluation) {
+MinuteFinding strictest(const std::vector<int>& group, int i, Evaluation& evaluation,
+                        Measure measure) {
   MinuteFinding made;
   for (const int p : group) {
-    const MinuteFinding one = alone(p, i, evaluation);
+    const MinuteFinding one = alone(p, i, evaluation, measure);
     made.lo = std::max(made.lo, one.lo);
     made.hi = std::max(made.hi, one.hi);
     add(made.kinds, one.kinds);
@@ -230,14 +249,31 @@ std::vector<std::vector<int>> subjects(const View& view) {
   return found;
 }
 
+const std::string& stack_of(int charge, const View& view) {
+  const Provision& written = *view.at(charge).written;
+  return written.stack.empty() ? written.id : written.stack;
+}
+
+bool sums_as_one(const std::vector<int>& subject, const View& view) {
+  const int first = subject.front();
+  return std::all_of(subject.begin(), subject.end(), [&](int p) {
+    return stack_of(p, view) == stack_of(first, view) &&
+           view.at(p).written->rate.unit == view.at(first).written->rate.unit;
+  });
+}
+
 // While a replacement is open, the least is what holds in every case of it.
 MinuteFinding finding_at(const std::vector<int>& subject, int i, Evaluation& evaluation) {
-  MinuteFinding made = strictest(subject, i, evaluation);
+  const bool charges = evaluation.view().at(subject.front()).written->head == Head::charge;
+  const bool compare = charges && sums_as_one(subject, evaluation.view());
+  const Measure measure = compare ? Measure::rate : Measure::effect;
+  MinuteFinding made = strictest(subject, i, evaluation, measure);
   const std::vector<int> open = open_links(subject, i, evaluation);
   if (!open.empty()) {
-    made.lo = Effect::holds;
+    made.lo = beyond_all;
     for (const Supposed& one : cases_of(open)) {
-      made.lo = std::min(made.lo, strictest(subject, i, evaluation.supposing(one)).lo);
+      const MinuteFinding there = strictest(subject, i, evaluation.supposing(one), measure);
+      made.lo = std::min(made.lo, there.lo);
     }
   }
   if (made.lo == made.hi) made.kinds = {};

@@ -10,14 +10,20 @@
 
 namespace inforce::oracle {
 
+/// Of charges the rate in hundredths, else the effect as a number, weakest first; none is 0. A
+/// chain of charges whose rates do not compare holds or does not.
 struct MinuteFinding {
-  Effect lo = Effect::none;
-  Effect hi = Effect::none;
+  int lo = 0;
+  int hi = 0;
   OpenKinds kinds;  ///< if lo and hi differ
 };
 
 /// Controls, charges and obligations; those that replace each other as one, the oldest first.
 [[nodiscard]] std::vector<std::vector<int>> subjects(const View& view);
+
+/// Charges of one stack and one unit.
+[[nodiscard]] bool sums_as_one(const std::vector<int>& subject, const View& view);
+[[nodiscard]] const std::string& stack_of(int charge, const View& view);
 
 [[nodiscard]] MinuteFinding finding_at(const std::vector<int>& subject, int i,
                                        Evaluation& evaluation);

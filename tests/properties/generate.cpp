@@ -5,6 +5,7 @@
 #include "tests/properties/edit.h"
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
+#include "tests/properties/switches.h"
 #include "tests/properties/validity.h"
 #include "tests/properties/view.h"
 
@@ -24,17 +25,30 @@ Effect some_effect(Random& random) {
 bool is_norm(const Provision& p) { return !is_change(p.head) && p.head != Head::permission; }
 bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
+Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {
+  const int theme = random.between(1, 100);
+  theme_ = theme <= 43   ? Theme::controls
+           : theme <= 67 ? Theme::charges
+           : theme <= 81 ? Theme::parameters
+                         : Theme::owed;
+  charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
+}
+
 WrittenBook Maker::make() {
   make_world(random_, calendar_, book_);
   make_instruments();
   make_events();
+  make_calendars();
   const int bases = random_.between(3, 5);
   for (int i = 0; i < bases; ++i) add(base());
   const int changes = random_.between(6, 13);
   for (int i = 0; i < changes; ++i) make_change();
+  const int reliefs = theme_ == Theme::charges ? random_.between(1, 3) : random_.chance(40) ? 1 : 0;
+  for (int i = 0; i < reliefs; ++i) add_relief();
   add_conditions();
   add_anchored_windows();
   add_knowledge();
+  if (writes_holes) make_holes();
   place();
   return book_;
 }
@@ -65,6 +79,9 @@ Instrument Maker::instrument(int number) {
 void Maker::make_instruments() {
   const int count = random_.between(2, 4);
   for (int i = 1; i <= count; ++i) book_.instruments.push_back(instrument(i));
+  // Charges of one stack have one zone.
+  if (theme_ != Theme::charges || random_.chance(25)) return;
+  for (Instrument& one : book_.instruments) one.zone = book_.instruments.front().zone;
 }
 
 void Maker::make_events() {
@@ -84,6 +101,9 @@ void Maker::make_events() {
       const bool minute = form == DateForm::minute || form == DateForm::instant;
       anchors_.push_back({event.id, !minute});
     }
+    const bool by_minute = event.date && (event.date->form == DateForm::instant ||
+                                          event.date->form == DateForm::minute);
+    if (!by_minute || !event.planned) due_anchors_.push_back(event.id);
     home.events.push_back(event);
   }
 }
@@ -104,6 +124,7 @@ void Maker::add(Provision provision) {
 
 void Maker::add_to(Provision provision, std::size_t instrument) {
   provision.id = book_.instruments[instrument].id + "/p" + std::to_string(made_.size() + 1);
+  if (!provision.stack.empty()) put_in_stack(provision, instrument);
   Made made{std::move(provision), instrument};
   announce(made);
   made_.push_back(made);
@@ -119,32 +140,6 @@ void Maker::announce(Made& made) {
 WrittenWindow Maker::window_near(int percent_ending, int days_before) {
   const Day day = some_day(random_, calendar_);
   return any_window(random_, day - random_.between(0, days_before), percent_ending, anchors_);
-}
-
-Provision Maker::base() {
-  Provision made;
-  const int head = random_.between(1, 100);
-  made.head = head <= 74 ? Head::control : head <= 84 ? Head::charge : Head::obligation;
-  made.effect = some_effect(random_);
-  const int start = random_.between(1, 100);
-  if (start <= 88) made.windows = {window_near(45, 10)};
-  if (start > 80 && start <= 88) made.windows.front().from = WrittenDate{};
-  if (start > 80 && start <= 84) made.windows.front().from->form = DateForm::always;
-  if (start > 84 && start <= 88) made.windows.front().from->form = DateForm::publication;
-  if (start > 80 && start <= 88 && made.windows.front().end_key == EndKey::for_length) {
-    made.windows.front().end_key = EndKey::none;
-  }
-  if (start <= 15) made.windows.push_back(window_near(60));
-  if (random_.chance(11)) {
-    made.yearly = Yearly{random_.pick<int>({1101, 1105, 1228, 229, 305, 321}),
-                         random_.pick<int>({1102, 1110, 103, 229, 314, 1231})};
-  }
-  made.scope = make_scope(random_, random_.pick<int>({0, 0, 1, 1, 1, 2}));
-  if (random_.chance(10)) made.scope.push_back(make_date_test(random_, calendar_));
-  if (random_.chance(35)) made.attaches_to = random_.pick(roles());
-  if (random_.chance(5)) made.attaches_to = "unknown";
-  made.recalled = random_.chance(5);
-  return made;
 }
 
 std::string Maker::some_earlier(bool (*suits)(const Provision&)) {
@@ -225,6 +220,8 @@ void Maker::add_anchored_windows() {
     date.form = DateForm::within;
     date.ref = other.id;
     date.length = {random_.between(1, 6), Unit::days, Counting::by_default};
+    const Day counted = other.windows.front().from->day + date.length.count;
+    date.length.count += existing(counted) - counted;
     WrittenWindow& window = made_[i].provision.windows.front();
     if (window.end_key == EndKey::through || window.end_key == EndKey::until) window.end = date;
   }
@@ -246,6 +243,7 @@ void Maker::add_knowledge() {
       known.withdrawn =
           known.recorded.value_or(known.published.value_or(since)) + random_.between(1, 30);
     }
+    if (!made.provision.values.empty() && random_.chance(95)) correct_a_value(made.provision);
     if (made.provision.windows.size() > 1 && random_.chance(40)) {
       made.provision.windows.back().known.recorded = since + random_.between(1, 25);
     }
@@ -256,6 +254,7 @@ void Maker::place() {
   for (const Made& made : made_) {
     book_.instruments[made.instrument].provisions.push_back(made.provision);
   }
+  drop_early_evidence(book_);
   for (std::string id = first_offence(book_); !id.empty(); id = first_offence(book_)) {
     drop_provision(book_, id);
   }

@@ -46,6 +46,12 @@ std::string asked_as(const ScopeTest& test) {
   }
 }
 
+void add_days(const KnownDays& known, std::vector<Day>& out) {
+  for (const auto& day : {known.published, known.recorded, known.withdrawn}) {
+    if (day) out.push_back(*day);
+  }
+}
+
 }  // namespace
 
 Edges edges_of(const WrittenBook& book) {
@@ -62,6 +68,12 @@ Edges edges_of(const WrittenBook& book) {
 void keep_tested(OracleQuestion& question, const WrittenBook& book) {
   std::map<std::string, std::string> kept;
   WrittenBook copy = book;
+  const auto quantity = question.set.find("quantity");
+  const auto all = provisions_of(book);
+  const bool asks_quantity = std::any_of(all.begin(), all.end(), [](const Provision* one) {
+    return one->head == Head::permission && one->amount;
+  });
+  if (asks_quantity && quantity != question.set.end()) kept.insert(*quantity);
   for (const Scope* scope : scopes_of(copy)) {
     for (const ScopeTest& test : *scope) {
       const auto told = question.set.find(asked_as(test));
@@ -84,7 +96,7 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
       made.roles[role] = some_moment(random, edges, days);
     }
   }
-  made.item = told(random, 88, {"gallium", "nitride", "graphite", "metal", "gallium"});
+  made.item = told(random, 88, {"gallium", "nitride", "graphite", "metal", "gallium", "graphite"});
   made.departure = told(random, 85, {"CN", "CN", "CN", "MY", "FR"});
   made.destination = told(random, 85, {"US", "US", "JP", "MY", "DE"});
   made.origin = told(random, 70, {"CN", "CN", "JP"});
@@ -100,30 +112,31 @@ OracleQuestion generate_question(Random& random, const WrittenBook& book, const 
   if (random.chance(50) && made.party != "none") {
     made.set["ownership.listed"] = random.pick<std::string>({"50 %", "60 %", "10 %"});
   }
+  if (random.chance(85)) {
+    made.set["quantity"] = random.pick<std::string>({"200 kg", "900 kg", "1 t", "4 t", "4800 kg"});
+  }
   keep_tested(made, book);
   return made;
 }
 
 Date generate_knowledge_date(Random& random, const WrittenBook& book) {
-  std::vector<Day> days;
-  const auto add = [&days](const KnownDays& known) {
-    for (const auto& day : {known.published, known.recorded, known.withdrawn}) {
-      if (day) days.push_back(*day);
-    }
-  };
+  Day latest = 0;
   for (const Instrument& instrument : book.instruments) {
-    add(instrument.known);
-    for (const Event& event : instrument.events) add(event.known);
+    for (const auto& day : {instrument.known.published, instrument.known.recorded}) {
+      latest = std::max(latest, day.value_or(0));
+    }
   }
-  const Day latest = *std::max_element(days.begin(), days.end());
+  // The day before a value was found wrong matters most.
   for (const Provision* provision : provisions_of(book)) {
-    add(provision->known);
-    for (const WrittenWindow& window : provision->windows) add(window.known);
+    for (const ParameterValue& value : provision->values) {
+      if (!value.known.withdrawn || !random.chance(30)) continue;
+      return date_of(*value.known.withdrawn + random.between(-1, 0));
+    }
   }
-  for (const Group& group : book.groups) {
-    for (const Member& member : group.members) add(member.known);
-  }
-  if (random.chance(66)) return date_of(latest + random.between(0, 300));
+  if (random.chance(66)) return date_of(latest + random.between(20, 300));
+  WrittenBook copy = book;
+  std::vector<Day> days;
+  for (const KnownDays* known : known_days_of(copy)) add_days(*known, days);
   const Day day = random.pick(days);
   return date_of(day + random.between(-1, 1));
 }

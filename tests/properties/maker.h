@@ -15,11 +15,14 @@ namespace inforce::oracle {
 // that the only loops are those made on purpose.
 class Maker {
  public:
-  explicit Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {}
+  explicit Maker(Random& random);
 
   [[nodiscard]] WrittenBook make();
 
  private:
+  // What most of a book is about.
+  enum class Theme : std::uint8_t { controls, charges, parameters, owed };
+
   struct Made {
     Provision provision;
     std::size_t instrument = 0;
@@ -29,7 +32,26 @@ class Maker {
   Instrument instrument(int number);
   void make_events();
   Provision base();
+  Head some_head();
+  Yearly some_season();
+  void fill_base(Provision& made);
+  void fill_charge(Provision& charge);
+  void fill_parameter(Provision& parameter);
+  void correct_a_value(Provision& parameter);
+  void make_calendars();
+  WrittenDate due_date(const OwedTerms& owed);
+  void fill_obligation(Provision& obligation);
+  void fill_due(Provision& obligation);
+  void fill_recurrence(Provision& obligation);
+  void fill_rule(Recurs& recurs, Day from, Day through);
+  void fill_evidence(Provision& obligation);
+  Evidence some_evidence();
+  void fill_quota(Provision& permission);
+  void make_holes();
+  void put_in_stack(Provision& charge, std::size_t instrument);
+  Head some_verb();
   void make_change();
+  void add_relief();
   bool fill(Provision& change);
   bool aim(Provision& change);
   void name_the_suspended(Provision& change);
@@ -53,12 +75,19 @@ class Maker {
   void announce(Made& made);
   Condition some_condition(std::size_t after);
 
+  bool only_controls(const Provision& change) const;
+
   Random& random_;
   Calendar calendar_;
+  Theme theme_ = Theme::controls;
+  std::string charges_attach_to_;  // most of them, so that they meet in stacks
   WrittenBook book_;
   std::vector<Made> made_;
   std::vector<Anchor> anchors_;
+  std::vector<std::string> due_anchors_;  // events, dated or not
 };
+
+void drop_early_evidence(WrittenBook& book);
 
 [[nodiscard]] Effect some_effect(Random& random);
 [[nodiscard]] bool is_norm(const Provision& p);

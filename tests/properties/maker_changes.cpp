@@ -4,16 +4,18 @@
 
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
+#include "tests/properties/switches.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
 
 namespace {
 
-bool is_control(const Provision& p) { return p.head == Head::control; }
+bool is_replaceable(const Provision& p) { return is_norm(p) && p.head != Head::parameter; }
 bool can_be_excepted(const Provision& p) {
-  return p.head == Head::control || p.head == Head::charge;
+  return p.head == Head::control || p.head == Head::charge || p.head == Head::obligation;
 }
+bool is_charge(const Provision& p) { return p.head == Head::charge; }
 bool is_anything(const Provision&) { return true; }
 bool can_run_out(const Provision& p) {
   return !acts_for_good(p) && p.head != Head::extends && p.head != Head::postpones &&
@@ -41,6 +43,15 @@ void Maker::name_the_suspended(Provision& change) {
   }
 }
 
+// A remainder is a control's; what an instrument holds is not looked at.
+bool Maker::only_controls(const Provision& change) const {
+  return std::all_of(change.targets.begin(), change.targets.end(), [&](const std::string& id) {
+    const Made* target = find(id);
+    if (target == nullptr) return theme_ == Theme::controls;
+    return target->provision.head == Head::control;
+  });
+}
+
 // Whom it acts on. False: nobody there.
 bool Maker::aim(Provision& change) {
   bool (*suits)(const Provision&) = is_norm;
@@ -50,7 +61,7 @@ bool Maker::aim(Provision& change) {
     case Head::extends: suits = can_run_out; break;
     case Head::postpones: suits = random_.chance(75) ? is_norm : is_anything; break;
     case Head::resumes: suits = is_suspension; break;
-    case Head::amends: suits = is_control; break;
+    case Head::amends: suits = can_be_excepted; break;
     case Head::permission: suits = can_be_excepted; break;
     default: break;
   }
@@ -78,41 +89,96 @@ void Maker::fill_suspension(Provision& change) {
     window.end_key = EndKey::through;
     window.end = plain_date(random_, day);
   }
-  if (random_.chance(55)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+  if (only_controls(change) && random_.chance(75))
+    change.leaves = static_cast<Effect>(random_.between(1, 3));
   if (random_.chance(12)) change.windows.push_back(window_near(80));
 }
 
+// An amendment has one target.
 void Maker::fill_amendment(Provision& change) {
   change.windows = {window_near(35)};
-  const bool of_controls =
-      std::all_of(change.targets.begin(), change.targets.end(), [&](const std::string& id) {
-        const Made* target = find(id);
-        return target != nullptr && target->provision.head == Head::control;
-      });
-  if (of_controls && random_.chance(75)) change.new_effect = some_effect(random_);
-  if (!change.new_effect || random_.chance(25)) {
-    change.new_scope = make_scope(random_, random_.between(1, 2));
+  const Provision& target = find(change.targets.front())->provision;
+  const bool of_value = random_.chance(75);
+  if (of_value && target.head == Head::control) change.new_effect = some_effect(random_);
+  if (of_value && target.head == Head::charge) {
+    change.new_rate = target.rate;
+    change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
   }
+  if (of_value && target.owed.due) change.new_due = due_date({});
+  const bool set = change.new_effect || change.new_rate || change.new_due;
+  if (!set || random_.chance(25)) change.new_scope = make_scope(random_, random_.between(1, 2));
 }
 
 void Maker::fill_permission(Provision& change) {
-  change.windows = {window_near(60)};
-  change.scope = make_scope(random_, random_.between(0, 1));
-  if (random_.chance(40)) change.if_all = {make_date_test(random_, calendar_)};
-  if (!change.if_all.empty() && random_.chance(40)) {
+  const bool of_charges = theme_ == Theme::charges;
+  change.windows = {of_charges ? window_near(40, 8) : window_near(60)};
+  // Without a question only what has no tests acts: what waives an obligation has none, mostly.
+  const Made* target = find(change.targets.front());
+  const bool waives = target != nullptr && target->provision.head == Head::obligation;
+  if (waives && random_.chance(75)) return;
+  const bool has_quota = writes_permission_amounts && !waives && random_.chance(35);
+  if (has_quota) fill_quota(change);
+  const bool in_transit = random_.chance(has_quota ? 15 : of_charges ? 75 : 40);
+  if (!in_transit || !of_charges || random_.chance(30)) {
+    change.scope = make_scope(random_, random_.between(0, 1));
+  }
+  if (in_transit) change.if_all = {make_date_test(random_, calendar_)};
+  if (in_transit && random_.chance(of_charges ? 25 : 40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
-  if (random_.chance(30)) change.leaves = static_cast<Effect>(random_.between(1, 3));
+  if (only_controls(change) && random_.chance(30))
+    change.leaves = static_cast<Effect>(random_.between(1, 3));
 }
+
+// For goods under way, or for so much of them.
+void Maker::add_relief() {
+  Provision relief;
+  relief.head = Head::permission;
+  const bool of_charges = theme_ == Theme::charges;
+  const std::string target = some_earlier(of_charges ? is_charge : can_be_excepted);
+  if (target.empty()) return;
+  relief.targets = {target};
+  relief.windows = {window_near(30, 12)};
+  if (writes_permission_amounts && random_.chance(of_charges ? 30 : 100)) {
+    fill_quota(relief);
+  } else {
+    relief.if_all = {make_date_test(random_, calendar_)};
+    relief.if_all[0].comparison = random_.chance(75) ? Comparison::less_than : Comparison::at_most;
+    relief.if_all[0].date =
+        plain_date(random_, some_day(random_, calendar_) + random_.between(0, 9));
+  }
+  add_to(relief, find(target)->instrument);
+}
+
+namespace {
+
+// Mostly in the same stack and unit, so that the two count as one.
+void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
+  successor.stack.clear();
+  if (old_one.head != Head::charge) return;
+  const std::string place = old_one.stack.substr(0, old_one.stack.find('-'));
+  const std::string other = old_one.stack.empty() ? "main" : "";
+  successor.stack = random.chance(88) ? place : other;
+  successor.rate.unit = old_one.rate.unit;
+  if (random.chance(12)) successor.rate.unit = old_one.rate.unit == "%" ? "USD/t" : "%";
+}
+
+}  // namespace
 
 // The successor comes with it: in a zone of the same clocks, without a window or with a plain
 // start.
 bool Maker::fill_replacement(Provision& change) {
-  const std::string old = some_earlier(is_norm);
+  const std::string old = some_earlier(is_replaceable);
   if (old.empty() || is_replaced(old)) return false;
   const Made* replaced = find(old);
   Provision successor = base();
-  successor.head = replaced->provision.head;
+  const Provision& old_one = replaced->provision;
+  successor.head = old_one.head;
+  successor.values.clear();
+  successor.owed = {};
+  successor.amount.reset();
+  successor.evidence.clear();
+  succeed_charge(random_, old_one, successor);
   successor.windows.clear();
   successor.yearly.reset();
   successor.attaches_to = replaced->provision.attaches_to;
@@ -175,17 +241,27 @@ bool Maker::fill(Provision& change) {
   return true;
 }
 
+// How often each verb: the last of a hundred that means it, permissions take the rest.
+Head Maker::some_verb() {
+  static const std::vector<Head> verbs{Head::suspends,  Head::ends,    Head::extends,
+                                       Head::postpones, Head::resumes, Head::replaces,
+                                       Head::amends};
+  static const std::vector<int> of_controls{32, 39, 51, 60, 75, 79, 88};
+  static const std::vector<int> of_charges{21, 25, 31, 37, 44, 52, 78};
+  static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
+  const std::vector<int>& last = theme_ == Theme::charges ? of_charges
+                                 : theme_ == Theme::owed  ? of_obligations
+                                                          : of_controls;
+  const int one = random_.between(1, 100);
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    if (one <= last[i]) return verbs[i];
+  }
+  return Head::permission;
+}
+
 void Maker::make_change() {
-  const int verb = random_.between(1, 100);
   Provision change;
-  change.head = verb <= 32   ? Head::suspends
-                : verb <= 39 ? Head::ends
-                : verb <= 51 ? Head::extends
-                : verb <= 60 ? Head::postpones
-                : verb <= 75 ? Head::resumes
-                : verb <= 79 ? Head::replaces
-                : verb <= 88 ? Head::amends
-                             : Head::permission;
+  change.head = some_verb();
   if (!fill(change)) return;
   if (change.head != Head::permission && random_.chance(25)) change.scope = make_scope(random_, 1);
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "tests/properties/record.h"
+
 namespace inforce::oracle {
 
 namespace {
@@ -172,7 +174,29 @@ Truth match_test(const ScopeTest& test, int owner, const Asked& asked) {
   return any;
 }
 
+// "800 kg"
+Quantity quantity_in(const std::string& text) {
+  return {std::atoi(text.c_str()), text.substr(text.find(' ') + 1)};
+}
+
 }  // namespace
+
+Truth within_amount(int permission, const Asked& asked) {
+  const SeenProvision& seen = asked.view.at(permission);
+  if (!seen.written->amount) return Truth::yes;
+  const auto told = asked.question.set.find("quantity");
+  if (told == asked.question.set.end()) return Truth::no;
+  const std::int64_t quantity = kilograms(quantity_in(told->second));
+  const std::int64_t limit = kilograms(seen.written->amount->limit);
+  bool all = true;
+  bool any = false;
+  for (const std::string& account : accounts_in(seen.evidence)) {
+    const Recorded drawn = recorded_by(seen.evidence, account, asked.t);
+    all = all && quantity + drawn.most <= limit;
+    any = any || quantity + drawn.least <= limit;
+  }
+  return all ? Truth::yes : any ? Truth::unclear : Truth::no;
+}
 
 Truth match(const Scope& scope, int owner, const Asked& asked, bool claimed) {
   Truth all = Truth::yes;

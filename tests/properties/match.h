@@ -13,6 +13,10 @@ struct Asked {
   Minute t;
 };
 
+/// A permission's amount: what is drawn and the quantity told stay within it. Unclear is what the
+/// record leaves open. B 15.
+[[nodiscard]] Truth within_amount(int permission, const Asked& asked);
+
 /// `owner` holds the scope: its zone reads the dates in it. Every U is one of facts.
 [[nodiscard]] Truth match(const Scope& scope, int owner, const Asked& asked, bool claimed);
 

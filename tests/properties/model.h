@@ -12,56 +12,12 @@
 #include <vector>
 
 #include "tests/properties/case_answer.h"
+#include "tests/properties/owed_terms.h"
+#include "tests/properties/written_date.h"
 #include "timeline/date.h"
 #include "timeline/instant.h"
 
 namespace inforce::oracle {
-
-/// Days since 1970-01-01.
-using Day = std::int32_t;
-
-enum class Unit : std::uint8_t { minutes, hours, days, weeks, months, years };
-enum class Counting : std::uint8_t { by_default, day_of, day_after, unclear };
-
-struct Length {
-  int count = 0;
-  Unit unit = Unit::days;
-  Counting counting = Counting::by_default;
-};
-
-enum class DateForm : std::uint8_t {
-  day,
-  minute,    ///< 2026-02-24T00:01
-  instant,   ///< 2026-02-24T00:01-05:00
-  month,     ///< 2026-02; `day` is its first
-  year,      ///< 2026
-  interval,  ///< `day`/`last_day`
-  always,
-  publication,
-  one_of,    ///< `readings`
-  disputed,  ///< `readings`
-  within,    ///< {within: `length`, of: `ref`}
-  of         ///< {of: `ref`}
-};
-
-struct WrittenDate {
-  DateForm form = DateForm::day;
-  Day day = 0;
-  Day last_day = 0;
-  int clock = 0;   ///< minute of the day
-  int offset = 0;  ///< minutes east of Greenwich
-  char mark = 0;   ///< '~', '?' or '%' after a day, month or year
-  bool clock_unknown = false;
-  std::string zone;  ///< another zone than the instrument's
-  std::vector<WrittenDate> readings;
-  Length length;
-  std::string ref;
-};
-
-/// Days on which a fact became known or was withdrawn.
-struct KnownDays {
-  std::optional<Day> published, recorded, withdrawn;
-};
 
 enum class EndKey : std::uint8_t { none, through, until, until_or_through, for_length };
 
@@ -113,11 +69,25 @@ struct Condition {
   std::vector<Condition> parts;
 };
 
+/// A charge's: 12.5 % is {1250, "%"}, 50 USD/t is {5000, "USD/t"}.
+struct Rate {
+  int hundredths = 1000;
+  std::string unit = "%";
+};
+
+/// One entry of a parameter's list.
+struct ParameterValue {
+  WrittenDate from;
+  std::optional<std::string> value;  ///< nothing: a plain `none`, a gap
+  KnownDays known;
+};
+
 enum class Head : std::uint8_t {
   control,
   obligation,
   charge,
   permission,
+  parameter,
   suspends,
   resumes,
   extends,
@@ -132,7 +102,13 @@ enum class Force : std::uint8_t { agreed, political, binding };  // weakest firs
 struct Provision {
   std::string id;  ///< instrument/name
   Head head = Head::control;
-  Effect effect = Effect::licence;   ///< of a control
+  Effect effect = Effect::licence;  ///< of a control
+  Rate rate;                        ///< of a charge
+  std::string stack;                ///< of a charge; empty: it is one of its own
+  std::vector<ParameterValue> values;
+  OwedTerms owed;                    ///< of an obligation
+  std::optional<Amount> amount;      ///< of an obligation; of a permission: a cap
+  std::vector<Evidence> evidence;    ///< of an obligation; of a permission: what was drawn
   std::vector<std::string> targets;  ///< of a change or permission: provisions, instruments
   std::string with;                  ///< replaces
   std::string how;                   ///< ends
@@ -142,6 +118,8 @@ struct Provision {
   WrittenDate new_date;                  ///< extends: the new end; postpones: the new start
   std::optional<Effect> new_effect;      ///< amends
   std::optional<Scope> new_scope;        ///< amends
+  std::optional<Rate> new_rate;          ///< amends, a charge
+  std::optional<WrittenDate> new_due;    ///< amends, an obligation
   std::vector<WrittenWindow> windows;
   std::optional<Yearly> yearly;
   Scope scope;
@@ -162,6 +140,12 @@ struct Event {
   KnownDays known;
 };
 
+/// An entry of `not_encoded` with a stack: more is due then than is encoded.
+struct Hole {
+  std::string stack;
+  WrittenWindow when;  ///< ended by through, until or not at all
+};
+
 struct Instrument {
   std::string id;
   std::vector<std::string> issuers;
@@ -173,6 +157,7 @@ struct Instrument {
   std::vector<WrittenWindow> in_force;
   std::vector<Provision> provisions;
   std::vector<Event> events;
+  std::vector<Hole> holes;
 };
 
 /// A run of time in the trees and lists, where no instrument lends its zone: dates carry their own.
@@ -208,6 +193,7 @@ struct WrittenBook {
   std::vector<Item> items;
   std::vector<Party> parties;
   std::vector<Group> groups;
+  std::vector<WorkCalendar> calendars;
 };
 
 /// A whole civil day (of each instrument's own zone) or one minute.

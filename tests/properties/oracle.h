@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "tests/properties/case_answer.h"
+#include "tests/properties/charges_answer.h"
 #include "tests/properties/evaluation.h"
 #include "tests/properties/model.h"
+#include "tests/properties/owed_answer.h"
+#include "tests/properties/value_answer.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -25,6 +28,17 @@ class Oracle {
   /// leaves to the reader (README.md): there only operative, suspended or neither is compared.
   [[nodiscard]] StatusAnswer statuses(Instant at, Date as_known,
                                       std::vector<std::string>* unsettled = nullptr);
+
+  /// What the charges of each stack add up to.
+  [[nodiscard]] ChargesAnswer charges(const OracleQuestion& question, Date as_known);
+
+  /// What each parameter can be over the moment, a day being its instrument's own.
+  [[nodiscard]] ValueAnswer values(const Moment& moment, Date as_known);
+
+  /// What is owed over the moment, a day being the obligation's own. `unsettled` names what hangs
+  /// on a kind of "not in force" that the law leaves to the reader.
+  [[nodiscard]] OwedAnswer owed(const Moment& moment, Date as_known,
+                                std::vector<std::string>* unsettled = nullptr);
 
   [[nodiscard]] const View& view(Date as_known);
 

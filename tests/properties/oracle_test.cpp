@@ -5,80 +5,13 @@
 #include <doctest/doctest.h>
 
 #include <string>
-#include <utility>
 #include <vector>
+
+#include "tests/properties/generate.h"
+#include "tests/properties/stories.h"
 
 namespace inforce::oracle {
 namespace {
-
-WrittenDate on(int year, unsigned month, unsigned day) {
-  WrittenDate date;
-  date.day = Date{year, month, day}.days_since_epoch();
-  return date;
-}
-
-WrittenDate at_new_york(WrittenDate date, int clock) {
-  date.form = DateForm::instant;
-  date.clock = clock;
-  date.offset = -300;
-  return date;
-}
-
-WrittenWindow from(WrittenDate start) {
-  WrittenWindow window;
-  window.from = std::move(start);
-  return window;
-}
-
-WrittenWindow between(WrittenDate start, EndKey key, WrittenDate end) {
-  WrittenWindow window = from(std::move(start));
-  window.end_key = key;
-  window.end = std::move(end);
-  return window;
-}
-
-Instrument instrument(const std::string& id, Force force = Force::binding) {
-  Instrument made;
-  made.id = id;
-  made.issuers = {"cn-one"};
-  made.zone = "Asia/Shanghai";
-  made.force = force;
-  made.known.published = Date{2020, 1, 1}.days_since_epoch();
-  return made;
-}
-
-Provision control(const std::string& id, Effect effect, WrittenWindow window) {
-  Provision made;
-  made.id = id;
-  made.effect = effect;
-  made.windows = {std::move(window)};
-  return made;
-}
-
-Provision change(const std::string& id, Head head, const std::string& target,
-                 WrittenWindow window) {
-  Provision made;
-  made.id = id;
-  made.head = head;
-  made.targets = {target};
-  made.windows = {std::move(window)};
-  return made;
-}
-
-WrittenBook book(std::vector<Instrument> instruments) {
-  WrittenBook made;
-  made.instruments = std::move(instruments);
-  made.items = {{"metal", {}}, {"gallium", {{"metal", {}}}}};
-  made.parties = {{"cn-one", "CN"}};
-  return made;
-}
-
-ScopeTest test(ScopeKey key, const std::string& value) {
-  ScopeTest made;
-  made.key = key;
-  made.values = {value};
-  return made;
-}
 
 const Date known_by = Date{2026, 11, 23};
 
@@ -277,6 +210,27 @@ TEST_CASE("the oracle does not know on a day what was recorded later") {
   question.end_use = "civil";
   CHECK(Oracle(rules).ask(question, Date{2025, 11, 8}).certain == Effect::denial_presumed);
   CHECK(Oracle(rules).ask(question, Date{2025, 11, 9}).certain == Effect::licence);
+}
+
+TEST_CASE("what is owed is in some state at every minute, and few states hang on open readings") {
+  Random random(21);
+  int instances = 0;
+  int unsettled = 0;
+  for (int i = 0; i < 250; ++i) {
+    const WrittenBook rules = generate_book(random);
+    const Edges edges = edges_of(rules);
+    const Date as_known = generate_knowledge_date(random, rules);
+    std::vector<std::string> open;
+    const Moment moment{false, Date{2026, 1, 1}, generate_minute(random, edges)};
+    for (const auto& [key, told] : Oracle(rules).owed(moment, as_known, &open)) {
+      CHECK_MESSAGE(!told.states.empty(), key);
+      ++instances;
+    }
+    unsettled += static_cast<int>(open.size());
+  }
+  CHECK(instances > 200);
+  CHECK(unsettled * 2 < instances);
+  MESSAGE(instances << " instances, " << unsettled << " unsettled");
 }
 
 }  // namespace inforce::oracle

@@ -134,7 +134,12 @@ void Points::act(int y, int p, int i) {
     announcement();
   }
   acting(y, i);
-  match(evaluation_.change_matches(y, i));
+  // A permission's tests are claimed: only what was drawn can leave it open.
+  if (open(evaluation_.amount_allows(y, i))) {
+    if (open(evaluation_.change_matches(y, i))) text();
+  } else {
+    match(evaluation_.change_matches(y, i));
+  }
 }
 
 }  // namespace inforce::oracle

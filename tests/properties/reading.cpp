@@ -25,7 +25,8 @@ Day plus(Day start, const Length& length) {
     case Unit::months: return plus_months(start, length.count);
     case Unit::years: return plus_months(start, 12 * length.count);
     case Unit::minutes:
-    case Unit::hours: break;
+    case Unit::hours:
+    case Unit::working_days: break;
   }
   return start;
 }
@@ -76,7 +77,7 @@ Stamp later_by(const Stamp& stamp, const Length& length, int days_less, bool dro
     const Minute start = moment_of(stamp, Bound::first_moment, drop_zones);
     return minute_stamp(start + minutes_in(length), stamp.zone);
   }
-  return day_stamp(plus(stamp.day, length) - days_less, stamp.zone);
+  return day_stamp(plus(day_of(stamp, drop_zones), length) - days_less, stamp.zone);
 }
 
 // "Within 60 days of X": the day after X's counts as the first, unless said otherwise.
@@ -132,6 +133,12 @@ Minute moment_of(const Stamp& stamp, Bound bound, bool drop_zones) {
   }
   const Day day = stamp.day + (bound == Bound::after ? 1 : 0);
   return first_minute_of(day, named_zone(stamp.zone, drop_zones));
+}
+
+Day day_of(const Stamp& stamp, bool drop_zones) {
+  if (stamp.kind != Stamp::Kind::minute) return stamp.day;
+  const Zone zone = named_zone(stamp.zone, drop_zones);
+  return civil_date(Instant::from_minutes_since_epoch(stamp.minute), zone).days_since_epoch();
 }
 
 Stamps stamps_of(const WrittenDate& date, const DateContext& context) {

@@ -55,6 +55,8 @@ struct DateContext {
 [[nodiscard]] Pair end_after(const WrittenDate& from, const Length& length,
                              const DateContext& context);
 
+/// The day that it is, or that its minute falls on.
+[[nodiscard]] Day day_of(const Stamp& stamp, bool drop_zones);
 [[nodiscard]] Minute moment_of(const Stamp& stamp, Bound bound, bool drop_zones);
 [[nodiscard]] Zone named_zone(const std::string& name, bool drop_zones);
 [[nodiscard]] Date date_of(Day day);

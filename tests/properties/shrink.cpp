@@ -84,6 +84,19 @@ const std::vector<ProvisionStep>& provision_steps() {
       [](Provision& one) { return reset(one.leaves); },
       [](Provision& one) { return one.new_effect && reset(one.new_scope); },
       [](Provision& one) { return one.new_scope && reset(one.new_effect); },
+      [](Provision& one) { return (one.new_effect || one.new_scope) && reset(one.new_rate); },
+      [](Provision& one) { return one.evidence.empty() ? false : (one.evidence.pop_back(), true); },
+      [](Provision& one) {
+        return one.evidence.size() > 1 && (one.evidence.erase(one.evidence.begin()), true);
+      },
+      [](Provision& one) { return clear(one.owed.restated); },
+      [](Provision& one) { return change(one.owed.roll, Roll::none); },
+      [](Provision& one) { return one.evidence.empty() && reset(one.amount); },
+      [](Provision& one) { return change(one.owed.due_in_keys, false); },
+      [](Provision& one) { return one.values.size() > 1 && (one.values.pop_back(), true); },
+      [](Provision& one) {
+        return one.values.size() > 1 && (one.values.erase(one.values.begin()), true);
+      },
       [](Provision& one) { return change(one.recalled, false); },
       [](Provision& one) { return clear(one.attaches_to); },
       [](Provision& one) { return change(one.revival, Revival::by_default); },
@@ -108,6 +121,7 @@ const std::vector<InstrumentStep>& instrument_steps() {
   static const std::vector<InstrumentStep> all{
       [](Instrument& one) { return change(one.zone, std::string("UTC")); },
       [](Instrument& one) { return clear(one.in_force); },
+      [](Instrument& one) { return clear(one.holes); },
       [](Instrument& one) { return change(one.recalled, false); },
       [](Instrument& one) { return simplify_known(one.known); },
       [](Instrument& one) { return clear(one.on_behalf); },

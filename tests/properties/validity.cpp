@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/properties/edit.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -111,6 +112,28 @@ bool amends_in_order(int y, const View& view) {
   return true;
 }
 
+bool known_together(const KnownDays& one, const KnownDays& other) {
+  const auto since = [](const KnownDays& known) {
+    return known.recorded.value_or(known.published.value_or(-all_known));
+  };
+  const auto until = [](const KnownDays& known) { return known.withdrawn.value_or(all_known); };
+  return since(one) < until(other) && since(other) < until(one);
+}
+
+// So do two values of a parameter.
+bool values_in_order(const SeenProvision& parameter) {
+  for (const SeenValue& one : parameter.values) {
+    for (const SeenValue& other : parameter.values) {
+      if (&one == &other || !known_together(one.written->known, other.written->known)) continue;
+      if (one.start.earliest == never || other.start.earliest == never) continue;
+      const bool apart =
+          one.start.latest < other.start.earliest || other.start.latest < one.start.earliest;
+      if (!apart) return false;
+    }
+  }
+  return true;
+}
+
 struct Edge {
   int from = 0, to = 0;
   bool reciprocal = false;  // a plain `while`
@@ -142,11 +165,8 @@ std::vector<Edge> edges_of(const View& view) {
     for (const int r : seen.comes_with) all.push_back({p, r, false});
     add_conditions(p, seen.written->while_all, true, view, all);
     add_conditions(p, seen.written->unless_any, false, view, all);
-    for (const WrittenWindow& window : seen.written->windows) {
-      if (window.from) add_anchors(p, *window.from, view, all);
-      add_anchors(p, window.end, view, all);
-    }
-    add_anchors(p, seen.written->new_date, view, all);
+    Provision copy = *seen.written;
+    for (const WrittenDate* date : dates_of(copy)) add_anchors(p, *date, view, all);
   }
   return all;
 }
@@ -178,6 +198,7 @@ int in_a_bad_loop(const View& view) {
 bool is_sound(int p, const View& view) {
   const SeenProvision& seen = view.at(p);
   if (!std::all_of(seen.spans.begin(), seen.spans.end(), well_ordered)) return false;
+  if (!values_in_order(seen)) return false;
   if (seen.written->targets.empty()) return true;
   if (!meets_its_targets(p, view) || !leaves_less(p, view)) return false;
   return amends_in_order(p, view) && brings_what_is_there(p, view);

@@ -16,7 +16,8 @@ bool is_change(Head head) {
     case Head::control:
     case Head::obligation:
     case Head::charge:
-    case Head::permission: break;
+    case Head::permission:
+    case Head::parameter: break;
   }
   return false;
 }
@@ -33,7 +34,14 @@ View::View(const WrittenBook& book, Day known_on, WrongEngine wrong)
     : book_(book), known_on_(known_on), wrong_(wrong) {
   gather();
   link();
-  for (SeenProvision& seen : provisions_) read_windows(seen);
+  for (SeenProvision& seen : provisions_) {
+    read_values(seen);
+    read_evidence(seen);
+    read_windows(seen);
+  }
+  for (SeenProvision& seen : provisions_) {
+    if (seen.written->head == Head::obligation) read_obligation(seen);
+  }
   find_components();
   collect_boundaries();
 }
@@ -72,6 +80,7 @@ void View::gather() {
   for (const Instrument& instrument : book_.instruments) {
     if (!known(instrument.known)) continue;
     read_events(instrument);
+    read_holes(instrument);
     for (const Provision& provision : instrument.provisions) {
       if (!known(provision.known)) continue;
       index_[provision.id] = count();
@@ -93,6 +102,20 @@ void View::read_events(const Instrument& instrument) {
     if (event.date) seen.date = pair_of(*event.date, Bound::first_moment, where);
     if (event.planned) seen.date.latest = never;
     events_[event.id] = seen;
+  }
+}
+
+void View::read_holes(const Instrument& instrument) {
+  for (const Hole& hole : instrument.holes) {
+    holes_.push_back({&hole, &instrument, read_window(hole.when, context(instrument))});
+  }
+}
+
+void View::read_values(SeenProvision& seen) {
+  for (const ParameterValue& value : seen.written->values) {
+    if (!known(value.known)) continue;
+    const Pair start = pair_of(value.from, Bound::first_moment, context(*seen.instrument));
+    seen.values.push_back({&value, start});
   }
 }
 
@@ -174,6 +197,14 @@ void View::read_windows(SeenProvision& seen) {
     for (const WrittenWindow& window : seen.instrument->in_force) {
       if (known(window.known)) seen.spans.push_back(read_window(window, where));
     }
+  } else if (written.head == Head::parameter) {
+    // B 16: from the start of its first known value on.
+    Pair first;
+    for (const SeenValue& value : seen.values) {
+      first = {std::min(first.earliest, value.start.earliest),
+               std::min(first.latest, value.start.latest)};
+    }
+    seen.spans.push_back({first, {never, never}});
   } else if (is_change(written.head)) {
     WrittenWindow since;
     since.from = publication();
@@ -219,24 +250,29 @@ void add_stretch(const Stretch& stretch, bool drop_zones, std::vector<Minute>& o
 
 }  // namespace
 
+void View::add_boundaries(const Pair& pair) {
+  boundaries_.push_back(pair.earliest);
+  boundaries_.push_back(pair.latest);
+}
+
+void View::add_boundaries(const Span& span) {
+  add_boundaries(span.from);
+  add_boundaries(span.until);
+}
+
 void View::collect_boundaries() {
+  for (const SeenHole& hole : holes_) add_boundaries(hole.span);
   for (const SeenProvision& seen : provisions_) {
-    for (const Span& span : seen.spans) {
-      for (const Pair& pair : {span.from, span.until}) {
-        boundaries_.push_back(pair.earliest);
-        boundaries_.push_back(pair.latest);
-      }
-    }
+    for (const Span& span : seen.spans) add_boundaries(span);
+    for (const SeenValue& value : seen.values) add_boundaries(value.start);
+    add_owed_boundaries(seen);
     const DateContext where = context(*seen.instrument);
     add_tests(seen.written->scope, where, boundaries_);
     add_tests(seen.written->if_all, where, boundaries_);
     if (seen.written->new_scope) add_tests(*seen.written->new_scope, where, boundaries_);
     add_yearly_boundaries(seen);
   }
-  for (const auto& [id, event] : events_) {
-    boundaries_.push_back(event.date.earliest);
-    boundaries_.push_back(event.date.latest);
-  }
+  for (const auto& [id, event] : events_) add_boundaries(event.date);
   for (const Item& item : book_.items) {
     for (const Under& under : item.under) add_stretch(under.when, drop_zones(), boundaries_);
   }

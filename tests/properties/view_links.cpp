@@ -5,6 +5,25 @@
 
 namespace inforce::oracle {
 
+std::vector<std::string> sides_of(const Instrument& instrument, const WrittenBook& book) {
+  std::vector<std::string> sides;
+  for (const std::string& who :
+       instrument.on_behalf.empty() ? instrument.issuers : instrument.on_behalf) {
+    const auto party = std::find_if(book.parties.begin(), book.parties.end(),
+                                    [&](const Party& one) { return one.id == who; });
+    sides.push_back(party == book.parties.end() ? who : party->side);
+  }
+  return sides;
+}
+
+bool share_a_side(const Instrument& one, const Instrument& other, const WrittenBook& book) {
+  const std::vector<std::string> mine = sides_of(one, book);
+  const std::vector<std::string> theirs = sides_of(other, book);
+  return std::any_of(mine.begin(), mine.end(), [&](const std::string& side) {
+    return std::count(theirs.begin(), theirs.end(), side) != 0;
+  });
+}
+
 std::vector<int> View::expand(const std::string& id) const {
   std::vector<int> found;
   for (int p = 0; p < count(); ++p) {

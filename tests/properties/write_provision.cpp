@@ -39,13 +39,18 @@ std::string revival_name(Revival revival) {
   return {};
 }
 
+std::string quantity_text(const Rate& rate) {
+  return hundredths_text(rate.hundredths) + " " + rate.unit;
+}
+
 std::pair<std::string, std::string> head_field(const Provision& provision) {
   const std::string targets = provision.targets.empty() ? "" : list(provision.targets);
   switch (provision.head) {
     case Head::control: return {"control", std::string(word(provision.effect))};
     case Head::obligation: return {"obligation", "do what was agreed"};
-    case Head::charge: return {"charge", "10 %"};
+    case Head::charge: return {"charge", quantity_text(provision.rate)};
     case Head::permission: return {"permission", "what is under way"};
+    case Head::parameter: return {"parameter", "what is measured"};
     case Head::suspends: return {"suspends", targets};
     case Head::resumes: return {"resumes", targets};
     case Head::extends: return {"extends", targets};
@@ -57,16 +62,33 @@ std::pair<std::string, std::string> head_field(const Provision& provision) {
   return {};
 }
 
+std::string value_list(const std::vector<ParameterValue>& values) {
+  std::vector<std::string> parts;
+  for (const ParameterValue& value : values) {
+    Fields out{{"from", yaml(value.from)}, {"value", value.value.value_or("none")}};
+    add_known(value.known, out);
+    parts.push_back(braces(out));
+  }
+  return "[" + joined(parts) + "]";
+}
+
 void add_terms(const Provision& provision, Fields& out) {
   Fields terms;
   if (provision.new_effect) terms.emplace_back("effect", std::string(word(*provision.new_effect)));
+  if (provision.new_due) terms.emplace_back("due", yaml(*provision.new_due));
+  if (provision.new_rate) terms.emplace_back("rate", quantity_text(*provision.new_rate));
   if (provision.new_scope) terms.emplace_back("scope", scope_text(*provision.new_scope));
   out.emplace_back("terms", braces(terms));
 }
 
 void add_head_keys(const Provision& provision, Fields& out) {
   if (provision.head == Head::charge) out.emplace_back("component", "additional");
-  if (provision.head == Head::obligation) out.emplace_back("bearer", "CN");
+  if (!provision.stack.empty()) out.emplace_back("stack", provision.stack);
+  if (!provision.values.empty()) out.emplace_back("values", value_list(provision.values));
+  if (provision.head == Head::obligation) {
+    out.emplace_back("bearer", "CN");
+    add_owed(provision.owed, out);
+  }
   if (provision.head == Head::permission) out.emplace_back("excepts", list(provision.targets));
   if (provision.head == Head::replaces) out.emplace_back("with", provision.with);
   if (provision.head == Head::ends) out.emplace_back("how", provision.how);
@@ -75,6 +97,7 @@ void add_head_keys(const Provision& provision, Fields& out) {
   if (provision.head == Head::extends) {
     out.emplace_back("new_" + end_key_name(provision.new_end_key), yaml(provision.new_date));
   }
+  add_amount(provision, out);
   if (provision.leaves) out.emplace_back("leaves", std::string(word(*provision.leaves)));
   const std::string revival = revival_name(provision.revival);
   if (!revival.empty()) out.emplace_back("revival", revival);

@@ -1,7 +1,6 @@
 // Scopes and their tests.
 
 #include <algorithm>
-#include <cstdio>
 
 #include "tests/properties/yaml_text.h"
 
@@ -9,15 +8,7 @@ namespace inforce::oracle {
 
 namespace {
 
-std::string percent(int hundredths) {
-  std::string text = std::to_string(hundredths / 100);
-  if (hundredths % 100 != 0) {
-    char digits[8];
-    std::snprintf(digits, sizeof digits, ".%02d", hundredths % 100);
-    text += digits;
-  }
-  return text + " %";
-}
+std::string percent(int hundredths) { return hundredths_text(hundredths) + " %"; }
 
 std::string comparison_name(Comparison comparison) {
   switch (comparison) {

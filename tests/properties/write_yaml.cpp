@@ -23,6 +23,16 @@ std::string force_name(Force force) {
   return {};
 }
 
+std::string hole_list(const std::vector<Hole>& holes) {
+  std::vector<std::string> parts;
+  for (const Hole& hole : holes) {
+    Fields out{{"at", "a closing clause"}, {"why", "not read yet"}, {"stack", hole.stack}};
+    for (auto& field : window_fields(hole.when)) out.push_back(field);
+    parts.push_back(braces(out));
+  }
+  return "[" + joined(parts) + "]";
+}
+
 std::string instrument_text(const Instrument& instrument) {
   Fields out{{"instrument", instrument.id},
              {"title", "An instrument"},
@@ -37,6 +47,7 @@ std::string instrument_text(const Instrument& instrument) {
   out.emplace_back("sources",
                    "{s1: {title: A text, seen: primary}, s2: {title: Another text, "
                    "seen: secondary}}");
+  if (!instrument.holes.empty()) out.emplace_back("not_encoded", hole_list(instrument.holes));
   std::string text = block(out, "");
   if (!instrument.provisions.empty()) text += "provisions:\n";
   for (const Provision& provision : instrument.provisions) text += provision_text(provision);
@@ -104,6 +115,7 @@ std::map<std::string, std::string> write_yaml(const WrittenBook& book) {
       "covers: [{subject: other, complete: no-claim}]\n"
       "does_not_cover: [{subject: other, what: all else}]\n";
   if (!book.items.empty()) files["items.yaml"] = items_text(book);
+  if (!book.calendars.empty()) files["calendars.yaml"] = calendars_text(book.calendars);
   files["parties.yaml"] = parties_text(book);
   for (const Instrument& instrument : book.instruments) {
     files[instrument.id + ".yaml"] = instrument_text(instrument);

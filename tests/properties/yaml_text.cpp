@@ -1,5 +1,7 @@
 #include "tests/properties/yaml_text.h"
 
+#include <cstdio>
+
 #include "tests/properties/reading.h"
 
 namespace inforce::oracle {
@@ -18,6 +20,14 @@ std::string list(const std::vector<std::string>& parts) {
   return parts.size() == 1 ? parts.front() : "[" + joined(parts) + "]";
 }
 
+std::string hundredths_text(int hundredths) {
+  std::string text = std::to_string(hundredths / 100);
+  if (hundredths % 100 == 0) return text;
+  char digits[8];
+  std::snprintf(digits, sizeof digits, ".%02d", hundredths % 100);
+  return text + digits;
+}
+
 namespace {
 
 std::string iso_minute(Day day, int minute) { return iso_day(day) + "T" + clock(minute); }
@@ -30,9 +40,12 @@ std::string unit_name(Unit unit) {
     case Unit::weeks: return "weeks";
     case Unit::months: return "months";
     case Unit::years: return "years";
+    case Unit::working_days: return "working days";
   }
   return {};
 }
+
+}  // namespace
 
 std::string length_text(const Length& length) {
   return std::to_string(length.count) + " " + unit_name(length.unit);
@@ -47,6 +60,8 @@ std::string counting_name(Counting counting) {
   }
   return {};
 }
+
+namespace {
 
 std::string disputed(const WrittenDate& date) {
   std::vector<std::string> readings;
@@ -134,8 +149,6 @@ std::string end_key_name(EndKey key) {
   return {};
 }
 
-namespace {
-
 Fields window_fields(const WrittenWindow& window) {
   Fields out;
   if (window.from) out.emplace_back("from", yaml(*window.from));
@@ -149,6 +162,8 @@ Fields window_fields(const WrittenWindow& window) {
   add_known(window.known, out);
   return out;
 }
+
+namespace {
 
 bool is_plain(const WrittenWindow& window) {
   return !window.known.published && !window.known.recorded && !window.known.withdrawn;

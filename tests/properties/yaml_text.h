@@ -17,18 +17,27 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] std::string quoted(const std::string& text);
 [[nodiscard]] std::string iso_day(Day day);
+[[nodiscard]] std::string hundredths_text(int hundredths);    ///< 1250 is "12.50"
+[[nodiscard]] std::string length_text(const Length& length);  ///< "45 working days"
+[[nodiscard]] std::string counting_name(Counting counting);   ///< empty: not written
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 [[nodiscard]] std::string list(const std::vector<std::string>& parts);  ///< one stands alone
 [[nodiscard]] std::string braces(const Fields& fields);
 [[nodiscard]] std::string block(const Fields& fields, const std::string& indent);
 
 [[nodiscard]] std::string end_key_name(EndKey key);
+[[nodiscard]] Fields window_fields(const WrittenWindow& window);
 [[nodiscard]] std::string window_list(const std::vector<WrittenWindow>& windows);
 void add_known(const KnownDays& known, Fields& out);
 void add_windows(const std::vector<WrittenWindow>& windows, Fields& out);
 
 [[nodiscard]] std::string scope_text(const Scope& scope);
 [[nodiscard]] std::string date_tests(const Scope& scope);
+
+void add_owed(const OwedTerms& owed, Fields& out);
+/// Of an obligation or a permission: its amount and what is on record.
+void add_amount(const Provision& provision, Fields& out);
+[[nodiscard]] std::string calendars_text(const std::vector<WorkCalendar>& calendars);
 
 /// A provision under its name, as it stands below `provisions:`.
 [[nodiscard]] std::string provision_text(const Provision& provision);

@@ -1,0 +1,97 @@
+#include "tests/properties/comparison.h"
+
+#include <exception>
+#include <vector>
+
+#include "tests/properties/edit.h"
+#include "tests/properties/switches.h"
+
+namespace inforce::oracle {
+
+namespace {
+
+// What is said of charges beyond whether they hold waits for the engine.
+CaseAnswer without_rates(CaseAnswer answer, const WrittenBook& book) {
+  if (asks_charges) return answer;
+  for (const Provision* provision : provisions_of(book)) {
+    if (provision->head != Head::charge) continue;
+    for (auto& [id, finding] : answer.findings) {
+      const bool of_it = ("+" + id + "+").find("+" + provision->id + "+") != std::string::npos;
+      if (of_it) finding = {finding.lo, finding.hi, finding.its_class, false, {}, {}, {}};
+    }
+  }
+  return answer;
+}
+
+// The engine's answer, or why it refused the question.
+template <class Answer, class Ask>
+std::string difference(const Answer& law, Ask ask_engine) {
+  try {
+    return differences(law, ask_engine());
+  } catch (const std::exception& error) {
+    return std::string("the engine refused the question: ") + error.what() + "\n";
+  }
+}
+
+}  // namespace
+
+std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
+  const CaseAnswer law = Oracle(asked.book).ask(asked.question, asked.as_known);
+  return difference(without_rates(law, asked.book), [&] {
+    return without_rates(ask(engine, asked.question, asked.as_known), asked.book);
+  });
+}
+
+std::string charges_difference(const Case& asked, const EngineUnderTest& engine) {
+  if constexpr (asks_charges) {
+    const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
+    return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
+  }
+  return {};
+}
+
+std::string values_difference(const Case& asked, const EngineUnderTest& engine) {
+  if constexpr (asks_values) {
+    const ValueAnswer law = Oracle(asked.book).values(asked.question.date, asked.as_known);
+    return difference(law, [&] { return ask_values(engine, asked.question.date, asked.as_known); });
+  }
+  return {};
+}
+
+std::string owed_difference(const Case& asked, const EngineUnderTest& engine) {
+  if constexpr (asks_owed) {
+    const Moment& moment = asked.question.date;
+    std::vector<std::string> unsettled;
+    const OwedAnswer law = Oracle(asked.book).owed(moment, asked.as_known, &unsettled);
+    return difference(settled_part(law, unsettled), [&] {
+      return settled_part(ask_owed(engine, moment, asked.as_known), unsettled);
+    });
+  }
+  return {};
+}
+
+std::string status_difference(const Case& asked, const EngineUnderTest& engine) {
+  Oracle law(asked.book);
+  std::vector<std::string> unsettled;
+  const Instant at = asked.question.date.minute;
+  const StatusAnswer expected = law.statuses(at, asked.as_known, &unsettled);
+  return status_differences(expected, statuses(engine, at, asked.as_known), unsettled);
+}
+
+Answers answers_to(const Case& asked) {
+  Oracle law(asked.book);
+  const Moment& moment = asked.question.date;
+  return {law.ask(asked.question, asked.as_known), law.charges(asked.question, asked.as_known),
+          law.values(moment, asked.as_known), law.owed(moment, asked.as_known)};
+}
+
+bool changes(const Answers& answers, const Case& asked, WrongEngine wrong) {
+  Oracle law(asked.book, wrong);
+  const Moment& moment = asked.question.date;
+  return law.ask(asked.question, asked.as_known) != answers.answer ||
+         law.charges(asked.question, asked.as_known) != answers.charges ||
+         law.values(moment, asked.as_known) != answers.values ||
+         law.owed(moment, asked.as_known) != answers.owed;
+}
+
+}  // namespace inforce::oracle

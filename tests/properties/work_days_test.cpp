@@ -1,0 +1,108 @@
+// The oracle's counting of working days and periods, on cases one can count by hand.
+
+#include "tests/properties/work_days.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/properties/recurring.h"
+#include "timeline/date.h"
+
+namespace inforce::oracle {
+namespace {
+
+Day on(int year, unsigned month, unsigned day) { return Date{year, month, day}.days_since_epoch(); }
+
+// China's autumn of 2026, all of it announced.
+WorkCalendar autumn() {
+  WorkCalendar made;
+  made.id = "cn";
+  made.weekend = {5, 6};
+  made.closed = {on(2026, 9, 25), on(2026, 10, 1), on(2026, 10, 2),
+                 on(2026, 10, 5), on(2026, 10, 6), on(2026, 10, 7)};
+  made.work = {on(2026, 10, 10)};
+  return made;
+}
+
+bool is(const DayPair& pair, Day earliest, Day latest) {
+  return pair.earliest == earliest && pair.latest == latest;
+}
+
+std::vector<std::string> keys(const Recurs& recurs, Day from, Day through) {
+  std::vector<std::string> all;
+  for (const OwedPeriod& period : periods_of(recurs, from, through)) all.push_back(period.key);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("forty-five working days from 21 September 2026 end on 30 November, or 27") {
+  CHECK(is(nth_working_day(autumn(), on(2026, 9, 22), 45), on(2026, 11, 30), on(2026, 11, 30)));
+  CHECK(is(nth_working_day(autumn(), on(2026, 9, 21), 45), on(2026, 11, 27), on(2026, 11, 27)));
+}
+
+TEST_CASE("days not announced may be closed, made up, and are never all without work") {
+  WorkCalendar calendar = autumn();
+  calendar.known_through = on(2026, 9, 24);
+  calendar.closed.clear();
+  calendar.work.clear();
+  // From Friday 25 September on: at the earliest that day; at the latest after fourteen without.
+  CHECK(is(nth_working_day(calendar, on(2026, 9, 25), 1), on(2026, 9, 25), on(2026, 10, 9)));
+  // Three: 25 to 27 September, the weekend made up; or 9 and 24 October and 8 November, two of them
+  // days of a weekend that nobody may have off, with thirty weekdays closed before.
+  CHECK(is(nth_working_day(calendar, on(2026, 9, 25), 3), on(2026, 9, 27), on(2026, 11, 8)));
+}
+
+TEST_CASE("a year closes thirty weekdays at most, and the next begins anew") {
+  WorkCalendar calendar;
+  calendar.weekend = {5, 6};
+  calendar.known_through = on(2026, 8, 31);
+  const Day far = nth_working_day(calendar, on(2026, 9, 1), 30).latest;
+  // Thirty closed and thirty worked are sixty weekdays: twelve weeks from Tuesday 1 September.
+  CHECK(far == on(2026, 11, 23));
+}
+
+TEST_CASE("a date rolls to a working day, and stays in its month if it must") {
+  const WorkCalendar calendar = autumn();
+  const Day saturday = on(2026, 10, 31);
+  CHECK(is(rolled(calendar, saturday, Roll::following), on(2026, 11, 2), on(2026, 11, 2)));
+  CHECK(is(rolled(calendar, saturday, Roll::preceding), on(2026, 10, 30), on(2026, 10, 30)));
+  CHECK(
+      is(rolled(calendar, saturday, Roll::modified_following), on(2026, 10, 30), on(2026, 10, 30)));
+  CHECK(is(rolled(calendar, on(2026, 10, 3), Roll::modified_following), on(2026, 10, 8),
+           on(2026, 10, 8)));
+  CHECK(
+      is(rolled(calendar, on(2026, 10, 10), Roll::following), on(2026, 10, 10), on(2026, 10, 10)));
+}
+
+TEST_CASE("periods have names of the calendar, or the day they begin") {
+  Recurs quarters;
+  quarters.every = Every::quarter;
+  quarters.first = "2026-02";
+  quarters.last = "2026";
+  CHECK(keys(quarters, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"});
+  Recurs months;
+  months.every = Every::length;
+  months.length = {1, Unit::months, Counting::by_default};
+  months.first = "2026-01-31";
+  months.last = "2026-04-15";
+  months.month_end = MonthEnd::last_day;
+  CHECK(keys(months, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2026-01-31", "2026-02-28", "2026-03-31"});
+  months.month_end = MonthEnd::skip;
+  CHECK(keys(months, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2026-01-31", "2026-03-31"});
+}
+
+TEST_CASE("a rule names the last Friday of each month") {
+  Recurs rule;
+  rule.every = Every::rule;
+  rule.first = "2026-01-30";
+  rule.rule.weekday = 4;
+  rule.rule.ordinal = -1;
+  rule.rule.count = 3;
+  CHECK(keys(rule, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2026-01-30", "2026-02-27", "2026-03-27"});
+}
+
+}  // namespace inforce::oracle
