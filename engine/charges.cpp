@@ -5,157 +5,19 @@
 #include <utility>
 
 #include "engine/amount.h"
-#include "engine/chains.h"
+#include "engine/charge_groups.h"
 #include "engine/finding.h"
-#include "engine/outcome.h"
 #include "engine/quantity.h"
 
 namespace inforce {
 namespace {
 
-/// What counts as one in a sum, over time.
-struct Line {
-  struct Ranks {
-    Level certain = 0, cautious = 0, at_worst = 0;
-    bool announced = false;  // an announcement keeps it open
-
-    bool operator==(const Ranks&) const = default;
-  };
-
-  ChargeMember member;
-  Timeline<Ranks> ranks;  // by its group's scale
-};
-
-Line::Ranks ranks_of(const LevelRange& range) {
-  return {range.least, range.cautious(), range.greatest, range.open.has(OpenKind::announcement)};
-}
-
-// Of alternatives the most counts.
-Line::Ranks most(const Line::Ranks& a, const Line::Ranks& b) {
-  return {std::max(a.certain, b.certain), std::max(a.cautious, b.cautious),
-          std::max(a.at_worst, b.at_worst), a.announced || b.announced};
-}
-
-/// A stack in one unit, with all its known charges.
-struct Group {
-  std::string name, unit;
-  std::vector<ProvisionId> charges;
-  RateScale scale;
-  std::vector<Line> lines;
-};
-
-LevelLine levels_of(const Evaluation& evaluation, ProvisionId id, const RateScale& scale) {
-  Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
-  return rate_levels(evaluation, id, scale, &matcher);
-}
-
-bool holds_all(const Group& group, const std::vector<ProvisionId>& charges) {
-  return std::all_of(charges.begin(), charges.end(), [&](ProvisionId id) {
-    return std::find(group.charges.begin(), group.charges.end(), id) != group.charges.end();
-  });
-}
-
-// Charges by their stacks; those of a chain, and those of one component, as one.
-class Grouping {
- public:
-  explicit Grouping(const Evaluation& evaluation) : evaluation_(evaluation) {}
-
-  std::vector<Group> all() {
-    const RuleBook& book = evaluation_.book();
-    for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
-      const ProvisionId id{index};
-      if (book.at(id).head == Head::charge && evaluation_.known().holds(id)) sort_in(id);
-    }
-    for (Group& group : groups_) group.scale = RateScale(rates_of(group.charges));
-    add_chains();
-    for (Group& group : groups_) add_singles(group);
-    return std::move(groups_);
-  }
-
- private:
-  void sort_in(ProvisionId id) {
-    const Provision& charge = evaluation_.book().at(id);
-    const std::string& unit = charge.rate.quantity.unit;
-    const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) {
-      return !charge.stack.empty() && group.name == charge.stack && group.unit == unit;
-    });
-    if (same != groups_.end()) return same->charges.push_back(id);
-    groups_.push_back({charge.stack, unit, {id}, RateScale({}), {}});
-  }
-
-  // As written, and as amended.
-  [[nodiscard]] std::vector<Quantity> rates_of(const std::vector<ProvisionId>& charges) const {
-    const RuleBook& book = evaluation_.book();
-    std::vector<Quantity> found;
-    for (const ProvisionId id : charges) {
-      found.push_back(book.at(id).rate.quantity);
-      for (const Acting& one : evaluation_.life(id).acting) {
-        const auto& rate = book.at(one.change).terms.rate;
-        if (rate) found.push_back(rate->quantity);
-      }
-    }
-    return found;
-  }
-
-  Group* group_of(const std::vector<ProvisionId>& charges) {
-    const auto found = std::find_if(groups_.begin(), groups_.end(),
-                                    [&](const Group& group) { return holds_all(group, charges); });
-    return found == groups_.end() ? nullptr : &*found;
-  }
-
-  // Those that lie in one group as a whole.
-  void add_chains() {
-    const Ranking by_rate = [&](const std::vector<ProvisionId>& members) -> MemberLine {
-      const Group* group = group_of(members);
-      if (group == nullptr) return {};
-      return [group](const Evaluation& one, ProvisionId id) {
-        return levels_of(one, id, group->scale);
-      };
-    };
-    for (ChainLevels& chain : chain_levels(evaluation_, by_rate)) {
-      chained_.insert(chained_.end(), chain.members.begin(), chain.members.end());
-      add(*group_of(chain.members), chain.members, chain.levels);
-    }
-  }
-
-  void add_singles(Group& group) {
-    for (const ProvisionId id : group.charges) {
-      if (std::find(chained_.begin(), chained_.end(), id) != chained_.end()) continue;
-      add(group, {id}, levels_of(evaluation_, id, group.scale));
-    }
-    for (Line& line : group.lines) {
-      std::sort(line.member.charges.begin(), line.member.charges.end());
-    }
-    std::sort(group.lines.begin(), group.lines.end(),
-              [](const Line& a, const Line& b) { return a.member.charges < b.member.charges; });
-  }
-
-  // Charges of one component are alternatives.
-  void add(Group& group, const std::vector<ProvisionId>& charges, const LevelLine& levels) const {
-    const std::string& component = evaluation_.book().at(charges.front()).component;
-    const auto same = std::find_if(group.lines.begin(), group.lines.end(), [&](const Line& line) {
-      return !component.empty() && line.member.component == component;
-    });
-    if (same == group.lines.end()) {
-      group.lines.push_back({{charges, component}, levels.map(ranks_of)});
-      return;
-    }
-    auto& all = same->member.charges;
-    all.insert(all.end(), charges.begin(), charges.end());
-    same->ranks = same->ranks.combine(levels.map(ranks_of), most);
-  }
-
-  const Evaluation& evaluation_;
-  std::vector<Group> groups_;
-  std::vector<ProvisionId> chained_;
-};
-
-const Provision& first_of(const RuleBook& book, const Group& group) {
+const Provision& first_of(const RuleBook& book, const ChargeGroup& group) {
   return book.at(group.charges.front());
 }
 
-RateLines digits_of(const Group& group, const Line& line, Instant t) {
-  const Line::Ranks& ranks = line.ranks.at(t);
+RateLines digits_of(const ChargeGroup& group, const ChargeLine& line, Instant t) {
+  const ChargeLine::Ranks& ranks = line.ranks.at(t);
   return {group.scale.digits(ranks.certain), group.scale.digits(ranks.cautious),
           group.scale.digits(ranks.at_worst)};
 }
@@ -189,21 +51,23 @@ std::vector<Gap> gaps_in(const Evaluation& evaluation, const std::string& stack)
 }
 
 // The minutes [from, until) cut where any of the lines changes.
-std::vector<Instant> cuts(const Group& group, const std::vector<Gap>& gaps, const Minutes& asked) {
+std::vector<Instant> cuts(const ChargeGroup& group, const std::vector<Gap>& gaps,
+                          const Minutes& asked) {
   std::vector<Instant> found{asked.from, asked.until};
   const auto add = [&](const auto& line) {
     for (const auto& change : line.changes(asked.from + 1, asked.until)) found.push_back(change.at);
   };
-  for (const Line& line : group.lines) add(line.ranks);
+  for (const ChargeLine& line : group.lines) add(line.ranks);
   for (const Gap& gap : gaps) add(gap.holds);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-ChargeRun run_of(const Group& group, const std::vector<Gap>& gaps, Instant from, Instant until) {
+ChargeRun run_of(const ChargeGroup& group, const std::vector<Gap>& gaps, Instant from,
+                 Instant until) {
   ChargeRun run{from, until, {}, {}, false};
-  for (const Line& line : group.lines) run.members.push_back(digits_of(group, line, from));
+  for (const ChargeLine& line : group.lines) run.members.push_back(digits_of(group, line, from));
   run.sum = {sum(group.unit, run.members, &RateLines::certain),
              sum(group.unit, run.members, &RateLines::cautious),
              sum(group.unit, run.members, &RateLines::at_worst)};
@@ -249,7 +113,8 @@ struct Summed {
   RateLines sum;
 };
 
-Summed sum_up(const Evaluation& evaluation, const Group& group, const std::vector<Gap>& gaps) {
+Summed sum_up(const Evaluation& evaluation, const ChargeGroup& group,
+              const std::vector<Gap>& gaps) {
   Summed found;
   const Provision& first = first_of(evaluation.book(), group);
   std::vector<RateLines> dates;
@@ -266,14 +131,14 @@ Summed sum_up(const Evaluation& evaluation, const Group& group, const std::vecto
   return found;
 }
 
-bool is_announced(const Group& group, const std::vector<ChargeRun>& runs) {
+bool is_announced(const ChargeGroup& group, const std::vector<ChargeRun>& runs) {
   return std::any_of(runs.begin(), runs.end(), [&](const ChargeRun& run) {
     return std::any_of(group.lines.begin(), group.lines.end(),
-                       [&](const Line& line) { return line.ranks.at(run.from).announced; });
+                       [&](const ChargeLine& line) { return line.ranks.at(run.from).announced; });
   });
 }
 
-bool is_reached(const Answer& answer, const Line& line) {
+bool is_reached(const Answer& answer, const ChargeLine& line) {
   return std::any_of(line.member.charges.begin(), line.member.charges.end(), [&](ProvisionId id) {
     const Finding* finding = answer.find(id);
     return finding != nullptr && finding->reaches.value != Truth::no;
@@ -292,24 +157,24 @@ class Stacks {
 
   std::vector<ChargeStack> all() {
     std::vector<ChargeStack> found;
-    const std::vector<Group> groups = Grouping(evaluation_).all();
+    const std::vector<ChargeGroup> groups = charge_groups(evaluation_);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      const Group reached = only_reached(groups[i]);
+      const ChargeGroup reached = only_reached(groups[i]);
       if (!reached.lines.empty()) found.push_back(stack(reached, i));
     }
     return found;
   }
 
  private:
-  [[nodiscard]] Group only_reached(const Group& group) const {
-    Group found = group;
+  [[nodiscard]] ChargeGroup only_reached(const ChargeGroup& group) const {
+    ChargeGroup found = group;
     auto& lines = found.lines;
-    const auto unreached = [this](const Line& line) { return !is_reached(answer_, line); };
+    const auto unreached = [this](const ChargeLine& line) { return !is_reached(answer_, line); };
     lines.erase(std::remove_if(lines.begin(), lines.end(), unreached), lines.end());
     return found;
   }
 
-  ChargeStack stack(const Group& group, std::size_t number) {
+  ChargeStack stack(const ChargeGroup& group, std::size_t number) {
     const Provision& first = first_of(evaluation_.book(), group);
     ChargeStack made{group.name,
                      group.unit,
@@ -321,7 +186,7 @@ class Stacks {
                      {},
                      {},
                      {}};
-    for (const Line& line : group.lines) made.members.push_back(line.member);
+    for (const ChargeLine& line : group.lines) made.members.push_back(line.member);
     const std::vector<Gap> gaps =
         group.name.empty() ? std::vector<Gap>{} : gaps_in(evaluation_, group.name);
     Summed summed = sum_up(evaluation_, group, gaps);
@@ -346,13 +211,13 @@ class Stacks {
 
   struct Weighed {
     Evaluation evaluation;
-    std::vector<Group> groups;
+    std::vector<ChargeGroup> groups;
   };
 
   RateLines sum_by(Weighing weighing, std::optional<Weighed>& kept, std::size_t number) const {
     if (!kept) {
       kept.emplace(Weighed{weighed(evaluation_, weighing), {}});
-      kept->groups = Grouping(kept->evaluation).all();
+      kept->groups = charge_groups(kept->evaluation);
     }
     return sum_up(kept->evaluation, only_reached(kept->groups[number]), {}).sum;
   }

@@ -42,6 +42,14 @@ OwedStates Instance::states_at(Instant t) const {
   return found;
 }
 
+OwedStates states_over(const Reckoning& reckoning, const Minutes& minutes) {
+  OwedStates found = reckoning.states.at(minutes.from);
+  for (const auto& change : reckoning.states.changes(minutes.from, minutes.until)) {
+    found |= change.after;
+  }
+  return found;
+}
+
 namespace {
 
 using Line = Timeline<Truth>;

@@ -11,6 +11,7 @@
 
 #include "engine/deadlines.h"
 #include "engine/evaluation.h"
+#include "engine/finding.h"
 
 namespace inforce {
 
@@ -77,6 +78,9 @@ struct Instance {
 
   [[nodiscard]] OwedStates states_at(Instant t) const;
 };
+
+/// All that are possible at some of the minutes, by one deadline.
+OwedStates states_over(const Reckoning& reckoning, const Minutes& minutes);
 
 /// The deadlines that may stand at a minute, the latest amendment first; one, if that is certain.
 std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instance& instance,

@@ -101,12 +101,7 @@ std::string reached_text(const Reached& reached) {
 
 OwedStates states_on(const Evaluation& evaluation, const Instance& instance,
                      const Reckoning& reckoning, const When& when) {
-  const Minutes asked = minutes_of(when, zone_of(evaluation, instance));
-  OwedStates found = reckoning.states.at(asked.from);
-  for (const auto& change : reckoning.states.changes(asked.from, asked.until)) {
-    found |= change.after;
-  }
-  return found;
+  return states_over(reckoning, minutes_of(when, zone_of(evaluation, instance)));
 }
 
 std::string state_words(const Evaluation& evaluation, const Instance& instance, OwedStates states,

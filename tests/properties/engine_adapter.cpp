@@ -1,26 +1,13 @@
-#include "tests/properties/engine_adapter.h"
-
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 #include "engine/changes.h"
-#include "engine/chronicle.h"
 #include "engine/read_question.h"
 #include "rules/load.h"
+#include "tests/properties/engine_under_test.h"
 
 namespace inforce::oracle {
-
-struct EngineUnderTest {
-  RuleBook book;
-  mutable std::map<Date, Chronicle> chronicles;
-
-  const Chronicle& as_known(Date day) const {
-    const auto found = chronicles.find(day);
-    return found != chronicles.end() ? found->second
-                                     : chronicles.emplace(day, compile(book, day)).first->second;
-  }
-};
 
 void EngineDeleter::operator()(EngineUnderTest* engine) const { delete engine; }
 
@@ -40,11 +27,11 @@ Engine load(const std::map<std::string, std::string>& files, std::string& refuse
   return nullptr;
 }
 
-namespace {
-
 std::string text_of(const Moment& moment) {
   return moment.whole_day ? iso(moment.day) : iso_utc(moment.minute);
 }
+
+namespace {
 
 QuestionText text_of(const OracleQuestion& asked) {
   QuestionText text;
@@ -114,11 +101,15 @@ std::string key_of(const RuleBook& book, const std::vector<ProvisionId>& members
 
 }  // namespace
 
-CaseAnswer ask(const EngineUnderTest& engine, const OracleQuestion& asked, Date as_known) {
+Answer answer_of(const EngineUnderTest& engine, const OracleQuestion& asked, Date as_known) {
   const auto question =
       read_question(with_tested_facts(text_of(asked), asked, engine.book), engine.book, utc());
   if (!question) throw std::runtime_error(question.error().front().message);
-  const Answer answer = engine.as_known(as_known).answer(*question);
+  return engine.as_known(as_known).answer(*question);
+}
+
+CaseAnswer ask(const EngineUnderTest& engine, const OracleQuestion& asked, Date as_known) {
+  const Answer answer = answer_of(engine, asked, as_known);
   CaseAnswer found;
   found.certain = static_cast<Effect>(answer.certain);
   found.cautious = static_cast<Effect>(answer.cautious);
