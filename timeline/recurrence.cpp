@@ -127,11 +127,17 @@ struct FreeIterator {
   void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
 
+// The name under RSCALE is the reader's to free; neither the rule nor its iterator does.
+struct FreeText {
+  void operator()(char* text) const { icalmemory_free_buffer(text); }
+};
+
 std::vector<RecurringPeriod> rule_days(const Recurrence& recurrence, Date from, Date through) {
   const Date last = std::min({through, recurrence.last.value_or(Date::last()), rule_horizon()});
   std::vector<RecurringPeriod> found;
   if (last < *recurrence.first) return found;
   const auto rule = icalrecurrencetype_from_string(ical_rule(recurrence).c_str());
+  const std::unique_ptr<char, FreeText> scale(rule.rscale);
   // No iterator: a rule that never comes, as on 30 February.
   const std::unique_ptr<icalrecur_iterator, FreeIterator> days(
       icalrecur_iterator_new(rule, ical_day(*recurrence.first)));
