@@ -39,7 +39,15 @@ MomentRange hull(const MomentRange& a, const MomentRange& b) {
 
 }  // namespace
 
-Moments::Moments(const Known& known) : known_(&known) {}
+Moments::Moments(const Known& known)
+    : known_(&known), successors_(known.book().provisions().size(), false) {
+  for (std::uint32_t index = 0; index < successors_.size(); ++index) {
+    if (!known.holds(ProvisionId{index})) continue;
+    for (const Reference& successor : known.book().at(ProvisionId{index}).with) {
+      successors_[successor.index] = true;
+    }
+  }
+}
 
 Zone Moments::zone_of(const Provision& context) const {
   return known_->book().instrument_of(context).zone.value_or(utc());
@@ -153,6 +161,13 @@ MomentRange Moments::after_anchor(const Reference& anchor, const Context& contex
   MomentRange found{never, never, context.zone};
   if (anchor.kind != Reference::Kind::provision || !known_->holds(anchor.provision())) return found;
   const Context its = context_of(known_->book().at(anchor.provision()));
+  for (const WrittenDate* date : value_starts(anchor.provision())) {
+    const MomentRange one = after(*date, its);
+    if (one.earliest < found.earliest) found.zone = one.zone;
+    found.earliest = std::min(found.earliest, one.earliest);
+    found.latest = std::min(found.latest, one.latest);
+  }
+  if (found.earliest < never) return found;
   for (const Span& span : spans(anchor.provision())) {
     const bool written = span.written != nullptr && span.written->from;
     const MomentRange one = written ? after(*span.written->from, its) : day_later(span.from);
@@ -174,6 +189,11 @@ bool Moments::names_minute(const WrittenDate& date) const {
   }
   if (date.of.kind != Reference::Kind::provision || !known_->holds(date.of.provision())) {
     return false;
+  }
+  const auto values = value_starts(date.of.provision());
+  if (std::any_of(values.begin(), values.end(),
+                  [this](const WrittenDate* value) { return names_minute(*value); })) {
+    return true;
   }
   const std::vector<Span> anchors = spans(date.of.provision());
   return std::any_of(anchors.begin(), anchors.end(), [this](const Span& span) {

@@ -17,6 +17,20 @@ Span Moments::read(const Window& window, const Context& context) const {
 
 std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
 
+// What a replacement brings begins with that (semantics A 6).
+std::vector<const WrittenDate*> Moments::value_starts(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  const Instrument& instrument = known_->book().instrument_of(provision);
+  std::vector<const WrittenDate*> found;
+  if (successors_[id.index] || !provision.windows.empty() || !instrument.in_force.empty()) {
+    return found;
+  }
+  for (const ParameterValue& value : provision.values) {
+    if (known_->holds(value.known, instrument.always_known)) found.push_back(&value.from);
+  }
+  return found;
+}
+
 std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
   const Provision& provision = known_->book().at(id);
   const Instrument& instrument = known_->book().instrument_of(provision);
@@ -34,6 +48,14 @@ std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
                      : MomentRange{Instant::first(), Instant::first(), context.zone};
   if (windows.empty() && is_change(provision.head)) {
     found.push_back({published, {never, never, context.zone}, nullptr});
+  }
+  for (const WrittenDate* date : value_starts(id)) {
+    const MomentRange from = begin(*date, context);
+    if (found.empty()) found.push_back({from, {never, never, context.zone}, nullptr});
+    MomentRange& first = found.front().from;
+    if (from.earliest < first.earliest) first.zone = from.zone;
+    first.earliest = std::min(first.earliest, from.earliest);
+    first.latest = std::min(first.latest, from.latest);
   }
   for (const Window& window : windows) {
     if (!known_->holds(window.known, context.overlay)) continue;

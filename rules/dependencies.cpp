@@ -23,6 +23,10 @@ class Anchors {
       if (window.from) visit(*window.from);
       if (window.end && window.end->date) visit(*window.end->date);
     }
+    // A parameter without windows begins with its first value.
+    if (windows.empty()) {
+      for (const ParameterValue& value : provision.values) visit(value.from);
+    }
     if (provision.new_end && provision.new_end->date) visit(*provision.new_end->date);
     if (provision.new_from) visit(*provision.new_from);
     visit(provision.scope);
