@@ -11,6 +11,7 @@ Said run_why(const Setting& setting);
 Said run_list(const Setting& setting);
 Said run_show(const Setting& setting);
 Said run_obligations(const Setting& setting);
+Said run_value(const Setting& setting);
 Said run_events(const Setting& setting);
 Said run_claims(const Setting& setting);
 Said run_packs(const Setting& setting);
