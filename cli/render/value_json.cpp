@@ -17,9 +17,9 @@ std::string_view why(PossibleValue::Kind kind) {
   std::abort();  // a Kind has no other value
 }
 
-JsonValue json_range(const MomentRange& range) {
-  return JsonValue::object({{"earliest", json_moment(range.earliest, range.zone)},
-                            {"latest", json_moment(range.latest, range.zone)}});
+JsonValue json_range(const MomentRange& range, Zone zone) {
+  return JsonValue::object({{"earliest", json_moment(range.earliest, zone)},
+                            {"latest", json_moment(range.latest, zone)}});
 }
 
 JsonValue json_possible(const Chronicle& chronicle, const ValueHistory& history,
@@ -32,7 +32,7 @@ JsonValue json_possible(const Chronicle& chronicle, const ValueHistory& history,
     made.add("approximate", value.approximate);
   }
   if (value.entry == nullptr) return made;
-  made.add("from", json_range(history.dated(value.entry)->from));
+  made.add("from", json_range(history.dated(value.entry)->from, history.zone));
   if (!value.entry->note.empty()) made.add("note", value.entry->note);
   made.add("mark", json_mark(value.entry->mark, chronicle.book().sources()));
   return made;
@@ -58,7 +58,7 @@ JsonValue json_corrections(const Chronicle& chronicle, const ValueHistory& histo
     const auto from = on_file_from(chronicle.book(), history.parameter, *one.entry);
     list.push_back(
         JsonValue::object({{"value", one.entry->value},
-                           {"from", json_range(one.from)},
+                           {"from", json_range(one.from, history.zone)},
                            {"on_file_from", from ? JsonValue(iso(*from)) : JsonValue()},
                            {"withdrawn", iso(one.entry->known.withdrawn->value)},
                            {"mark", json_mark(one.entry->mark, chronicle.book().sources())}}));

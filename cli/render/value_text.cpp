@@ -29,11 +29,12 @@ struct Telling {
   }
 };
 
-std::string since(const DatedValue& one) {
+// By the clocks of the parameter's own instrument.
+std::string since(const Telling& of, const DatedValue& one) {
   if (one.from.earliest <= Instant::first() && one.from.latest == one.from.earliest) {
     return "since ever";
   }
-  return "from " + beginning_text(one.from);
+  return "from " + beginning_text({one.from.earliest, one.from.latest, of.history.zone});
 }
 
 // "about 90 %, from 2024-01-01: as planned; article/market-figures.yaml:31"
@@ -43,7 +44,7 @@ std::string possible_text(const Telling& of, const PossibleValue& value, Instant
     std::string text = "none: " + why_none(evaluation, of.history, value, t);
     return value.entry == nullptr ? text : text + "; " + of.place(value.entry->mark);
   }
-  std::string text = words(value) + ", " + since(*of.history.dated(value.entry));
+  std::string text = words(value) + ", " + since(of, *of.history.dated(value.entry));
   if (!value.entry->note.empty()) text += ": " + value.entry->note;
   return text + "; " + of.place(value.entry->mark);
 }
@@ -107,9 +108,9 @@ std::string step_text(const Telling& of, const Timeline<PossibleValues>::Step& s
 std::string correction_text(const Telling& of, const DatedValue& one) {
   const std::string said = one.entry->value ? *one.entry->value : "none";
   const auto from = on_file_from(of.chronicle.book(), of.history.parameter, *one.entry);
-  return "recorded as " + said + ' ' + since(one) + (from ? ", on file from " + iso(*from) : "") +
-         " until " + iso(one.entry->known.withdrawn->value) + ", withdrawn; " +
-         of.place(one.entry->mark);
+  return "recorded as " + said + ' ' + since(of, one) +
+         (from ? ", on file from " + iso(*from) : "") + " until " +
+         iso(one.entry->known.withdrawn->value) + ", withdrawn; " + of.place(one.entry->mark);
 }
 
 std::string history_text(const Telling& of) {
