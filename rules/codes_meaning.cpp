@@ -136,6 +136,12 @@ Correct the record, or the pack it repeats.)"},
        R"(What 'record' may name depends on what the claim is about: an instrument has 'published' and 'nature',
 a provision its dates and what it says, an event a 'date' and a 'place', an item what it is 'under', a
 party its 'side', a group its 'members' and their 'count'.)"},
+      {Code::no_parameter, "no-parameter", error, "something else in a parameter's place",
+       R"(Only a parameter has values: an obligation, a charge or a control has none that could be expected here
+or reckoned with. Name the parameter; where there is none yet, write one with the figure and its source.
+
+    expect:
+      - {date: 2026-11-23, parameter: refining-share, value: 91 %})"},
   };
 }
 

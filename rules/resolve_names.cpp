@@ -251,6 +251,7 @@ void Walk::proofs() {
   for (Expectation& expectation : draft_.expectations) {
     enter(expectation.instrument);
     if (expectation.provision) resolver_.resolve(*expectation.provision, a_provision);
+    if (expectation.parameter) resolver_.resolve(*expectation.parameter, a_provision);
   }
 }
 
