@@ -56,8 +56,10 @@ class Moments {
   /// The provision's windows as known, its own or the instrument's, before any change acts. Of a
   /// parameter without either one that begins with its first known value. Semantics B 16.
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision) const;
-  /// Of a parameter without windows the dates of its known values, of which the first begins it;
-  /// of anything else none.
+  /// Does it begin with its values: a parameter without windows, its own or its instrument's?
+  [[nodiscard]] bool begins_with_values(ProvisionId provision) const;
+  /// Then the dates of its known values, of which the first begins it; else none. One that is
+  /// computed has none either: it begins with the last of its parts.
   [[nodiscard]] std::vector<const WrittenDate*> value_starts(ProvisionId provision) const;
   /// The first minute in force as written: what an anchor on a provision counts from.
   [[nodiscard]] MomentRange written_start(ProvisionId provision) const;
@@ -91,6 +93,7 @@ class Moments {
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision, bool by_day) const;
   [[nodiscard]] MomentRange start_of(ProvisionId provision, bool by_day) const;
   [[nodiscard]] bool names_minute(const WrittenDate& date) const;
+  [[nodiscard]] bool begins_at_minute(ProvisionId provision) const;
   [[nodiscard]] Context context_of(const Provision& provision) const;
   [[nodiscard]] Context context_of(const Event& event) const;
 

@@ -4,11 +4,14 @@
 #include <cstdlib>
 #include <utility>
 
+#include "engine/amount.h"
 #include "engine/names.h"
 #include "engine/open_points.h"
 #include "engine/status_line.h"
 #include "engine/why_not.h"
 #include "engine/window_text.h"
+#include "rules/diagnostic.h"
+#include "rules/units.h"
 
 namespace inforce {
 namespace {
@@ -74,6 +77,70 @@ PossibleValues while_operative(const PossibleValues& said, Open operative) {
   return found;
 }
 
+// --- What is computed from others ---
+
+struct Sum {
+  std::vector<Quantity> parts;
+  bool approximate = false;
+  bool whole = true;  // no part of it is none
+};
+
+// One more part, which may be one of several values.
+std::vector<Sum> with(const std::vector<Sum>& sums, const PossibleValues& part) {
+  std::vector<Sum> found;
+  for (const Sum& sum : sums) {
+    for (const PossibleValue& value : part) {
+      Sum more = sum;
+      const auto quantity = quantity_in(value.text);
+      more.whole = more.whole && quantity.has_value();
+      more.approximate = more.approximate || value.approximate;
+      if (quantity) more.parts.push_back(*quantity);
+      found.push_back(std::move(more));
+    }
+  }
+  return found;
+}
+
+PossibleValue come_to(const Computation& computation, const Sum& sum) {
+  const PossibleValue none{Kind::without_part, nullptr, {}, false};
+  if (!sum.whole) return none;
+  std::string digits = computed_digits(computation, sum.parts);
+  if (digits.empty()) return none;
+  const std::string& unit = computation.unit.value;
+  return {Kind::computed, nullptr, unit.empty() ? digits : digits + ' ' + unit, sum.approximate};
+}
+
+PossibleValues come_to(const Computation& computation, const std::vector<Sum>& sums) {
+  PossibleValues found;
+  for (const Sum& sum : sums) {
+    PossibleValue value = come_to(computation, sum);
+    if (std::find(found.begin(), found.end(), value) == found.end()) {
+      found.push_back(std::move(value));
+    }
+  }
+  return found;
+}
+
+// A part that is not on file is none.
+Line computed(const Evaluation& evaluation, const Computation& computation) {
+  std::vector<Line> parts;
+  std::vector<Instant> moments{Instant::first()};
+  for (const Reference& part : computation.parts) {
+    const ValueHistory history = value_history(evaluation, part.provision());
+    parts.push_back(history.on_file ? history.line : Line({PossibleValue{}}));
+    for (const auto& step : parts.back().steps()) moments.push_back(step.from);
+  }
+  std::sort(moments.begin(), moments.end());
+  moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+  std::vector<Line::Step> steps;
+  for (const Instant t : moments) {
+    std::vector<Sum> sums{{}};
+    for (const Line& part : parts) sums = with(sums, part.at(t));
+    steps.push_back({t, come_to(computation, sums)});
+  }
+  return Line::from_steps(std::move(steps));
+}
+
 bool gone(const Knowledge& fact, Date by) { return fact.withdrawn && fact.withdrawn->value <= by; }
 
 // Which entries count, which were withdrawn, and how many are still to come.
@@ -112,10 +179,11 @@ ValueHistory value_history(const Evaluation& evaluation, ProvisionId id) {
     return made;
   }
   sort_entries(evaluation, parameter, made);
-  made.on_file = !made.entries.empty();
-  if (made.on_file) {
-    made.line = said(made.entries).combine(evaluation.life(id).operative, while_operative);
-  }
+  made.on_file = parameter.computed || !made.entries.empty();
+  if (!made.on_file) return made;
+  const Line line =
+      parameter.computed ? computed(evaluation, *parameter.computed) : said(made.entries);
+  made.line = line.combine(evaluation.life(id).operative, while_operative);
   return made;
 }
 
@@ -143,6 +211,22 @@ std::string words(const PossibleValues& values) {
 
 namespace {
 
+// The parts that have, or may have, no value.
+std::string without_part(const Evaluation& evaluation, ProvisionId id, Instant t) {
+  std::string text;
+  for (const Reference& part : evaluation.book().at(id).computed->parts) {
+    const ValueHistory history = value_history(evaluation, part.provision());
+    const std::string name = quoted(evaluation.book().at(part.provision()).id);
+    const bool none =
+        !history.on_file || std::any_of(history.line.at(t).begin(), history.line.at(t).end(),
+                                        [](const PossibleValue& one) { return one.is_none(); });
+    if (!none) continue;
+    text += (text.empty() ? "" : ", ") + name +
+            (history.on_file ? " is " + words(history.line.at(t)) : " is not on file");
+  }
+  return text.empty() ? "one cannot divide by nought" : text;
+}
+
 // A status that is open says what keeps it so.
 std::string why_not_operative(const Evaluation& evaluation, ProvisionId id, Instant t) {
   if (evaluation.life(id).operative.at(t).value == Truth::no) {
@@ -159,7 +243,9 @@ std::string why_not_operative(const Evaluation& evaluation, ProvisionId id, Inst
 std::string why_none(const Evaluation& evaluation, const ValueHistory& history,
                      const PossibleValue& value, Instant t) {
   switch (value.kind) {
-    case Kind::stated: return {};
+    case Kind::stated:
+    case Kind::computed: return {};
+    case Kind::without_part: return without_part(evaluation, history.parameter, t);
     case Kind::gap: {
       const DatedValue* one = history.dated(value.entry);
       return "written as none from " + beginning_text(one->from);

@@ -19,8 +19,10 @@ namespace inforce {
 struct PossibleValue {
   enum class Kind : std::uint8_t {
     stated,         ///< by an entry
+    computed,       ///< from the values of its parts
     gap,            ///< an entry says `none`
     before_first,   ///< no entry has begun
+    without_part,   ///< a part it is computed from has no value
     not_operative,  ///< the parameter is not in force, or rests
   };
 
@@ -55,7 +57,8 @@ struct ValueHistory {
   [[nodiscard]] const DatedValue* dated(const ParameterValue* entry) const;
 };
 
-/// Only of a parameter. Known or not.
+/// Only of a parameter. Known or not. One that is computed is on file as soon as it is known; its
+/// parts have histories of their own.
 ValueHistory value_history(const Evaluation& evaluation, ProvisionId parameter);
 
 /// The values over the minutes of a day in the parameter's zone, or at a minute; in their order,

@@ -18,13 +18,17 @@ Span Moments::read(const Window& window, const Context& context) const {
 std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
 
 // What a replacement brings begins with that (semantics A 6).
+bool Moments::begins_with_values(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  return provision.head == Head::parameter && !successors_[id.index] && provision.windows.empty() &&
+         known_->book().instrument_of(provision).in_force.empty();
+}
+
 std::vector<const WrittenDate*> Moments::value_starts(ProvisionId id) const {
   const Provision& provision = known_->book().at(id);
   const Instrument& instrument = known_->book().instrument_of(provision);
   std::vector<const WrittenDate*> found;
-  if (successors_[id.index] || !provision.windows.empty() || !instrument.in_force.empty()) {
-    return found;
-  }
+  if (!begins_with_values(id)) return found;
   for (const ParameterValue& value : provision.values) {
     if (known_->holds(value.known, instrument.always_known)) found.push_back(&value.from);
   }
@@ -56,6 +60,18 @@ std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
     if (from.earliest < first.earliest) first.zone = from.zone;
     first.earliest = std::min(first.earliest, from.earliest);
     first.latest = std::min(first.latest, from.latest);
+  }
+  if (begins_with_values(id) && provision.computed) {
+    MomentRange last{Instant::first(), Instant::first(), context.zone};
+    for (const Reference& part : provision.computed->parts) {
+      const MomentRange one = known_->holds(part.provision())
+                                  ? start_of(part.provision(), by_day)
+                                  : MomentRange{never, never, context.zone};
+      if (last.latest < one.latest) last.zone = one.zone;
+      last.earliest = std::max(last.earliest, one.earliest);
+      last.latest = std::max(last.latest, one.latest);
+    }
+    found.push_back({last, {never, never, context.zone}, nullptr});
   }
   for (const Window& window : windows) {
     if (!known_->holds(window.known, context.overlay)) continue;

@@ -156,6 +156,8 @@ enum class Code : std::uint16_t {
 
   // R440 to R449: parameters
   no_parameter = 440,
+  computed_form = 441,
+  computed_units = 442,
 
   // R5xx: derived dates and loops
   loop = 501,

@@ -142,6 +142,15 @@ or reckoned with. Name the parameter; where there is none yet, write one with th
 
     expect:
       - {date: 2026-11-23, parameter: refining-share, value: 91 %})"},
+      {Code::computed_form, "computed-form", error, "a computation with too few or too many parts",
+       R"(A sum has two to ten parts, a quotient exactly two: what is divided, and by what.
+
+    computed: {quotient: [china-mine-output, world-mine-output], unit: "%", round: 0})"},
+      {Code::computed_units, "computed-units", error, "a computation with units that do not fit",
+       R"(Parts of a sum are of one dimension: t and Mt turn into each other, USD and EUR do not. A quotient of
+equals is a plain number or a percentage, USD divided by USD/t are tonnes, and of other pairs we do not
+know what comes out. 'unit' is of that dimension; of a plain number it is left out, or "%". Every value
+of a part is a number.)"},
   };
 }
 

@@ -169,6 +169,12 @@ Dependencies dependencies(const Draft& draft,
     for (const Condition& part : provision.unless_any) {
       add_condition(part, Dependency::Kind::unless_condition, mine);
     }
+    if (provision.computed) {
+      for (const Reference& part : provision.computed->parts) {
+        if (part.kind != Reference::Kind::provision) continue;
+        mine.push_back({part.provision(), Dependency::Kind::part, part.name.mark, {}});
+      }
+    }
     const Dependency act{{index}, Dependency::Kind::act, provision.head_mark, {}};
     for (const ProvisionId target : targets[index]) all[target.index].push_back(act);
     for (const Reference& successor : provision.with) {

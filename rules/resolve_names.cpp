@@ -219,6 +219,7 @@ void Walk::provision(Provision& provision) {
   resolver_.resolve(provision.holders, a_party_or_group);
   obligation(provision.obligation);
   for (ParameterValue& value : provision.values) date(value.from);
+  if (provision.computed) resolver_.resolve(provision.computed->parts, a_provision);
   cites(provision.cites, provision.instrument);
   for (const Evidence& one : provision.obligation.evidence) {
     cites(one.cites, provision.instrument);

@@ -10,6 +10,8 @@ namespace {
 std::string_view why(PossibleValue::Kind kind) {
   switch (kind) {
     case PossibleValue::Kind::stated: return "stated";
+    case PossibleValue::Kind::computed: return "computed";
+    case PossibleValue::Kind::without_part: return "without a part";
     case PossibleValue::Kind::gap: return "gap";
     case PossibleValue::Kind::before_first: return "before the first value";
     case PossibleValue::Kind::not_operative: return "not operative";
@@ -66,6 +68,31 @@ JsonValue json_corrections(const Chronicle& chronicle, const ValueHistory& histo
   return list;
 }
 
+JsonValue json_parts(const Chronicle& chronicle, const Computation& computed, Instant t) {
+  JsonValue::List list;
+  for (const Reference& part : computed.parts) {
+    const auto history = value_history(chronicle.without_question(), part.provision());
+    JsonValue::List values;
+    if (history.on_file) {
+      for (const PossibleValue& one : history.line.at(t)) {
+        values.push_back(json_possible(chronicle, history, one, t));
+      }
+    }
+    list.push_back(JsonValue::object({{"parameter", chronicle.book().at(part.provision()).id},
+                                      {"on_file", history.on_file},
+                                      {"values", std::move(values)}}));
+  }
+  return list;
+}
+
+JsonValue json_computation(const Chronicle& chronicle, const Computation& computed, Instant t) {
+  const bool sum = computed.kind == Computation::Kind::sum;
+  return JsonValue::object({{"as", sum ? "sum" : "quotient"},
+                            {"unit", computed.unit.value},
+                            {"round", computed.decimals},
+                            {"parts", json_parts(chronicle, computed, t)}});
+}
+
 JsonValue json_accounts(const Provision& parameter) {
   JsonValue::List list;
   for (const OtherAccount& other : parameter.also_stated) {
@@ -99,6 +126,10 @@ JsonValue value_json(const Chronicle& chronicle, const ValueOn& value) {
   made.add("on_the_date", json_steps(chronicle, history, value.steps));
   if (history.on_file) {
     made.add("history", json_steps(chronicle, history, history.line.steps()));
+  }
+  if (parameter.computed) {
+    made.add("computed",
+             json_computation(chronicle, *parameter.computed, value.steps.front().from));
   }
   made.add("corrections", json_corrections(chronicle, history));
   made.add("later_entries", history.left_out);

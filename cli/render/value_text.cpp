@@ -44,6 +44,7 @@ std::string possible_text(const Telling& of, const PossibleValue& value, Instant
     std::string text = "none: " + why_none(evaluation, of.history, value, t);
     return value.entry == nullptr ? text : text + "; " + of.place(value.entry->mark);
   }
+  if (value.entry == nullptr) return {};  // its parts follow
   std::string text = words(value) + ", " + since(of, *of.history.dated(value.entry));
   if (!value.entry->note.empty()) text += ": " + value.entry->note;
   return text + "; " + of.place(value.entry->mark);
@@ -57,10 +58,38 @@ std::string possible_texts(const Telling& of, const ValueOn& value) {
     for (const PossibleValue& one : step.value) {
       if (std::find(told.begin(), told.end(), one) != told.end()) continue;
       told.push_back(one);
-      text += of.line(possible_text(of, one, step.from));
+      const std::string said = possible_text(of, one, step.from);
+      if (!said.empty()) text += of.line(said);
     }
   }
   return text;
+}
+
+// "the quotient, rounded to 1 decimal, of"; each part with its value on the date.
+std::string parts_text(const Telling& of, const When& when) {
+  if (!of.parameter.computed) return {};
+  const Computation& computed = *of.parameter.computed;
+  std::string head =
+      computed.kind == Computation::Kind::sum ? "computed: the sum" : "computed: the quotient";
+  if (computed.decimals) {
+    head +=
+        ", rounded to " + counted(static_cast<std::size_t>(*computed.decimals), "decimal") + ',';
+  }
+  std::string text = of.line(head + " of");
+  for (const Reference& part : computed.parts) {
+    const ValueOn value = value_on(of.chronicle.without_question(), part.provision(), when);
+    text += of.line(parameter(of.chronicle, value).id + ": " + value_words(of.chronicle, value), 6);
+  }
+  return text;
+}
+
+bool rests_on_unchecked(const RuleBook& book, const Provision& parameter) {
+  if (parameter.confidence != Confidence::verified) return true;
+  if (!parameter.computed) return false;
+  const auto& parts = parameter.computed->parts;
+  return std::any_of(parts.begin(), parts.end(), [&book](const Reference& part) {
+    return rests_on_unchecked(book, book.at(part.provision()));
+  });
 }
 
 std::string next_text(const Telling& of, Instant after) {
@@ -98,7 +127,8 @@ std::string step_text(const Telling& of, const Timeline<PossibleValues>::Step& s
                      ": " + words(step.value);
   for (const PossibleValue& one : step.value) {
     if (one.entry != nullptr) text += "; " + of.place(one.entry->mark);
-    if (one.kind == PossibleValue::Kind::not_operative) {
+    if (one.kind == PossibleValue::Kind::not_operative ||
+        one.kind == PossibleValue::Kind::without_part) {
       text += "; " + why_none(of.chronicle.without_question(), of.history, one, step.from);
     }
   }
@@ -128,7 +158,7 @@ std::string history_text(const Telling& of) {
 }  // namespace
 
 ValueOn value_on(const Evaluation& evaluation, ProvisionId id, const When& when) {
-  ValueOn made{value_history(evaluation, id), {}};
+  ValueOn made{value_history(evaluation, id), when, {}};
   if (made.history.on_file) {
     made.steps = values_on(made.history, minutes_of(when, made.history.zone));
   }
@@ -157,9 +187,10 @@ std::string value_text(const Setting& setting, const Chronicle& chronicle, const
   if (!chronicle.known().holds(value.history.parameter)) return text;
   text += of.line(of.parameter.text);
   if (value.history.on_file) {
-    text += possible_texts(of, value) + next_text(of, value.steps.back().from) + accounts_text(of);
+    text += possible_texts(of, value) + parts_text(of, value.when) +
+            next_text(of, value.steps.back().from) + accounts_text(of);
   }
-  if (of.parameter.confidence != Confidence::verified) {
+  if (rests_on_unchecked(chronicle.book(), of.parameter)) {
     text += of.line("not checked against a source");
   }
   text += left_out_text(of);
@@ -172,7 +203,7 @@ std::string values_table(const Setting& setting, const Chronicle& chronicle,
   Table table{.rows = {}, .give_way = 2};
   for (const ValueOn& value : values) {
     const Provision& one = parameter(chronicle, value);
-    const bool checked = one.confidence == Confidence::verified;
+    const bool checked = !rests_on_unchecked(chronicle.book(), one);
     table.rows.push_back(
         {one.id, value_words(chronicle, value) + (checked ? "" : ", not checked"), one.text});
   }

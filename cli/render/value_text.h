@@ -14,6 +14,7 @@ namespace inforce {
 /// A parameter and its values over the minutes asked; of one that is not on file none.
 struct ValueOn {
   ValueHistory history;
+  When when;
   std::vector<Timeline<PossibleValues>::Step> steps;
 };
 

@@ -213,4 +213,76 @@ TEST_CASE("a value dated from its own parameter is refused") {
   CHECK(loaded.found.all().front().code == Code::dates_in_a_circle);
 }
 
+namespace {
+
+std::string figures(const std::string& more) {
+  return "  coal: {parameter: b, values: [{from: 2024-01-01, value: 1500 kt}, "
+         "{from: 2026-01-01, value: none}]}\n"
+         "  peat: {parameter: c, values: [{from: 2024-03-01, value: 0.5 Mt, approximate: true}, "
+         "{from: 2025, value: 1 Mt}]}\n"
+         "  cost: {parameter: d, values: [{from: 2024-01-01, value: 10 million USD}]}\n"
+         "  price: {parameter: e, values: [{from: 2024-01-01, value: 30.03 USD/t}]}\n"
+         "  nought: {parameter: f, values: [{from: 2024-01-01, value: 0.0 Mt}]}\n" +
+         provision("a", "parameter: computed, computed: {" + more + "}");
+}
+
+}  // namespace
+
+TEST_CASE("a sum is exact, in any unit of the kind, from the last start of its parts on") {
+  const Asking asking(figures("sum: [coal, peat], unit: Mt"));
+  CHECK(value(asking, "2024-02-29") == "none");
+  CHECK(value(asking, "2024-03-01") == "about 2 Mt");
+  CHECK(value(asking, "2025-06-01") == "about 2 Mt or 2.5 Mt");
+  CHECK(value(asking, "2025-12-31") == "2.5 Mt");
+  CHECK(value(asking, "2026-01-01") == "none");
+  CHECK(why(asking, "2026-01-01") == "'law/coal' is none");
+}
+
+TEST_CASE("a quotient of equals is a number or a percentage, rounded half up") {
+  CHECK(value(Asking(figures("quotient: [coal, peat], round: 0")), "2024-06-01") == "about 3");
+  CHECK(value(Asking(figures("quotient: [peat, coal], unit: \"%\", round: 2")), "2024-06-01") ==
+        "about 33.33 %");
+  CHECK(value(Asking(figures("quotient: [peat, coal], round: 0")), "2024-06-01") == "about 0");
+  CHECK(value(Asking(figures("quotient: [nought, coal], unit: \"%\", round: 1")), "2024-06-01") ==
+        "0.0 %");
+}
+
+TEST_CASE("money divided by a price is what it buys") {
+  CHECK(value(Asking(figures("quotient: [cost, price], unit: kt, round: 0")), "2024-06-01") ==
+        "333 kt");
+}
+
+TEST_CASE("nothing is divided by nought") {
+  const Asking asking(figures("quotient: [coal, nought], round: 0"));
+  CHECK(value(asking, "2024-06-01") == "none");
+  CHECK(why(asking, "2024-06-01") == "one cannot divide by nought");
+}
+
+TEST_CASE("a part that is not on file leaves none, and the computed parameter on file") {
+  const std::string law =
+      "  coal: {parameter: b, values: [{from: 2024-01-01, value: 1 t, published: 2025-01-01}]}\n"
+      "  peat: {parameter: c, values: [{from: 2024-01-01, value: 2 t}]}\n" +
+      provision("a", "parameter: d, computed: {sum: [coal, peat], unit: t}");
+  const Asking before(isle(law), Date{2024, 12, 31});
+  CHECK(value(before, "2025-06-01") == "none");
+  CHECK(why(before, "2025-06-01") == "'law/coal' is not on file");
+  CHECK(value(Asking(isle(law), Date{2025, 1, 1}), "2025-06-01") == "3 t");
+}
+
+TEST_CASE("what is computed may be computed with, in no circle") {
+  const std::string base = figures("sum: [coal, peat], unit: Mt");
+  CHECK(value(Asking(base +
+                     provision("b", "parameter: g, computed: {quotient: [a, coal], round: 1}")),
+              "2025-12-31", "law/b") == "1.7");
+  const auto loaded =
+      test::load_texts(isle(provision("a", "parameter: g, computed: {sum: [b, b2], unit: t}") +
+                            provision("b", "parameter: g, computed: {sum: [a, b2], unit: t}") +
+                            "  b2: {parameter: h, values: [{from: 2024-01-01, value: 2 t}]}\n"));
+  CHECK_FALSE(loaded.book.has_value());
+  REQUIRE(loaded.found.all().size() == 1);
+  CHECK(loaded.found.all().front().code == Code::loop);
+  CHECK(loaded.found.all().front().message ==
+        "a loop: 'law/a' is computed from 'law/b', 'law/b' is computed from 'law/a'");
+}
+
 }  // namespace inforce
