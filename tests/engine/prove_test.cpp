@@ -76,12 +76,11 @@ TEST_CASE("another value, or one too few, is a difference") {
   - {date: 2024-01-01, parameter: rate, value: 10.0 %}
   - {date: 2026-06-01, parameter: rate, value: 12 %}
 )");
-  CHECK(
-      said.all ==
-      "R430: the value of 'rest/rate' is expected to be 10.0 % on 2024-01-01, and the packs have "
-      "10 %\n"
-      "R430: the value of 'rest/rate' is expected to be 12 % on 2026-06-01, and the packs have "
-      "10 % or 12 %\n");
+  CHECK(said.all ==
+        "R430: the value of 'rest/rate' is expected to be 10.0 % on 2024-01-01, and the packs have "
+        "10 %\n"
+        "R430: the value of 'rest/rate' is expected to be 12 % on 2026-06-01, and the packs have "
+        "10 % or 12 %\n");
 }
 
 TEST_CASE("a claim's record may name the value on file") {
