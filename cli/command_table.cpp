@@ -75,6 +75,19 @@ const std::vector<CommandRow>& all_commands() {
        "top; what is left out is listed.",
        true,
        {}},
+      {"value",
+       "[ID] [DATE]",
+       "a parameter's value on a date, since when, and its history",
+       "inforce value market-figures/china-refining-share\n"
+       "inforce value market-figures/china-mine-output 2024-06-30\n"
+       "inforce value market-figures/us-mine-output --history\n"
+       "inforce value market-figures 2025-06-30 --as-known 2025-12-31\n",
+       "With the ID of an instrument: all its parameters. Without an ID: every parameter and its "
+       "value. Where dates are open, all values that are possible are told. A parameter that "
+       "became "
+       "known only later is not on file; that is an answer, and not the value none.",
+       false,
+       {"--history", "--as-known", "--suppose"}},
       {"events",
        "",
        "summits, signatures, judgments: what happened, or is planned",

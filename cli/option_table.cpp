@@ -61,6 +61,8 @@ const std::vector<OptionRow>& all_options() {
       {"--state", "STATE", "only open, overdue, met, unscheduled, …", In::single, &Options::state},
       {"--explain", "", "how each deadline was counted, and what is on record", In::single,
        &Options::explain},
+      {"--history", "", "every value with its dates, and what was withdrawn", In::single,
+       &Options::history},
       {"--packs", "DIR", "packs to use instead of those found; repeatable", In::everywhere,
        &Options::packs},
       {"--also", "DIR", "one more folder over those found; repeatable", In::everywhere,

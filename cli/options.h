@@ -28,7 +28,8 @@ struct Options {
   std::optional<std::string> from, to, origin, end_use, entry, as_known;
 
   // of single commands
-  bool quiet = false, exit_code = false, strict = false, all = false, explain = false;
+  bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
+       history = false;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state;
   std::vector<std::string> between;

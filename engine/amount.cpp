@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
+#include <cstdlib>
 
 #include "rules/units.h"
 
@@ -49,7 +50,41 @@ std::string digits_of(const Decimal& number, int unit_power) {
   return text;
 }
 
+// numerator/denominator times ten to `power`, rounded half up to so many decimals.
+std::string rounded(cpp_int numerator, cpp_int denominator, int power, int decimals) {
+  const int shift = power + decimals;
+  cpp_int& scaled = shift < 0 ? denominator : numerator;
+  scaled *= pow(cpp_int(10), static_cast<unsigned>(std::abs(shift)));
+  const cpp_int whole = (2 * numerator + denominator) / (2 * denominator);
+  std::string text = whole.str();
+  const auto count = static_cast<std::size_t>(decimals);
+  if (count == 0) return text;
+  if (text.size() <= count) text.insert(0, count + 1 - text.size(), '0');
+  text.insert(text.size() - count, 1, '.');
+  return text;
+}
+
+Decimal in_plain_units(const Quantity& quantity) {
+  return decimal(quantity.digits, reckoning_unit(quantity.unit).power);
+}
+
 }  // namespace
+
+std::string computed_digits(const Computation& computation, const std::vector<Quantity>& parts) {
+  const int unit = reckoning_unit(computation.unit.value).power;
+  if (computation.kind == Computation::Kind::sum) {
+    Decimal total;
+    for (const Quantity& part : parts) total = sum(total, in_plain_units(part));
+    if (!computation.decimals) return digits_of(total, unit);
+    return rounded(total.count, 1, total.power - unit, *computation.decimals);
+  }
+  const Decimal by = decimal(parts[1].digits, 0);
+  if (by.count == 0) return {};
+  const Decimal divided = decimal(parts[0].digits, 0);
+  const Unit result = quotient_unit(reckoning_unit(parts[0].unit), parts[1].unit).value();
+  return rounded(divided.count, by.count, divided.power - by.power + result.power - unit,
+                 *computation.decimals);
+}
 
 std::string sum_in(std::string_view unit, const std::vector<Quantity>& parts) {
   Decimal total;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/parameters.h"
 #include "engine/proofs.h"
 
 namespace inforce {
@@ -156,9 +157,26 @@ Held content_of(const RuleBook& book, const Provision& provision, std::string_vi
   return {};
 }
 
-Held of_provision(const RuleBook& book, const Moments& moments, ProvisionId id,
-                  std::string_view field) {
+// The first value on file; where several may be the first, all of them.
+Held first_value(const Evaluation& evaluation, ProvisionId id) {
+  if (evaluation.book().at(id).head != Head::parameter) return nothing();
+  Held found = nothing();
+  const ValueHistory history = value_history(evaluation, id);
+  for (const auto& step : history.line.steps()) {
+    for (const PossibleValue& one : step.value) {
+      if (!one.is_none()) found.values.push_back(one.text);
+    }
+    if (!found.values.empty()) break;
+  }
+  found.is_list = found.values.size() > 1;
+  return found;
+}
+
+Held of_provision(const Evaluation& evaluation, ProvisionId id, std::string_view field) {
+  const RuleBook& book = evaluation.book();
+  const Moments& moments = evaluation.moments();
   if (field == "title") return text(book.at(id).title);
+  if (field == "value") return first_value(evaluation, id);
   const Held date = dates_of(book, moments, id, field);
   return date.has_field ? date : content_of(book, book.at(id), field);
 }
@@ -199,11 +217,11 @@ Held of_group(const RuleBook& book, GroupId id, std::string_view field) {
 
 }  // namespace
 
-Held held(const RuleBook& book, const Moments& moments, const Reference& about,
-          const std::string& field) {
+Held held(const Evaluation& evaluation, const Reference& about, const std::string& field) {
+  const RuleBook& book = evaluation.book();
   switch (about.kind) {
     case Reference::Kind::instrument: return of_instrument(book, about.instrument(), field);
-    case Reference::Kind::provision: return of_provision(book, moments, about.provision(), field);
+    case Reference::Kind::provision: return of_provision(evaluation, about.provision(), field);
     case Reference::Kind::event: return of_event(book, about.event(), field);
     case Reference::Kind::item: return of_item(book, about.item(), field);
     case Reference::Kind::party: return of_party(book, about.party(), field);
@@ -218,9 +236,10 @@ std::vector<std::string_view> fields_of(Reference::Kind kind) {
   switch (kind) {
     case Reference::Kind::instrument: return {"title", "nature", "force", "issuer", "published"};
     case Reference::Kind::provision:
-      return {"title",   "from",    "through",  "until", "until_or_through", "days",
-              "control", "charge",  "suspends", "items", "obligation",       "bearer",
-              "amount",  "revival", "leaves",   "how"};
+      return {"title",      "from",    "through", "until",    "until_or_through",
+              "days",       "control", "charge",  "suspends", "items",
+              "obligation", "bearer",  "amount",  "revival",  "leaves",
+              "how",        "value"};
     case Reference::Kind::event: return {"title", "date", "place"};
     case Reference::Kind::item: return {"title", "under"};
     case Reference::Kind::party: return {"title", "side"};

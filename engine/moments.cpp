@@ -39,7 +39,15 @@ MomentRange hull(const MomentRange& a, const MomentRange& b) {
 
 }  // namespace
 
-Moments::Moments(const Known& known) : known_(&known) {}
+Moments::Moments(const Known& known)
+    : known_(&known), successors_(known.book().provisions().size(), false) {
+  for (std::uint32_t index = 0; index < successors_.size(); ++index) {
+    if (!known.holds(ProvisionId{index})) continue;
+    for (const Reference& successor : known.book().at(ProvisionId{index}).with) {
+      successors_[successor.index] = true;
+    }
+  }
+}
 
 Zone Moments::zone_of(const Provision& context) const {
   return known_->book().instrument_of(context).zone.value_or(utc());
@@ -152,7 +160,25 @@ MomentRange Moments::after_anchor(const Reference& anchor, const Context& contex
   }
   MomentRange found{never, never, context.zone};
   if (anchor.kind != Reference::Kind::provision || !known_->holds(anchor.provision())) return found;
-  const Context its = context_of(known_->book().at(anchor.provision()));
+  const Provision& provision = known_->book().at(anchor.provision());
+  if (begins_with_values(anchor.provision()) && provision.computed) {
+    found = {Instant::first(), Instant::first(), context.zone};
+    for (const Reference& part : provision.computed->parts) {
+      const MomentRange one = after_anchor(part, context);
+      if (found.latest < one.latest) found.zone = one.zone;
+      found.earliest = std::max(found.earliest, one.earliest);
+      found.latest = std::max(found.latest, one.latest);
+    }
+    return found;
+  }
+  const Context its = context_of(provision);
+  for (const WrittenDate* date : value_starts(anchor.provision())) {
+    const MomentRange one = after(*date, its);
+    if (one.earliest < found.earliest) found.zone = one.zone;
+    found.earliest = std::min(found.earliest, one.earliest);
+    found.latest = std::min(found.latest, one.latest);
+  }
+  if (found.earliest < never) return found;
   for (const Span& span : spans(anchor.provision())) {
     const bool written = span.written != nullptr && span.written->from;
     const MomentRange one = written ? after(*span.written->from, its) : day_later(span.from);
@@ -175,7 +201,22 @@ bool Moments::names_minute(const WrittenDate& date) const {
   if (date.of.kind != Reference::Kind::provision || !known_->holds(date.of.provision())) {
     return false;
   }
-  const std::vector<Span> anchors = spans(date.of.provision());
+  return begins_at_minute(date.of.provision());
+}
+
+bool Moments::begins_at_minute(ProvisionId id) const {
+  const auto values = value_starts(id);
+  if (std::any_of(values.begin(), values.end(),
+                  [this](const WrittenDate* value) { return names_minute(*value); })) {
+    return true;
+  }
+  if (begins_with_values(id) && known_->book().at(id).computed) {
+    const auto& parts = known_->book().at(id).computed->parts;
+    return std::any_of(parts.begin(), parts.end(), [this](const Reference& part) {
+      return known_->holds(part.provision()) && begins_at_minute(part.provision());
+    });
+  }
+  const std::vector<Span> anchors = spans(id);
   return std::any_of(anchors.begin(), anchors.end(), [this](const Span& span) {
     return span.written != nullptr && span.written->from && names_minute(*span.written->from);
   });

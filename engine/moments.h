@@ -31,7 +31,8 @@ struct MomentRange {
 /// A window of a provision, read: [from, until), each end a range. Without an end: `never`.
 struct Span {
   MomentRange from, until;
-  const Window* written = nullptr;  ///< nothing where the window is not written (a publication day)
+  /// Nothing where the window is not written: from a publication day, or from a first value.
+  const Window* written = nullptr;
 };
 
 /// Every date of the book as known on one day. The book must outlive it.
@@ -52,8 +53,14 @@ class Moments {
   /// What a date `within` a length is counted from: the beginning of a day, unless in hours.
   [[nodiscard]] MomentRange anchor_of(const WrittenDate& date, const Provision& context) const;
 
-  /// The provision's windows as known, its own or the instrument's, before any change acts.
+  /// The provision's windows as known, its own or the instrument's, before any change acts. Of a
+  /// parameter without either one that begins with its first known value. Semantics B 16.
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision) const;
+  /// Does it begin with its values: a parameter without windows, its own or its instrument's?
+  [[nodiscard]] bool begins_with_values(ProvisionId provision) const;
+  /// Then the dates of its known values, of which the first begins it; else none. One that is
+  /// computed has none either: it begins with the last of its parts.
+  [[nodiscard]] std::vector<const WrittenDate*> value_starts(ProvisionId provision) const;
   /// The first minute in force as written: what an anchor on a provision counts from.
   [[nodiscard]] MomentRange written_start(ProvisionId provision) const;
 
@@ -89,10 +96,12 @@ class Moments {
   [[nodiscard]] MomentRange start_of(ProvisionId provision, bool by_day) const;
   [[nodiscard]] bool names_minute(const WrittenDate& date) const;
   [[nodiscard]] Context context_of(const Instrument& instrument) const;
+  [[nodiscard]] bool begins_at_minute(ProvisionId provision) const;
   [[nodiscard]] Context context_of(const Provision& provision) const;
   [[nodiscard]] Context context_of(const Event& event) const;
 
   const Known* known_;
+  std::vector<bool> successors_;  // what a known replacement puts in another's place
 };
 
 /// Yes from the latest start to before the earliest end, no outside the widest reading, else open.

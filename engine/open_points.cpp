@@ -103,6 +103,14 @@ class Points {
       if (window.from && within(span.from, t)) beginning(id, *window.from);
       if (window.end && within(span.until, t)) ending(id, *window.end);
     }
+    for (const WrittenDate* date : evaluation_.moments().value_starts(id)) {
+      if (within(evaluation_.moments().begin_of(*date, provision), t)) beginning(id, *date);
+    }
+    if (evaluation_.moments().begins_with_values(id) && provision.computed) {
+      for (const Reference& part : provision.computed->parts) {
+        if (evaluation_.known().holds(part.provision())) own_dates(part.provision(), t);
+      }
+    }
     moved_dates(id, provision, t);
     if (!evaluation_.life(id).spans.empty()) return;
     // It begins with the act that puts it in another's place.

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/moments.h"
+#include "engine/evaluation.h"
 #include "rules/diagnostic.h"
 #include "rules/rule_book.h"
 
@@ -26,8 +26,7 @@ struct Held {
   std::vector<std::string> values;  ///< ways to write it, the first for print; empty: not said
   bool is_list = false;             ///< then `values` are the members of one list
 };
-Held held(const RuleBook& book, const Moments& moments, const Reference& about,
-          const std::string& field);
+Held held(const Evaluation& evaluation, const Reference& about, const std::string& field);
 
 /// The fields that things of this kind have.
 std::vector<std::string_view> fields_of(Reference::Kind kind);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -101,10 +102,11 @@ void report_difference(const Claim& claim, const Field& recorded, const Held& ke
              .hint = "correct the record, or what it repeats"});
 }
 
-bool holds(const RuleBook& book, const Moments& moments, const Claim& claim, Diagnostics& found) {
+bool holds(const Evaluation& evaluation, const Claim& claim, Diagnostics& found) {
+  const RuleBook& book = evaluation.book();
   bool all = true;
   for (const Field& recorded : claim.record) {
-    const Held kept = held(book, moments, claim.about, recorded.first.value);
+    const Held kept = held(evaluation, claim.about, recorded.first.value);
     if (!kept.has_field) {
       report_no_field(claim, recorded, found);
       all = false;
@@ -119,11 +121,11 @@ bool holds(const RuleBook& book, const Moments& moments, const Claim& claim, Dia
 }  // namespace
 
 std::size_t prove_claims(const RuleBook& book, Diagnostics& found) {
-  const Known known(book, newest_day(book));
-  const Moments moments(known);
+  const auto known = std::make_shared<const Known>(book, newest_day(book));
+  const Evaluation evaluation(Asked{known, std::nullopt, Weighing::possibly, {}});
   std::size_t proven = 0;
   for (const Claim& claim : book.claims()) {
-    if (holds(book, moments, claim, found) && !claim.record.empty()) ++proven;
+    if (holds(evaluation, claim, found) && !claim.record.empty()) ++proven;
   }
   return proven;
 }

@@ -5,6 +5,8 @@
 
 #include "engine/chronicle.h"
 #include "engine/finding.h"
+#include "engine/names.h"
+#include "engine/parameters.h"
 #include "engine/proofs.h"
 #include "engine/read_question.h"
 
@@ -76,7 +78,8 @@ Mark place(const Expectation& expected, const QuestionError& error) {
 
 // As one would ask it on the command line.
 std::string command(const Expectation& expected, const RuleBook& book) {
-  std::string text = "inforce why ";
+  std::string text = expected.parameter ? "inforce value " : "inforce why ";
+  if (expected.parameter) text += book.at(expected.parameter->provision()).id + ' ';
   if (expected.provision) text += book.at(expected.provision->provision()).id + ' ';
   const auto add = [&text](std::string_view option, const std::string& value) {
     const bool spaced = value.find(' ') != std::string::npos;
@@ -118,6 +121,22 @@ Statuses statuses_at(const Chronicle& chronicle, ProvisionId id, const When& whe
   return found;
 }
 
+// As an expectation writes them, sorted.
+std::vector<std::string> said_values(const Evaluation& evaluation, ProvisionId id,
+                                     const When& when) {
+  const ValueHistory history = value_history(evaluation, id);
+  if (!history.on_file) return {"not on file"};
+  std::vector<std::string> found;
+  for (const auto& step : values_on(history, minutes_of(when, history.zone))) {
+    for (const PossibleValue& one : step.value) {
+      found.push_back(one.is_none() ? "none" : one.text);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 class Prover {
  public:
   Prover(const RuleBook& book, Diagnostics& found)
@@ -133,7 +152,9 @@ class Prover {
       return false;
     }
     const Chronicle& chronicle = as_known(expected);
-    if (expected.provision) {
+    if (expected.parameter) {
+      compare_value(expected, chronicle, question->when);
+    } else if (expected.provision) {
       compare_status(expected, chronicle, question->when);
     } else {
       compare_lines(expected, chronicle.answer(*question));
@@ -196,6 +217,19 @@ class Prover {
     }
     const Statuses got = statuses_at(chronicle, id, when);
     if (got != wanted) differs(expected, mark, about + ", and the packs have it " + words(got));
+  }
+
+  void compare_value(const Expectation& expected, const Chronicle& chronicle, const When& when) {
+    const ProvisionId id = expected.parameter->provision();
+    const std::vector<std::string> got = said_values(chronicle.without_question(), id, when);
+    std::vector<std::string> wanted = plain(expected.values);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    if (got == wanted) return;
+    differs(expected, expected.values.empty() ? expected.mark : expected.values.front().mark,
+            "the value of " + quoted(book_.at(id).id) + " is expected to be " +
+                either_of(wanted, wanted.size()) + date_words(expected) + ", and the packs have " +
+                either_of(got, got.size()));
   }
 
   static std::string status_words(const std::vector<Text>& statuses) {

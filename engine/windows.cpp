@@ -17,6 +17,24 @@ Span Moments::read(const Window& window, const Context& context) const {
 
 std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
 
+// What a replacement brings begins with that (semantics A 6).
+bool Moments::begins_with_values(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  return provision.head == Head::parameter && !successors_[id.index] && provision.windows.empty() &&
+         known_->book().instrument_of(provision).in_force.empty();
+}
+
+std::vector<const WrittenDate*> Moments::value_starts(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  const Instrument& instrument = known_->book().instrument_of(provision);
+  std::vector<const WrittenDate*> found;
+  if (!begins_with_values(id)) return found;
+  for (const ParameterValue& value : provision.values) {
+    if (known_->holds(value.known, instrument.always_known)) found.push_back(&value.from);
+  }
+  return found;
+}
+
 std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
   const Provision& provision = known_->book().at(id);
   const Instrument& instrument = known_->book().instrument_of(provision);
@@ -34,6 +52,26 @@ std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
                      : MomentRange{Instant::first(), Instant::first(), context.zone};
   if (windows.empty() && is_change(provision.head)) {
     found.push_back({published, {never, never, context.zone}, nullptr});
+  }
+  for (const WrittenDate* date : value_starts(id)) {
+    const MomentRange from = begin(*date, context);
+    if (found.empty()) found.push_back({from, {never, never, context.zone}, nullptr});
+    MomentRange& first = found.front().from;
+    if (from.earliest < first.earliest) first.zone = from.zone;
+    first.earliest = std::min(first.earliest, from.earliest);
+    first.latest = std::min(first.latest, from.latest);
+  }
+  if (begins_with_values(id) && provision.computed) {
+    MomentRange last{Instant::first(), Instant::first(), context.zone};
+    for (const Reference& part : provision.computed->parts) {
+      const MomentRange one = known_->holds(part.provision())
+                                  ? start_of(part.provision(), by_day)
+                                  : MomentRange{never, never, context.zone};
+      if (last.latest < one.latest) last.zone = one.zone;
+      last.earliest = std::max(last.earliest, one.earliest);
+      last.latest = std::max(last.latest, one.latest);
+    }
+    found.push_back({last, {never, never, context.zone}, nullptr});
   }
   for (const Window& window : windows) {
     if (!known_->holds(window.known, context.overlay)) continue;

@@ -159,6 +159,11 @@ enum class Code : std::uint16_t {
   claim_differs = 432,
   claim_field_unknown = 433,
 
+  // R440 to R449: parameters
+  no_parameter = 440,
+  computed_form = 441,
+  computed_units = 442,
+
   // R5xx: derived dates and loops
   loop = 501,
   dates_in_a_circle = 502,

@@ -10,6 +10,8 @@ std::vector<CodeRow> derived_codes() {
        R"(To know whether a rule holds, what acts on it and what it is conditioned on must be known
 first. Here that leads back to the rule itself: A ends B, B suspends A. The message walks the loop.
 
+A parameter computed from another rests on it in the same way.
+
 Only 'while' may be mutual, as in two commitments that each hold while the other does. A rule cannot
 hold only while itself does. The loader looks for loops on every day on which what is on file changes.)"},
       {Code::dates_in_a_circle, "dates-in-a-circle", error, "dates counted from each other",

@@ -164,6 +164,21 @@ Correct the record, or the pack it repeats.)"},
        R"(What 'record' may name depends on what the claim is about: an instrument has 'published' and 'nature',
 a provision its dates and what it says, an event a 'date' and a 'place', an item what it is 'under', a
 party its 'side', a group its 'members' and their 'count'.)"},
+      {Code::no_parameter, "no-parameter", error, "something else in a parameter's place",
+       R"(Only a parameter has values: an obligation, a charge or a control has none that could be expected here
+or reckoned with. Name the parameter; where there is none yet, write one with the figure and its source.
+
+    expect:
+      - {date: 2026-11-23, parameter: refining-share, value: 91 %})"},
+      {Code::computed_form, "computed-form", error, "a computation with too few or too many parts",
+       R"(A sum has two to ten parts, a quotient exactly two: what is divided, and by what.
+
+    computed: {quotient: [china-mine-output, world-mine-output], unit: "%", round: 0})"},
+      {Code::computed_units, "computed-units", error, "a computation with units that do not fit",
+       R"(Parts of a sum are of one dimension: t and Mt turn into each other, USD and EUR do not. A quotient of
+equals is a plain number or a percentage, USD divided by USD/t are tonnes, and of other pairs we do not
+know what comes out. 'unit' is of that dimension; of a plain number it is left out, or "%". Every value
+of a part is a number.)"},
   };
 }
 

@@ -23,6 +23,10 @@ class Anchors {
       if (window.from) visit(*window.from);
       if (window.end && window.end->date) visit(*window.end->date);
     }
+    // A parameter without windows begins with its first value.
+    if (windows.empty()) {
+      for (const ParameterValue& value : provision.values) visit(value.from);
+    }
     if (provision.new_end && provision.new_end->date) visit(*provision.new_end->date);
     if (provision.new_from) visit(*provision.new_from);
     visit(provision.scope);
@@ -164,6 +168,12 @@ Dependencies dependencies(const Draft& draft,
     }
     for (const Condition& part : provision.unless_any) {
       add_condition(part, Dependency::Kind::unless_condition, mine);
+    }
+    if (provision.computed) {
+      for (const Reference& part : provision.computed->parts) {
+        if (part.kind != Reference::Kind::provision) continue;
+        mine.push_back({part.provision(), Dependency::Kind::part, part.name.mark, {}});
+      }
     }
     const Dependency act{{index}, Dependency::Kind::act, provision.head_mark, {}};
     for (const ProvisionId target : targets[index]) all[target.index].push_back(act);

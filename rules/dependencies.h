@@ -17,7 +17,7 @@ namespace inforce {
 struct Draft;
 
 struct Dependency {
-  enum class Kind : std::uint8_t { act, while_condition, unless_condition, anchor };
+  enum class Kind : std::uint8_t { act, while_condition, unless_condition, anchor, part };
 
   ProvisionId on;
   Kind kind;

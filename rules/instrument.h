@@ -58,6 +58,8 @@ struct Expectation {
   std::optional<Marked<Effect>> certain, cautious, at_worst;
   std::optional<Reference> provision;
   std::vector<Marked<std::string>> status;
+  std::optional<Reference> parameter;
+  std::vector<Marked<std::string>> values;  ///< of it: all that are possible; "none", "not on file"
   std::string why;
 };
 

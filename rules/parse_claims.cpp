@@ -26,7 +26,7 @@ const std::vector<std::string_view>& record_fields() {
       "bearer",     "amount",    "revival",
       "leaves",     "how",       "date",
       "place",      "under",     "side",
-      "count",      "members"};
+      "count",      "members",   "value"};
   return fields;
 }
 
@@ -138,13 +138,28 @@ void read_statuses(FieldReader& fields, Expectation& expectation) {
   }
 }
 
-// Either of a question or of a provision; never neither, never both.
+void read_values(FieldReader& fields, Expectation& expectation) {
+  for (const PackNode* node : fields.items("value", Need::required)) {
+    if (auto value = read_scalar(*node, "value", fields.out())) {
+      expectation.values.push_back(std::move(*value));
+    }
+  }
+}
+
+// One of a question, of a provision or of a parameter; never none, never two.
 void read_expected(FieldReader& fields, Expectation& expectation) {
   if (fields.has("provision")) {
     if (auto id = fields.id("provision", IdForm::reference)) {
       expectation.provision = reference_to(std::move(*id));
     }
     read_statuses(fields, expectation);
+    return;
+  }
+  if (fields.has("parameter")) {
+    if (auto id = fields.id("parameter", IdForm::reference)) {
+      expectation.parameter = reference_to(std::move(*id));
+    }
+    read_values(fields, expectation);
     return;
   }
   expectation.certain = fields.choice("certain", answer_words);
@@ -155,11 +170,16 @@ void read_expected(FieldReader& fields, Expectation& expectation) {
     fields.take("provision", Need::required);
     return;
   }
-  fields.miss({"certain", "cautious", "at_worst", "provision"},
+  if (fields.has("value")) {
+    fields.take("parameter", Need::required);
+    return;
+  }
+  fields.miss({"certain", "cautious", "at_worst", "provision", "parameter"},
               {.code = Code::missing_key,
                .mark = fields.place(),
                .message = "an expectation says no answer",
-               .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status'"});
+               .hint = "add 'certain', 'cautious' or 'at_worst', or 'provision' with 'status', or "
+                       "'parameter' with 'value'"});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "rules/number_text.h"
 #include "rules/parse_scope.h"
+#include "rules/units.h"
 
 namespace inforce {
 namespace {
@@ -26,28 +27,18 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
                                       Diagnostics& out) {
   const auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
-  const std::string_view written = text->value;
-  const std::size_t digits = number_length(written);
-  const std::size_t unit = written.find_first_not_of(' ', digits);
-  // "1,000" and "1_000" and "010" would begin like a number and go on as a unit.
-  const bool clean =
-      digits != 0 &&
-      (unit == std::string_view::npos || (unit == digits ? written[unit] == '%' : true) ||
-       ((written[unit] | 0x20) >= 'a' && (written[unit] | 0x20) <= 'z'));
-  if (clean) {
-    return Quantity{std::string(written.substr(0, digits)),
-                    unit == std::string_view::npos ? "" : std::string(written.substr(unit))};
-  }
-  if (!written.empty() && written.front() == '-') {
-    out.add({.code = Code::not_a_number,
-             .mark = text->mark,
-             .message = quoted(written) + " stands under " + quoted(name) + " and is below zero",
-             .hint = "amounts, rates and shares are not; write the number without its sign"});
+  if (auto quantity = quantity_in(text->value)) return quantity;
+  if (!text->value.empty() && text->value.front() == '-') {
+    out.add(
+        {.code = Code::not_a_number,
+         .mark = text->mark,
+         .message = quoted(text->value) + " stands under " + quoted(name) + " and is below zero",
+         .hint = "amounts, rates and shares are not; write the number without its sign"});
     return std::nullopt;
   }
   out.add({.code = Code::not_a_number,
            .mark = text->mark,
-           .message = quoted(written) + " stands under " + quoted(name) +
+           .message = quoted(text->value) + " stands under " + quoted(name) +
                       ", where a number with or without a unit is expected",
            .hint = "write digits with at most one decimal point, a space and the unit: 0.1 %"});
   return std::nullopt;

@@ -87,9 +87,50 @@ std::optional<ParameterValue> read_value(const PackNode& node, const InstrumentF
   return value;
 }
 
+constexpr std::size_t most_parts = 10;
+
+void check_parts(const FieldReader& fields, const Computation& made) {
+  const std::size_t count = made.parts.size();
+  const bool sum = made.kind == Computation::Kind::sum;
+  if (sum ? 2 <= count && count <= most_parts : count == 2) return;
+  fields.out().add({.code = Code::computed_form,
+                    .mark = fields.place(),
+                    .message = std::string(sum ? "a sum" : "a quotient") + " of " +
+                               std::to_string(count) + (count == 1 ? " part" : " parts"),
+                    .hint = sum ? "a sum has two to ten parts"
+                                : "a quotient has two: what is divided, and by what"});
+}
+
+std::optional<Computation> read_computation(FieldReader& provision) {
+  auto fields = provision.map("computed", "a computed parameter");
+  if (!fields) return std::nullopt;
+  Computation made;
+  made.mark = fields->place();
+  const auto kind = fields->one_of({"sum", "quotient"}, Need::required);
+  if (!kind) {
+    fields->finish();
+    return std::nullopt;
+  }
+  if (*kind == "quotient") made.kind = Computation::Kind::quotient;
+  made.parts = references_to(fields->ids(*kind, IdForm::reference));
+  if (!made.parts.empty()) check_parts(*fields, made);
+  made.unit.mark = made.mark;
+  if (auto unit = fields->scalar("unit")) made.unit = std::move(*unit);
+  const bool must_round = made.kind == Computation::Kind::quotient;
+  const auto round = fields->integer("round", {0, 9}, must_round ? Need::required : Need::optional);
+  if (round) made.decimals = static_cast<int>(round->value);
+  fields->finish();
+  return made;
+}
+
 void read_parameter(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
   read_text_of(fields, "parameter", provision);
-  for (const PackNode* node : fields.items("values", Need::required)) {
+  const auto key = fields.one_of({"values", "computed"}, Need::required);
+  if (key == "computed") {
+    provision.computed = read_computation(fields);
+    return;
+  }
+  for (const PackNode* node : fields.items("values")) {
     if (auto value = read_value(*node, frame, fields.out())) {
       provision.values.push_back(std::move(*value));
     }

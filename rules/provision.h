@@ -114,6 +114,17 @@ struct ParameterValue {
   Knowledge known;
 };
 
+/// How a parameter is worked out from others instead of having values of its own.
+struct Computation {
+  enum class Kind : std::uint8_t { sum, quotient };
+
+  Kind kind = Kind::sum;
+  Mark mark;
+  std::vector<Reference> parts;  ///< parameters; of a quotient the dividend and the divisor
+  Marked<std::string> unit;      ///< of the result; empty: a plain number
+  std::optional<int> decimals;   ///< rounded to, half up; nothing (only of a sum): exact
+};
+
 struct Provision {
   InstrumentId instrument;
   Marked<std::string> name;  ///< within the instrument; `id` is "instrument/name"
@@ -155,6 +166,7 @@ struct Provision {
   std::optional<Amount> amount;    ///< obligation; permission: at most
   std::vector<Evidence> evidence;  ///< obligation, permission
   std::vector<ParameterValue> values;
+  std::optional<Computation> computed;  ///< parameter, instead of `values`
   bool whole = true;  ///< nothing in it was refused: only then is it checked any further
 
   /// Acts from its first operative minute on and needs no end (semantics: "for good").

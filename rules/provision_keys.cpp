@@ -54,6 +54,7 @@ constexpr KeyRow key_rows[] = {
     {"if_all", bit(Head::permission)},
     {"holder", bit(Head::permission)},
     {"values", bit(Head::parameter)},
+    {"computed", bit(Head::parameter)},
     {"leaves", heads(Head::suspends, Head::permission)},
     {"revival", bit(Head::suspends)},
     {"new_through", bit(Head::extends)},

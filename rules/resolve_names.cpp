@@ -221,6 +221,7 @@ void Walk::provision(Provision& provision) {
   resolver_.resolve(provision.holders, a_party_or_group);
   obligation(provision.obligation);
   for (ParameterValue& value : provision.values) date(value.from);
+  if (provision.computed) resolver_.resolve(provision.computed->parts, a_provision);
   cites(provision.cites, provision.instrument);
   for (Evidence& one : provision.evidence) {
     date(one.date);
@@ -254,6 +255,7 @@ void Walk::proofs() {
   for (Expectation& expectation : draft_.expectations) {
     enter(expectation.instrument);
     if (expectation.provision) resolver_.resolve(*expectation.provision, a_provision);
+    if (expectation.parameter) resolver_.resolve(*expectation.parameter, a_provision);
   }
 }
 

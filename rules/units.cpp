@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/number_text.h"
+
 namespace inforce {
 namespace {
 
@@ -28,6 +30,34 @@ Unit unit_named(std::string_view text) {
                                         [text](const Row& row) { return row.word == text; });
   if (mass != std::end(masses)) return {"g", power + mass->power};
   return {std::string(text), power};
+}
+
+Unit reckoning_unit(std::string_view text) { return text == "%" ? Unit{"", -2} : unit_named(text); }
+
+std::optional<Unit> quotient_unit(const Unit& dividend, std::string_view divisor) {
+  const Unit by = reckoning_unit(divisor);
+  const int power = dividend.power - by.power;
+  if (dividend.dimension == by.dimension) return Unit{"", power};
+  if (by.dimension.empty()) return Unit{dividend.dimension, power};
+  const std::string head = dividend.dimension + '/';
+  if (dividend.dimension.empty() || by.dimension.compare(0, head.size(), head) != 0) {
+    return std::nullopt;
+  }
+  const Unit left = unit_named(std::string_view(by.dimension).substr(head.size()));
+  return Unit{left.dimension, power + left.power};
+}
+
+std::optional<Quantity> quantity_in(std::string_view text) {
+  const std::size_t digits = number_length(text);
+  if (digits == 0) return std::nullopt;
+  const std::size_t unit = text.find_first_not_of(' ', digits);
+  const std::string number(text.substr(0, digits));
+  if (unit == std::string_view::npos) return Quantity{number, ""};
+  // "1,000" and "1_000" and "010" would begin like a number and go on as a unit.
+  const char first = text[unit];
+  const bool letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
+  if (unit == digits && first != '%' && !letter) return std::nullopt;
+  return Quantity{number, std::string(text.substr(unit))};
 }
 
 }  // namespace inforce

@@ -12,6 +12,7 @@ Said run_list(const Setting& setting);
 Said run_show(const Setting& setting);
 Said run_obligations(const Setting& setting);
 Said run_charges(const Setting& setting);
+Said run_value(const Setting& setting);
 Said run_events(const Setting& setting);
 Said run_claims(const Setting& setting);
 Said run_packs(const Setting& setting);

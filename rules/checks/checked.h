@@ -85,6 +85,7 @@ void check_weights(Checked& book);
 void check_charges(Checked& book);
 void check_obligations(Checked& book);
 void check_evidence(Checked& book);
+void check_parameters(Checked& book);
 void check_goods(Checked& book);
 void check_loops(Checked& book);
 

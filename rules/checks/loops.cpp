@@ -45,6 +45,8 @@ std::string sentence(const Checked& book, const Edge& edge) {
       }
       return way + (edge.from == edge.to.on && edge.to.via.empty() ? "itself" : to);
     }
+    case Dependency::Kind::part:
+      return from + " is computed from " + (edge.from == edge.to.on ? "itself" : to);
   }
   return {};  // a Dependency has no other kind
 }
@@ -147,6 +149,9 @@ class Loops {
     const bool dates = std::all_of(loop.begin(), loop.end(), [](const Edge& edge) {
       return edge.to.kind == Dependency::Kind::anchor;
     });
+    const bool computed = std::any_of(loop.begin(), loop.end(), [](const Edge& edge) {
+      return edge.to.kind == Dependency::Kind::part;
+    });
     std::string way;
     std::vector<Label> also;
     for (const Edge& edge : loop) {
@@ -160,8 +165,9 @@ class Loops {
                    .mark = loop.front().to.mark,
                    .message = (dates ? "dates in a circle: " : "a loop: ") + way,
                    .also = also,
-                   .hint = dates
-                               ? "give one of them a date of its own"
+                   .hint = dates ? "give one of them a date of its own"
+                           : computed
+                               ? "give one of them values of its own"
                                : "only 'while' may be mutual; take one step out, or date it by an "
                                  "event instead"});
   }

@@ -55,6 +55,40 @@ TEST_CASE("an answer other than the one expected is an error where the pack says
   CHECK(said.proven.expectations == 0);
 }
 
+const char* const rate =
+    "  rate: {parameter: a rate, values: [{from: 2024-01-01, value: 10 %}, {from: 2026, value: 12 "
+    "%}], "
+    "cite: {source: text, at: \"4\"}}\n";
+
+TEST_CASE("a value is expected as it is written, or none, or not on file") {
+  const Said said = proof(std::string(rate) + R"(expect:
+  - {date: 2023-12-31, parameter: rate, value: none}
+  - {date: 2024-01-01, parameter: rest/rate, value: 10 %}
+  - {date: 2026-06-01, parameter: rate, value: [12 %, 10 %]}
+  - {date: 2026-06-01, parameter: rate, value: not on file, as_known: 2020-01-01}
+)");
+  CHECK(said.all == "");
+  CHECK(said.proven.expectations == 4);
+}
+
+TEST_CASE("another value, or one too few, is a difference") {
+  const Said said = proof(std::string(rate) + R"(expect:
+  - {date: 2024-01-01, parameter: rate, value: 10.0 %}
+  - {date: 2026-06-01, parameter: rate, value: 12 %}
+)");
+  CHECK(said.all ==
+        "R430: the value of 'rest/rate' is expected to be 10.0 % on 2024-01-01, and the packs have "
+        "10 %\n"
+        "R430: the value of 'rest/rate' is expected to be 12 % on 2026-06-01, and the packs have "
+        "10 % or 12 %\n");
+}
+
+TEST_CASE("a claim's record may name the value on file") {
+  CHECK(proof(std::string(rate) + claim("rate", "{value: 10 %}")).all == "");
+  CHECK(proof(std::string(rate) + claim("rate", "{value: 12 %}")).all ==
+        "R432: claim '1' records value '12 %' of 'rate', the packs say '10 %'\n");
+}
+
 TEST_CASE("one status too many is a difference, as one too few is") {
   CHECK(proof("expect:\n  - {date: 2026-11-28, provision: rule/ban, status: [operative, "
               "suspended]}\n")

@@ -6,12 +6,12 @@
 namespace inforce::oracle {
 
 /// engine_adapter.h: ask_charges, ask_values, ask_owed are defined.
-constexpr bool asks_charges = false;
-constexpr bool asks_values = false;  ///< also: parameters that hold from their first value on
-constexpr bool asks_owed = false;
+constexpr bool asks_charges = true;
+constexpr bool asks_values = true;  ///< also: parameters that hold from their first value on
+constexpr bool asks_owed = true;
 
 /// The loader knows `amount` and `evidence` of a permission, and `stack` in `not_encoded`.
-constexpr bool writes_permission_amounts = false;
-constexpr bool writes_holes = false;
+constexpr bool writes_permission_amounts = true;
+constexpr bool writes_holes = true;
 
 }  // namespace inforce::oracle

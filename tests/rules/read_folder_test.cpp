@@ -105,6 +105,21 @@ TEST_CASE("a folder that is not there, is empty or links to itself is no crash")
   CHECK(loading.files.size() == 4);
 }
 
+TEST_CASE("ten thousand parameters load, and nothing is said about them") {
+  const Folder folder("many");
+  std::string law = "provisions:\n";
+  for (int i = 0; i < 10'000; ++i) {
+    law += "  p-" + std::to_string(i) +
+           ": {parameter: a figure, values: [{from: 2020-01-01, value: " + std::to_string(i) +
+           " t}, {from: 2021-01-01, value: none}]}\n";
+  }
+  folder.write("packs/p", around(law));
+  const FolderLoading loading(folder.path("packs"));
+  CHECK(loading.codes() == "");
+  REQUIRE(loading.book);
+  CHECK(loading.book->provisions().size() == 10'000);
+}
+
 TEST_CASE("a pipe with a rule file's name is not waited for") {
   const Folder folder("pipe");
   folder.write("packs/p", around(rule));
