@@ -40,7 +40,6 @@ class Grouping {
       const ProvisionId id{index};
       if (book.at(id).head == Head::charge && evaluation_.known().holds(id)) sort_in(id);
     }
-    join_chains();
     for (ChargeGroup& group : groups_) group.scale = RateScale(rates_of(group.charges));
     add_chains();
     for (ChargeGroup& group : groups_) add_singles(group);
@@ -77,38 +76,6 @@ class Grouping {
       return holds_all(group, charges);
     });
     return found == groups_.end() ? nullptr : &*found;
-  }
-
-  // Charges without a stack that take each other's place make one together.
-  void join_chains() {
-    std::vector<std::vector<ProvisionId>> chains;
-    chain_levels(evaluation_, [&](const std::vector<ProvisionId>& members) -> MemberLine {
-      chains.push_back(members);
-      return {};
-    });
-    for (const std::vector<ProvisionId>& chain : chains) {
-      if (stand_alone(chain)) join(chain);
-    }
-  }
-
-  [[nodiscard]] bool stand_alone(const std::vector<ProvisionId>& chain) const {
-    const RuleBook& book = evaluation_.book();
-    const std::string& unit = book.at(chain.front()).rate.quantity.unit;
-    return std::all_of(chain.begin(), chain.end(), [&](ProvisionId id) {
-      const Provision& charge = book.at(id);
-      return charge.head == Head::charge && charge.stack.empty() &&
-             charge.rate.quantity.unit == unit;
-    });
-  }
-
-  void join(const std::vector<ProvisionId>& chain) {
-    group_of({chain.front()})->charges = chain;
-    for (std::size_t i = 1; i < chain.size(); ++i) {
-      const auto own = std::find_if(groups_.begin(), groups_.end(), [&](const ChargeGroup& group) {
-        return group.charges == std::vector<ProvisionId>{chain[i]};
-      });
-      groups_.erase(own);
-    }
   }
 
   // Those that lie in one group as a whole.

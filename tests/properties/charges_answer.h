@@ -23,9 +23,9 @@ struct StackAnswer {
   friend bool operator==(const StackAnswer&, const StackAnswer&) = default;
 };
 
-/// By "stack|unit"; a charge without `stack` is one of its own, named by its id, a chain of such by
-/// its first member's. Only what is more than nothing at worst. A stack without a sum has one entry
-/// and no unit: "stack|".
+/// By "stack|unit"; a charge without `stack` is one of its own, named by its id. Only what is more
+/// than nothing at worst, as written. A stack without a sum has one entry and no unit, "stack|",
+/// whatever of it is encoded.
 using ChargesAnswer = std::map<std::string, StackAnswer>;
 
 [[nodiscard]] std::string text(const ChargesAnswer& answer);

@@ -195,8 +195,24 @@ int in_a_bad_loop(const View& view) {
   return -1;
 }
 
+// Counted to a day that the zone skipped: the law leaves open which day that is.
+bool counts_to_no_day(const SeenProvision& seen, const View& view) {
+  const DateContext where = view.context(*seen.instrument);
+  Provision copy = *seen.written;
+  for (const WrittenDate* date : dates_of(copy)) {
+    if (date->form != DateForm::within) continue;
+    const Stamps stamps = stamps_of(*date, where);
+    for (const Stamp& stamp : {stamps.earliest, stamps.latest}) {
+      const bool day = stamp.kind == Stamp::Kind::day;
+      if (day && !day_exists(date_of(stamp.day), named_zone(stamp.zone, false))) return true;
+    }
+  }
+  return false;
+}
+
 bool is_sound(int p, const View& view) {
   const SeenProvision& seen = view.at(p);
+  if (counts_to_no_day(seen, view)) return false;
   if (!std::all_of(seen.spans.begin(), seen.spans.end(), well_ordered)) return false;
   if (!values_in_order(seen)) return false;
   if (seen.written->targets.empty()) return true;
