@@ -23,10 +23,29 @@ LevelLine levels_of(const Evaluation& evaluation, ProvisionId id, const RateScal
   return rate_levels(evaluation, id, scale, &matcher);
 }
 
+// As written, and as amended.
+RateScale scale_of(const Evaluation& evaluation, const std::vector<ProvisionId>& charges) {
+  const RuleBook& book = evaluation.book();
+  std::vector<Quantity> rates;
+  for (const ProvisionId id : charges) {
+    rates.push_back(book.at(id).rate.quantity);
+    for (const Acting& one : evaluation.life(id).acting) {
+      const auto& rate = book.at(one.change).terms.rate;
+      if (rate) rates.push_back(rate->quantity);
+    }
+  }
+  return RateScale(std::move(rates));
+}
+
 bool holds_all(const ChargeGroup& group, const std::vector<ProvisionId>& charges) {
   return std::all_of(charges.begin(), charges.end(), [&](ProvisionId id) {
     return std::find(group.charges.begin(), group.charges.end(), id) != group.charges.end();
   });
+}
+
+bool is_added_to(const Provision& charge, const Provision& other) {
+  return charge.head == Head::charge && other.head == Head::charge && !charge.stack.empty() &&
+         charge.stack == other.stack && charge.rate.quantity.unit == other.rate.quantity.unit;
 }
 
 // Charges by their stacks; those of a chain, and those of one component, as one.
@@ -40,7 +59,7 @@ class Grouping {
       const ProvisionId id{index};
       if (book.at(id).head == Head::charge && evaluation_.known().holds(id)) sort_in(id);
     }
-    for (ChargeGroup& group : groups_) group.scale = RateScale(rates_of(group.charges));
+    for (ChargeGroup& group : groups_) group.scale = scale_of(evaluation_, group.charges);
     add_chains();
     for (ChargeGroup& group : groups_) add_singles(group);
     return std::move(groups_);
@@ -51,24 +70,10 @@ class Grouping {
     const Provision& charge = evaluation_.book().at(id);
     const std::string& unit = charge.rate.quantity.unit;
     const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const ChargeGroup& group) {
-      return !charge.stack.empty() && group.name == charge.stack && group.unit == unit;
+      return is_added_to(charge, evaluation_.book().at(group.charges.front()));
     });
     if (same != groups_.end()) return same->charges.push_back(id);
     groups_.push_back({charge.stack, unit, {id}, RateScale({}), {}});
-  }
-
-  // As written, and as amended.
-  [[nodiscard]] std::vector<Quantity> rates_of(const std::vector<ProvisionId>& charges) const {
-    const RuleBook& book = evaluation_.book();
-    std::vector<Quantity> found;
-    for (const ProvisionId id : charges) {
-      found.push_back(book.at(id).rate.quantity);
-      for (const Acting& one : evaluation_.life(id).acting) {
-        const auto& rate = book.at(one.change).terms.rate;
-        if (rate) found.push_back(rate->quantity);
-      }
-    }
-    return found;
   }
 
   ChargeGroup* group_of(const std::vector<ProvisionId>& charges) {
@@ -129,6 +134,23 @@ class Grouping {
 };
 
 }  // namespace
+
+LevelLine rate_line(const Evaluation& evaluation, ProvisionId charge) {
+  return levels_of(evaluation, charge, scale_of(evaluation, {charge}));
+}
+
+Ranking by_rates(const Evaluation& evaluation) {
+  return [&evaluation](const std::vector<ProvisionId>& members) -> MemberLine {
+    const Provision& first = evaluation.book().at(members.front());
+    const bool one_sum = std::all_of(members.begin(), members.end(), [&](ProvisionId id) {
+      return is_added_to(evaluation.book().at(id), first);
+    });
+    if (!one_sum) return {};
+    return [scale = scale_of(evaluation, members)](const Evaluation& one, ProvisionId id) {
+      return levels_of(one, id, scale);
+    };
+  };
+}
 
 std::vector<ChargeGroup> charge_groups(const Evaluation& evaluation) {
   return Grouping(evaluation).all();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/chains.h"
 #include "engine/charges.h"
 #include "engine/evaluation.h"
 #include "engine/levels.h"
@@ -32,6 +33,12 @@ struct ChargeGroup {
   RateScale scale;
   std::vector<ChargeLine> lines;
 };
+
+/// The rates of one charge over time, in ranks of its own.
+LevelLine rate_line(const Evaluation& evaluation, ProvisionId charge);
+
+/// Ranks the chains of charges that are added up as one by their rates, and wants no others.
+Ranking by_rates(const Evaluation& evaluation);
 
 /// Of an evaluation of a question, in the packs' order of their first charges. Those of a chain of
 /// replacements, and those of one component, are one line.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/chains.h"
+#include "engine/charge_groups.h"
 #include "engine/coverage.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
@@ -107,6 +108,16 @@ Chain chain_of(const Evaluation& evaluation, ChainLine line) {
   return chain;
 }
 
+// Whether a charge holds may be settled, and its rate open: of a chain as of a single one.
+void open_by_rates(Answer& answer, const Evaluation& evaluation) {
+  for (const ChainLevels& line : chain_levels(evaluation, by_rates(evaluation))) {
+    const auto same = std::find_if(answer.chains.begin(), answer.chains.end(),
+                                   [&](const Chain& one) { return one.members == line.members; });
+    const Provision& first = evaluation.book().at(line.members.front());
+    same->open_kinds = sum_levels(evaluation, first, line.levels).levels.open;
+  }
+}
+
 // What an answer says of one weighing of announcements.
 void add_readings(Answer& answer, const Evaluation& evaluation, Reading Finding::*of_finding,
                   Reading Chain::*of_chain) {
@@ -181,6 +192,7 @@ Answer Chronicle::answer(const Question& question) const {
   for (ChainLine& line : chain_lines(*evaluation)) {
     answer.chains.push_back(chain_of(*evaluation, std::move(line)));
   }
+  open_by_rates(answer, *evaluation);
   weigh_otherwise(answer, *evaluation);
   lead_with(answer, book());
   name_missing(answer, *evaluation);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/charge_groups.h"
 #include "engine/names.h"
 #include "engine/open_points.h"
+#include "engine/outcome.h"
 #include "engine/status_line.h"
 #include "engine/terms.h"
 #include "engine/why_not.h"
@@ -40,29 +42,28 @@ std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision
 
 namespace {
 
-// The strictest at some minute of one date, and whether it applies at all of them.
+// The most at some minute of one date, and whether it is more than nothing at all of them.
 struct DaySum {
-  EffectRange effect;
-  Effect cautious = Effect::none;
-  OpenKinds open;
+  LevelRange levels;
+  Level cautious = 0;
   bool at_all_minutes = true;
 };
 
-DaySum day_sum(const Timeline<Outcome>& line, const Minutes& day, std::vector<Stretch>& stretches) {
+DaySum day_sum(const LevelLine& line, const Minutes& day, std::vector<LevelStretch>& stretches) {
   DaySum sum;
-  std::vector<std::pair<Instant, Outcome>> runs{{day.from, line.at(day.from)}};
+  std::vector<std::pair<Instant, LevelRange>> runs{{day.from, line.at(day.from)}};
   for (const auto& change : line.changes(day.from + 1, day.until)) {
     runs.emplace_back(change.at, change.after);
   }
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Outcome& one = runs[i].second;
-    sum.effect.least = std::max(sum.effect.least, one.effect.least);
-    sum.effect.greatest = std::max(sum.effect.greatest, one.effect.greatest);
+    const LevelRange& one = runs[i].second;
+    sum.levels.least = std::max(sum.levels.least, one.least);
+    sum.levels.greatest = std::max(sum.levels.greatest, one.greatest);
     sum.cautious = std::max(sum.cautious, one.cautious());
-    sum.open |= one.open;
-    sum.at_all_minutes = sum.at_all_minutes && one.effect.least > Effect::none;
+    sum.levels.open |= one.open;
+    sum.at_all_minutes = sum.at_all_minutes && one.least > 0;
     const Instant until = i + 1 < runs.size() ? runs[i + 1].first : day.until;
-    stretches.push_back({runs[i].first, until, one.effect});
+    stretches.push_back({runs[i].first, until, one});
   }
   return sum;
 }
@@ -76,27 +77,41 @@ FindingClass class_of(EffectRange effect, bool at_all_minutes) {
 
 }  // namespace
 
-Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timeline<Outcome>& line) {
-  Sum sum;
+LevelSum sum_levels(const Evaluation& evaluation, const Provision& context, const LevelLine& line) {
+  LevelSum sum;
   bool first = true;
-  bool at_all_minutes = true;
   for (const Minutes& date : minutes_asked(evaluation, context)) {
     const DaySum day = day_sum(line, date, sum.stretches);
-    sum.dates_differ = sum.dates_differ || (!first && day.effect != sum.effect);
-    sum.effect.least = first ? day.effect.least : std::min(sum.effect.least, day.effect.least);
-    sum.effect.greatest = std::max(sum.effect.greatest, day.effect.greatest);
+    const bool same =
+        day.levels.least == sum.levels.least && day.levels.greatest == sum.levels.greatest;
+    sum.dates_differ = sum.dates_differ || (!first && !same);
+    sum.levels.least = first ? day.levels.least : std::min(sum.levels.least, day.levels.least);
+    sum.levels.greatest = std::max(sum.levels.greatest, day.levels.greatest);
     sum.cautious = std::max(sum.cautious, day.cautious);
-    sum.open |= day.open;
-    at_all_minutes = at_all_minutes && day.at_all_minutes;
+    sum.levels.open |= day.levels.open;
+    sum.at_all_minutes = sum.at_all_minutes && day.at_all_minutes;
     first = false;
   }
-  if (sum.dates_differ) {
-    // Which date counts is open: for want of a fact where the text names one that was not told.
-    const bool named = context.attaches_to.has_value();
-    sum.open |= named ? OpenKind::facts : OpenKind::text;
-    if (named) sum.cautious = sum.effect.least;
+  if (!sum.dates_differ) return sum;
+  // Which date counts is open: for want of a fact where the text names one that was not told.
+  const bool named = context.attaches_to.has_value();
+  sum.levels.open |= named ? OpenKind::facts : OpenKind::text;
+  if (named) sum.cautious = sum.levels.least;
+  return sum;
+}
+
+Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timeline<Outcome>& line) {
+  const LevelSum levels = sum_levels(evaluation, context, line.map(as_levels));
+  const Outcome outcome = as_outcome(levels.levels);
+  Sum sum;
+  sum.finding_class = class_of(outcome.effect, levels.at_all_minutes);
+  sum.effect = outcome.effect;
+  sum.cautious = static_cast<Effect>(levels.cautious);
+  sum.open = outcome.open;
+  sum.dates_differ = levels.dates_differ;
+  for (const LevelStretch& one : levels.stretches) {
+    sum.stretches.push_back({one.from, one.until, as_outcome(one.levels).effect});
   }
-  sum.finding_class = class_of(sum.effect, at_all_minutes);
   return sum;
 }
 
@@ -147,7 +162,6 @@ void add_open_points(const Evaluation& evaluation, Finding& found) {
 
 void add_rate_points(const Evaluation& evaluation, Finding& found, Instant t) {
   for (OpenPoint& point : rate_points(evaluation, found.provision, t)) {
-    found.open_kinds |= point.kind;
     const auto& points = found.open_points;
     if (std::find(points.begin(), points.end(), point) != points.end()) continue;
     found.open_points.push_back(std::move(point));
@@ -196,7 +210,10 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   found.stretches = std::move(sum.stretches);
   found.status = statuses_over(life, dates);
   found.reaches = reach_over(life, dates);
-  if (provision.head == Head::charge) found.rates = rates(evaluation, id, dates.front().from);
+  if (provision.head == Head::charge) {
+    found.rates = rates(evaluation, id, dates.front().from);
+    found.open_kinds = sum_levels(evaluation, provision, rate_line(evaluation, id)).levels.open;
+  }
   add_open_points(evaluation, found);
   const bool holds = found.effect.greatest > Effect::none;
   if (holds && found.rates.size() > 1) add_rate_points(evaluation, found, dates.front().from);

@@ -6,6 +6,7 @@
 
 #include "engine/answer.h"
 #include "engine/evaluation.h"
+#include "engine/levels.h"
 
 namespace inforce {
 
@@ -25,6 +26,24 @@ std::vector<When> dates_for(const Question& question, const Provision& provision
 /// The minutes of those dates, in the provision's zone.
 std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision);
 
+/// A run of the minutes asked in which levels are the same.
+struct LevelStretch {
+  Instant from, until;
+  LevelRange levels;
+};
+
+/// What a line of levels comes to over the dates asked: of one date the most at some minute, over
+/// several the least and the greatest of them. Semantics A 9.
+struct LevelSum {
+  LevelRange levels;
+  Level cautious = 0;
+  bool dates_differ = false;   ///< they are not the same at all dates told
+  bool at_all_minutes = true;  ///< more than nothing at every minute asked
+  std::vector<LevelStretch> stretches;
+};
+/// `context`: the provision (of a chain its first) whose zone and attaching date count.
+LevelSum sum_levels(const Evaluation& evaluation, const Provision& context, const LevelLine& line);
+
 /// What a line of outcomes comes to over the dates asked.
 struct Sum {
   FindingClass finding_class = FindingClass::does_not_apply;
@@ -34,7 +53,6 @@ struct Sum {
   bool dates_differ = false;  ///< the outcome is not the same at all dates told
   std::vector<Stretch> stretches;
 };
-/// `context`: the provision (of a chain its first) whose zone and attaching date count.
 Sum sum_up(const Evaluation& evaluation, const Provision& context, const Timeline<Outcome>& line);
 
 /// The same line as a reading by texts or by announcement: now, since when, what is next.

@@ -65,9 +65,18 @@ bool is_cap(const NumberTest& amount) {
 
 /// A last day over time, whichever version of it stands.
 struct Due {
-  Line past;
-  bool dated;  ///< or there is none to be dated
+  Line past{Truth::no};
+  Line dateless{Truth::no};  ///< it is counted from what has no date
 };
+
+// One version, then the next where its act works.
+Line amended(const Line& before, const Line& after, const Line& act) {
+  return before.combine(after, [](Truth a, Truth b) { return std::pair(a, b); })
+      .combine(act, [](const std::pair<Truth, Truth>& of, Truth acts) {
+        if (acts == Truth::yes) return of.second;
+        return acts == Truth::unclear && of.first != of.second ? Truth::unclear : of.first;
+      });
+}
 
 const Acting& act_of(const Life& life, ProvisionId change) {
   return *std::find_if(life.acting.begin(), life.acting.end(),
@@ -84,6 +93,8 @@ class Reckoner {
         provision_(evaluation.book().at(id)),
         life_(evaluation.life(id)),
         status_(status_line(life_)),
+        prospective_(is_in({Status::prospective})),
+        pending_(is_in({Status::pending})),
         waiting_(is_in({Status::prospective, Status::pending})),
         gone_(is_in({Status::ended})),
         held_up_(is_in({Status::suspended})),
@@ -106,6 +117,7 @@ class Reckoner {
   [[nodiscard]] Due due(const std::vector<Deadline>& versions) const;
   [[nodiscard]] Timeline<OwedStates> by_accounts(const Instance& instance, const Due& due) const;
   [[nodiscard]] Line done(const Account& account) const;
+  [[nodiscard]] Line before(const std::optional<RecurringPeriod>& period) const;
   [[nodiscard]] Timeline<OwedStates> states(const Instance& instance, const Due& due,
                                             const Account& account) const;
 
@@ -115,7 +127,7 @@ class Reckoner {
   const Provision& provision_;
   const Life& life_;
   Timeline<Statuses> status_;
-  Line waiting_, gone_, held_up_, waived_;
+  Line prospective_, pending_, waiting_, gone_, held_up_, waived_;
 };
 
 // Whether the obligation's status is one of these.
@@ -153,14 +165,19 @@ Line Reckoner::done(const Account& account) const {
   });
 }
 
+// Before the first minute of a period.
+Line Reckoner::before(const std::optional<RecurringPeriod>& period) const {
+  Line found(Truth::no);
+  if (period) found.set(Instant::first(), first_minute(period->first, zone()), Truth::yes);
+  return found;
+}
+
 // Each state is a formula of three values; those that are not certainly false are possible.
 Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
                                       const Account& account) const {
   const bool cap = provision_.amount && is_cap(*provision_.amount);
-  const bool undated = instance.opens.earliest >= never;
   const Line enough = done(account);
-  const Line waiting =
-      instance.period ? either(waiting_, negate(line_from(instance.opens))) : waiting_;
+  const Line early = before(instance.period);
   // It ended before it fell due: from then on, until it would hold again.
   Truth lost = Truth::no;
   const Line lapsed = gone_.combine(due.past, [&lost](Truth gone, Truth past) {
@@ -186,11 +203,14 @@ Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
     rest = negate(enough);
   }
   take(lapsed, Owed::lapsed);
-  take(waiting, undated ? Owed::unscheduled : Owed::not_yet_open);
+  add(both(rest, prospective_), Owed::unscheduled);
+  add(both(rest, either(pending_, both(early, negate(prospective_)))), Owed::not_yet_open);
+  rest = both(rest, negate(either(waiting_, early)));
   take(held_up_, Owed::suspended);
   take(waived_, Owed::waived);
   take(due.past, cap ? Owed::met : Owed::overdue);
-  add(rest, due.dated ? Owed::open : Owed::unscheduled);
+  take(due.dateless, Owed::unscheduled);
+  add(rest, Owed::open);
   return found;
 }
 
@@ -221,26 +241,20 @@ std::vector<Deadline> Reckoner::versions(const std::optional<RecurringPeriod>& p
   return found;
 }
 
-// Past the deadline of the version that stands.
+// Of the version that stands.
 Due Reckoner::due(const std::vector<Deadline>& versions) const {
-  Line found(Truth::no);
-  bool dated = versions.empty();
+  Due found;
   for (const Deadline& one : versions) {
-    const Line its = line_from(one.after);
-    dated = dated || one.after.earliest < never;
+    const Line past = line_from(one.after);
+    const Line dateless(truth(one.after.earliest >= never));
     if (!one.amended_by) {
-      found = its;
+      found = {past, dateless};
       continue;
     }
-    found = found.combine(its, [](Truth before, Truth after) { return std::pair(before, after); })
-                .combine(truths(act_of(life_, *one.amended_by).act),
-                         [](const std::pair<Truth, Truth>& past, Truth act) {
-                           if (act == Truth::yes) return past.second;
-                           const bool either = act == Truth::unclear && past.first != past.second;
-                           return either ? Truth::unclear : past.first;
-                         });
+    const Line act = truths(act_of(life_, *one.amended_by).act);
+    found = {amended(found.past, past, act), amended(found.dateless, dateless, act)};
   }
-  return {std::move(found), dated};
+  return found;
 }
 
 // Whatever account is right: the states by each of them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "timeline/outlook.h"
 #include "timeline/us_federal.h"
 
 namespace inforce {
@@ -63,94 +64,7 @@ std::optional<NotedDay> noted(const CalendarDays& days, Date day) {
   return std::nullopt;
 }
 
-// One way in which the days not announced may turn out, as far to one side as `Unannounced` lets
-// them. It is asked day by day; what departs from the plain week is spent as soon as it can be, so
-// that no other way has reached more working days (generous) or fewer (sparing) by any day.
-class Outlook {
- public:
-  enum class Side : std::uint8_t { generous, sparing };
-
-  Outlook(const WorkingCalendar& calendar, Side side) : calendar_(calendar), side_(side) {}
-
-  bool works(Date day) {
-    const Truth known = calendar_.is_working(day);
-    if (known != Truth::unclear) return known == Truth::yes;
-    const bool generous = side_ == Side::generous;
-    const bool weekend = is_weekend(calendar_.days(), day);
-    if (generous != weekend) return generous;
-    return spend(day) ? generous : !generous;
-  }
-
- private:
-  bool spend(Date day) {
-    if (day.year() != year_) {
-      year_ = day.year();
-      left_ = side_ == Side::generous ? Unannounced::most_worked_weekends
-                                      : Unannounced::most_closed_weekdays;
-    }
-    return left_-- > 0;
-  }
-
-  const WorkingCalendar& calendar_;
-  Side side_;
-  int year_ = -1;
-  int left_ = 0;
-};
-
-Date counted(Outlook outlook, Date day, int working_days) {
-  for (; day < Date::last(); day = add_days(day, 1)) {
-    if (outlook.works(day) && --working_days == 0) break;
-  }
-  return day;
-}
-
-// The nearest working day, `step` days at a time; not over more unannounced days than may be free.
-Date nearest(const WorkingCalendar& calendar, Outlook outlook, Date day, int step) {
-  const Date end = step > 0 ? Date::last() : Date::first();
-  int unannounced = 0;
-  for (; day != end && !outlook.works(day); day = add_days(day, step)) {
-    if (calendar.is_working(day) != Truth::unclear) continue;
-    if (++unannounced > Unannounced::most_days_without_work) break;
-  }
-  return day;
-}
-
-struct Span {
-  Date earliest, latest;
-};
-
-Span following(const WorkingCalendar& calendar, Date day) {
-  return {nearest(calendar, {calendar, Outlook::Side::generous}, day, 1),
-          nearest(calendar, {calendar, Outlook::Side::sparing}, day, 1)};
-}
-
-Span preceding(const WorkingCalendar& calendar, Date day) {
-  return {nearest(calendar, {calendar, Outlook::Side::sparing}, day, -1),
-          nearest(calendar, {calendar, Outlook::Side::generous}, day, -1)};
-}
-
-bool same_month(Date a, Date b) { return a.year() == b.year() && a.month() == b.month(); }
-
-Span modified_following(const WorkingCalendar& calendar, Date day) {
-  const Span after = following(calendar, day);
-  if (same_month(day, after.latest)) return after;
-  const Span before = preceding(calendar, day);
-  if (!same_month(day, after.earliest)) return before;
-  const int last = last_day_of_month(day.year(), day.month());
-  return {before.earliest, add_days(day, last - day.day())};
-}
-
-Span rolled(const WorkingCalendar& calendar, Date day, Roll how) {
-  switch (how) {
-    case Roll::none: return {day, day};
-    case Roll::following: return following(calendar, day);
-    case Roll::preceding: return preceding(calendar, day);
-    case Roll::modified_following: return modified_following(calendar, day);
-  }
-  std::abort();  // a Roll has no other value
-}
-
-Reached reached(const WorkingCalendar& calendar, Span span, Date first, Date last) {
+Reached reached(const WorkingCalendar& calendar, DaySpan span, Date first, Date last) {
   Reached result{span.earliest, span.latest, {}, std::nullopt};
   for (Date day = first; day <= last; day = add_days(day, 1)) {
     if (calendar.is_working(day) == Truth::unclear) {
@@ -196,13 +110,12 @@ Truth WorkingCalendar::is_working(Date day) const {
 Reached WorkingCalendar::count(Date anchor, int working_days, FirstCounted first) const {
   if (working_days <= 0) return {anchor, anchor, {}, std::nullopt};
   const Date begin = first == FirstCounted::day_of ? anchor : add_days(anchor, 1);
-  const Span span{counted({*this, Outlook::Side::generous}, begin, working_days),
-                  counted({*this, Outlook::Side::sparing}, begin, working_days)};
+  const DaySpan span = nth_working_day(*this, begin, working_days);
   return reached(*this, span, begin, span.latest);
 }
 
 Reached WorkingCalendar::roll(Date day, Roll how) const {
-  const Span span = rolled(*this, day, how);
+  const DaySpan span = rolled_days(*this, day, how);
   if (how == Roll::none) return {day, day, {}, std::nullopt};
   return reached(*this, span, std::min(day, span.earliest), std::max(day, span.latest));
 }
