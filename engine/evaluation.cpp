@@ -140,17 +140,25 @@ class Evaluator {
     const Provision& provision = book_.at(id);
     OpenLine line(certainly_not);
     for (const Span& span : spans) line = either(line, holds(span));
-    if (spans.empty()) {
-      for (const ProvisionId change : begins_[id.index]) {
-        for (const ProvisionId target : book_.targets(change)) {
-          if (known_.holds(target)) line = either(line, acting(change, target).act);
-        }
-      }
+    if (provision.windows.empty() && !begins_[id.index].empty()) {
+      const OpenLine brought = by_replacement(id);
+      line = spans.empty() ? brought : both(line, brought);
     }
     if (provision.yearly) line = both(line, moments_.yearly(*provision.yearly, spans, provision));
     if (provision.new_end) line = both(line, negate(holds_from(new_end(provision, spans))));
     if (provision.new_from) {
       line = both(line, negate(holds_from(moments_.begin_of(*provision.new_from, provision))));
+    }
+    return line;
+  }
+
+  // While what brings it acts.
+  OpenLine by_replacement(ProvisionId id) {
+    OpenLine line(certainly_not);
+    for (const ProvisionId change : begins_[id.index]) {
+      for (const ProvisionId target : book_.targets(change)) {
+        if (known_.holds(target)) line = either(line, acting(change, target).act);
+      }
     }
     return line;
   }

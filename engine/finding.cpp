@@ -31,6 +31,10 @@ std::vector<When> dates_for(const Question& question, const Provision& provision
   return found;
 }
 
+When first_date_for(const Question& question, const Provision& provision) {
+  return dates_for(question, provision).front();
+}
+
 std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision) {
   const Zone zone = evaluation.moments().zone_of(provision);
   std::vector<Minutes> found;

@@ -23,6 +23,9 @@ Minutes minutes_of(const When& when, Zone zone);
 /// Semantics B 11.
 std::vector<When> dates_for(const Question& question, const Provision& provision);
 
+/// The first of them.
+When first_date_for(const Question& question, const Provision& provision);
+
 /// The minutes of those dates, in the provision's zone.
 std::vector<Minutes> minutes_asked(const Evaluation& evaluation, const Provision& provision);
 

@@ -69,6 +69,9 @@ class Search {
     const MomentRange start = evaluation_.moments().written_start(id_);
     const Zone zone =
         start.earliest == next->at ? start.zone : evaluation_.moments().zone_of(book_.at(id_));
+    if (next->after.value == Truth::unclear) {
+      return "it begins not before " + moment_text(next->at, zone);
+    }
     const bool day = next->at == first_minute(civil_date(next->at, zone), zone);
     return (day ? "it begins only on " : "it begins only at ") + moment_text(next->at, zone);
   }

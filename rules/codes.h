@@ -163,6 +163,8 @@ enum class Code : std::uint16_t {
   no_parameter = 440,
   computed_form = 441,
   computed_units = 442,
+  two_units = 443,
+  stack_in_two_units = 444,
 
   // R5xx: derived dates and loops
   loop = 501,

@@ -52,6 +52,20 @@ void check_base(const Amount& amount, FieldReader& fields) {
        .hint = "name it with 'base': base: output of the plant"});
 }
 
+/// R443: one unit, beside the number or under 'unit'.
+std::optional<Amount> refuse_two_units(FieldReader& fields, const Amount& amount,
+                                       const Marked<std::string>& unit) {
+  fields.out().add({.code = Code::two_units,
+                    .mark = unit.mark,
+                    .message = "the amount is told in " + quoted(amount.limit.unit) + " and in " +
+                               quoted(unit.value),
+                    .also = {{amount.mark, "the other unit"}},
+                    .hint = "write the unit once: at_least: 25, unit: Mt"});
+  fields.allow({"base"});
+  fields.finish();
+  return std::nullopt;
+}
+
 std::optional<Amount> read_amount(FieldReader& provision) {
   auto fields = provision.map("amount", "an amount");
   if (!fields) return std::nullopt;
@@ -59,6 +73,8 @@ std::optional<Amount> read_amount(FieldReader& provision) {
   const auto unit = fields->text("unit");
   std::optional<Amount> amount;
   if (test) amount = Amount{*test, {}};
+  if (amount && unit && !amount->limit.unit.empty())
+    return refuse_two_units(*fields, *amount, *unit);
   if (amount && unit) amount->limit.unit = unit->value;
   if (amount) check_base(*amount, *fields);
   if (!amount || amount->limit.unit == "%") {

@@ -57,6 +57,11 @@ std::optional<Quantity> quantity_in(std::string_view text) {
   const char first = text[unit];
   const bool letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
   if (unit == digits && first != '%' && !letter) return std::nullopt;
+  // And "1e3" is a number to others.
+  const bool power =
+      unit == digits && (first | 0x20) == 'e' && unit + 1 < text.size() &&
+      std::string_view("0123456789+-").find(text[unit + 1]) != std::string_view::npos;
+  if (power) return std::nullopt;
   return Quantity{number, std::string(text.substr(unit))};
 }
 

@@ -6,6 +6,7 @@
 #include "cli/render/untold_text.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
+#include "engine/finding.h"
 
 namespace inforce {
 namespace {
@@ -78,7 +79,8 @@ std::string coming_text(const AnswerView& view, const Answer& answer, const Sett
   std::size_t undated = 0;
   for (const Finding* finding : view.coming_in) {
     const Provision& provision = book.at(finding->provision);
-    const Standing stands = standing(*answer.evaluation, finding->provision, answer.question.when);
+    const Standing stands = standing(*answer.evaluation, finding->provision,
+                                     first_date_for(answer.question, provision));
     const auto& next = stands.next_in_force;
     if (!next || civil_date(next->from.earliest, stands.zone) > horizon) {
       ++(next ? later : undated);

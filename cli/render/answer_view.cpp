@@ -5,6 +5,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
+#include "engine/finding.h"
 
 namespace inforce {
 namespace {
@@ -75,7 +76,9 @@ void strictest_first(std::vector<const Finding*>& findings) {
 }
 
 Instant begin_of(const Answer& answer, const Finding& finding) {
-  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  const Provision& provision = answer.evaluation->book().at(finding.provision);
+  const Standing stands =
+      standing(*answer.evaluation, finding.provision, first_date_for(answer.question, provision));
   return stands.next_in_force ? stands.next_in_force->from.earliest : never;
 }
 

@@ -26,9 +26,13 @@ std::string in_words(const RateLines& lines, const std::string& unit) {
          with_unit(lines.cautious, unit) + ", at worst " + with_unit(lines.at_worst, unit);
 }
 
-std::string attaching(const ChargeStack& stack) {
-  return stack.attaches_to ? "by the date of " + std::string(word(*stack.attaches_to))
-                           : "which date of a shipment counts is not known";
+// Which date counts, and what stands for it where it is not told.
+std::string attaching(const ChargeStack& stack, const Question& question) {
+  if (!stack.attaches_to) return "which date of a shipment counts is not known";
+  const std::string text = "by the date of " + std::string(word(*stack.attaches_to));
+  if (!question.tells_dates()) return text + ", for which the date asked stands";
+  if (question.date_of(*stack.attaches_to)) return text;
+  return text + ", which is not told: by the dates that are";
 }
 
 std::string title(const ChargeStack& stack) {
@@ -122,9 +126,9 @@ std::string not_due_text(const std::vector<const Finding*>& findings, const Rule
   std::string text;
   for (const Finding* finding : findings) {
     const Provision& charge = book.at(finding->provision);
-    text += (text.empty() ? "" : "; ") + charge.id + ' ' +
-            with_unit(charge.rate.quantity.digits, charge.rate.quantity.unit) + ": " +
-            finding->why_not->sentence;
+    const Quantity& rate = finding->rates.front();
+    text += (text.empty() ? "" : "; ") + charge.id + ' ' + with_unit(rate.digits, rate.unit) +
+            ": " + finding->why_not->sentence;
   }
   return text.empty() ? "" : hanging("–  not due then:", text, style);
 }
@@ -132,7 +136,8 @@ std::string not_due_text(const std::vector<const Finding*>& findings, const Rule
 std::string stack_text(const Setting& setting, const Answer& answer, const ChargeStack& stack,
                        const Told& told) {
   const Style& style = setting.style;
-  std::string text = '\n' + toned(Tone::bold, title(stack)) + "  (" + attaching(stack) + ")\n";
+  std::string text =
+      '\n' + toned(Tone::bold, title(stack)) + "  (" + attaching(stack, answer.question) + ")\n";
   text += sum_lines(stack, style) + parts(stack, style) + readings(stack, style);
   for (const NotEncoded* gap : stack.gaps) {
     text += paragraph("! not encoded: " + gap->at + ": " + gap->why, 3, style);

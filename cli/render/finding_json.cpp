@@ -1,6 +1,7 @@
 #include "cli/render/answer_json.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
+#include "engine/finding.h"
 #include "engine/unless.h"
 
 namespace inforce {
@@ -134,7 +135,8 @@ JsonValue json_finding(const Answer& answer, const Finding& finding) {
   const RuleBook& book = answer.evaluation->book();
   const Provision& provision = book.at(finding.provision);
   const bool control = provision.head == Head::control;
-  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  const Standing stands =
+      standing(*answer.evaluation, finding.provision, first_date_for(answer.question, provision));
   JsonValue made = JsonValue::object({{"provision", provision.id},
                                       {"title", provision.title},
                                       {"is", what(provision, finding)},

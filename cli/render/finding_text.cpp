@@ -6,6 +6,7 @@
 #include "engine/allowance.h"
 #include "engine/evaluation.h"
 #include "engine/explain.h"
+#include "engine/finding.h"
 #include "engine/names.h"
 #include "engine/status_line.h"
 #include "engine/unless.h"
@@ -37,7 +38,8 @@ std::string suspension(const Standing& standing, const ActedOn& act, const RuleB
 
 std::string dates(const Answer& answer, const Finding& finding) {
   const RuleBook& book = answer.evaluation->book();
-  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  const When asked = first_date_for(answer.question, book.at(finding.provision));
+  const Standing stands = standing(*answer.evaluation, finding.provision, asked);
   std::string text;
   if (stands.in_force) {
     text = since(*stands.in_force);
@@ -46,7 +48,7 @@ std::string dates(const Answer& answer, const Finding& finding) {
   }
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {
-      text += "; " + suspension(stands, act, book, answer.question.when.day);
+      text += "; " + suspension(stands, act, book, asked.day);
     }
   }
   for (const ActedOn& act : stands.acts) {
@@ -59,8 +61,10 @@ std::string dates(const Answer& answer, const Finding& finding) {
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
   if (again) text += "; operative again from " + from_text(stands.operative->from);
-  if (finding.why_not && finding.why_not->kind == WhyNot::Kind::condition) {
-    text += "; " + finding.why_not->sentence;
+  const auto& why_not = finding.why_not;
+  if (why_not &&
+      (why_not->kind == WhyNot::Kind::condition || why_not->kind == WhyNot::Kind::excepted)) {
+    text += "; " + why_not->sentence;
   }
   if (never_yet_operative(answer.evaluation->life(finding.provision), stands.at)) {
     text += "; never yet operative";
@@ -94,7 +98,8 @@ std::vector<std::string> notes(const Reason& whole) {
 // says so.
 std::string publications(const Answer& answer, const Finding& finding, const Style& style) {
   const RuleBook& book = answer.evaluation->book();
-  const Standing stands = standing(*answer.evaluation, finding.provision, answer.question.when);
+  const When asked = first_date_for(answer.question, book.at(finding.provision));
+  const Standing stands = standing(*answer.evaluation, finding.provision, asked);
   const auto today = [&](ProvisionId id) {
     return published_on(book, id, civil_date(stands.at, zone_of(book.at(id), book)));
   };

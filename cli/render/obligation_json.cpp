@@ -1,5 +1,6 @@
 #include "cli/render/answer_json.h"
 #include "cli/render/obligation_text.h"
+#include "cli/render/words.h"
 #include "engine/finding.h"
 #include "engine/names.h"
 
@@ -66,14 +67,31 @@ JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
   return made;
 }
 
-JsonValue json_progress(const Progress& progress) {
+JsonValue json_evidence(const Evidence& one, const Provision& provision, const RuleBook& book) {
+  JsonValue::List cites;
+  for (const Cite& cite : one.cites) cites.emplace_back(citation(book, provision.instrument, cite));
+  return JsonValue::object({{"date", one.date.text},
+                            {"amount", one.amount ? JsonValue(one.amount->quantity.digits + ' ' +
+                                                              one.amount->quantity.unit)
+                                                  : JsonValue()},
+                            {"cites", std::move(cites)},
+                            {"mark", json_mark(one.mark, book.sources())}});
+}
+
+JsonValue json_progress(const Progress& progress, const Provision& provision,
+                        const RuleBook& book) {
+  JsonValue::List entries;
+  for (const Evidence* one : progress.evidence) {
+    entries.push_back(json_evidence(*one, provision, book));
+  }
   const auto number = [](const std::string& digits) {
     return digits.empty() ? JsonValue() : JsonValue(digits);
   };
   return JsonValue::object({{"account", progress.account},
                             {"certain", number(progress.certain)},
                             {"possible", number(progress.possible)},
-                            {"missing", number(progress.shortfall)}});
+                            {"missing", number(progress.shortfall)},
+                            {"entries", std::move(entries)}});
 }
 
 }  // namespace
@@ -91,7 +109,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
   }
   JsonValue::List record;
   for (const Progress& one : progress(evaluation, instance, asked)) {
-    record.push_back(json_progress(one));
+    record.push_back(json_progress(one, provision, book));
   }
   JsonValue made = JsonValue::object(
       {{"obligation", provision.id},
@@ -105,6 +123,8 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});
+  made.add("citation", citation(provision, book));
+  made.add("confidence", word(provision.confidence));
   made.add("also_stated", json_accounts(provision.also_stated));
   if (provision.amount) {
     made.add("amount", provision.amount->limit.digits + ' ' + provision.amount->limit.unit);

@@ -129,7 +129,8 @@ std::vector<std::string> explained(const Evaluation& evaluation, const Provision
     lines.emplace_back("the last day of the period");
   } else {
     std::string how = date_text(book, *deadline.written);
-    if (deadline.written->within) {
+    const auto& length = deadline.written->within;
+    if (length && !length->has_clock_units()) {
       how += deadline.written->counting == Counting::day_of ? ", that day counted first"
              : deadline.written->counting == Counting::day_after
                  ? ", the day after counted first"
@@ -181,7 +182,15 @@ std::string opening_text(const Telling& of) {
   if (opens.earliest >= never) {
     return of.line(windows_text(of.evaluation.moments(), of.owed.instance.obligation));
   }
-  return opens.latest > of.last ? of.line("opens " + beginning_text(opens)) : "";
+  if (opens.latest > of.last) return of.line("opens " + beginning_text(opens));
+  // Without a last day of its own, what is owed ends with the provision.
+  const ProvisionId id = of.owed.instance.obligation;
+  const bool by_term = !of.provision.obligation.due && !of.owed.instance.period;
+  const auto spans = of.evaluation.moments().spans(id);
+  const bool ends = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
+    return span.until.earliest < never;
+  });
+  return by_term && ends ? of.line(windows_text(of.evaluation.moments(), id)) : "";
 }
 
 std::string steps_text(const Telling& of, const Reckoning& reckoning) {

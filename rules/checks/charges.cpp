@@ -40,6 +40,20 @@ void check_attaching(Checked& book, ProvisionId id, ProvisionId first) {
                 .hint = "give the charge a stack of its own, or the same 'attaches_to'"});
 }
 
+/// R444: what is added up is counted in one unit.
+void check_one_unit(Checked& book, ProvisionId id, ProvisionId first) {
+  const Provision& charge = book.at(id);
+  const Provision& other = book.at(first);
+  if (charge.rate.quantity.unit == other.rate.quantity.unit) return;
+  book.out.add({.code = Code::stack_in_two_units,
+                .mark = charge.rate.mark,
+                .message = "the stack " + quoted(charge.stack) + " is counted in " +
+                           quoted(charge.rate.quantity.unit) + " here and in " +
+                           quoted(other.rate.quantity.unit) + " elsewhere",
+                .also = {{other.rate.mark, "the other unit"}},
+                .hint = "write the unit in one way, or give the charge a stack of its own"});
+}
+
 /// R427: a rate keeps its unit.
 void check_unit(Checked& book, const Provision& change, ProvisionId target) {
   const Provision& charge = book.at(target);
@@ -80,6 +94,7 @@ void check_charges(Checked& book) {
     if (added || !book.whole(id) || !book.whole(at->second)) continue;
     check_zone(book, id, at->second);
     check_attaching(book, id, at->second);
+    check_one_unit(book, id, at->second);
   }
   for_each_whole(book, [&](ProvisionId id, const Provision& change) {
     if (!change.terms.rate) return;

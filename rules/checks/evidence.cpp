@@ -75,6 +75,26 @@ void check_period(Checked& book, const Provision& provision, const Evidence& one
        .hint = recurring ? "it recurs every " + recurring->written.value : "leave 'period' out"});
 }
 
+/// R423: without a name, the period is the one that holds its first day; and there is one.
+void check_falls_in_period(Checked& book, const Provision& provision, const Evidence& one) {
+  const auto& recurring = provision.obligation.recurring;
+  if (!recurring || one.period) return;
+  const DateBounds done = book.dates.begin(one.date, provision.instrument);
+  if (done.unknown()) return;
+  const Date day = civil_date(
+      done.earliest, book.draft.instruments[provision.instrument.index].zone.value_or(utc()));
+  const auto held = periods(recurring->recurrence(), day, day);
+  const bool falls = std::any_of(held.begin(), held.end(), [day](const RecurringPeriod& period) {
+    return period.first <= day && day <= period.last;
+  });
+  if (falls) return;
+  book.out.add({.code = Code::evidence_of_no_period,
+                .mark = one.date.mark,
+                .message = iso(day) + " lies in no period of " + quoted(provision.id),
+                .also = {{recurring->written.mark, "recurs"}},
+                .hint = "say with 'period' which one it belongs to"});
+}
+
 /// R424: each period has its own last day.
 void check_one_due(Checked& book, const Provision& provision) {
   const ObligationTerms& terms = provision.obligation;
@@ -97,6 +117,7 @@ void check_evidence(Checked& book) {
       check_amount(book, provision, one);
       check_start(book, id, provision, one);
       check_period(book, provision, one);
+      check_falls_in_period(book, provision, one);
     }
   });
 }
