@@ -5,7 +5,6 @@
 #include "tests/properties/edit.h"
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
-#include "tests/properties/switches.h"
 #include "tests/properties/validity.h"
 #include "tests/properties/view.h"
 
@@ -48,7 +47,7 @@ WrittenBook Maker::make() {
   add_conditions();
   add_anchored_windows();
   add_knowledge();
-  if (writes_holes) make_holes();
+  make_holes();
   place();
   return book_;
 }

@@ -4,7 +4,6 @@
 
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
-#include "tests/properties/switches.h"
 
 namespace inforce::oracle {
 
@@ -93,7 +92,7 @@ void Maker::fill_parameter(Provision& parameter) {
   parameter.scope.clear();
   parameter.attaches_to.clear();
   if (parameter.windows.empty()) parameter.windows = {window_near(30, 10)};
-  if (asks_values && random_.chance(45)) parameter.windows.clear();
+  if (random_.chance(45)) parameter.windows.clear();
   const int count = random_.between(2, 4);
   Day start = some_day(random_, calendar_) - random_.between(0, 12);
   for (int i = 0; i < count; ++i) {
