@@ -7,7 +7,7 @@ namespace inforce::oracle {
 const std::vector<Feature>& all_features() {
   static const std::vector<Feature> all = [] {
     std::vector<Feature> made;
-    for (int i = 0; i <= static_cast<int>(Feature::hole_in_a_stack); ++i) {
+    for (int i = 0; i <= static_cast<int>(Feature::alternatives); ++i) {
       made.push_back(static_cast<Feature>(i));
     }
     return made;
@@ -89,7 +89,8 @@ std::string_view word(Feature feature) {
                                                    "yearly window on an obligation",
                                                    "amount of a permission",
                                                    "drawn from a permission",
-                                                   "hole in a stack"};
+                                                   "hole in a stack",
+                                                   "alternatives of one component"};
   return words[static_cast<std::size_t>(feature)];
 }
 

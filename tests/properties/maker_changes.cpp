@@ -138,7 +138,7 @@ void Maker::add_relief() {
   if (target.empty()) return;
   relief.targets = {target};
   relief.windows = {window_near(30, 12)};
-  if (random_.chance(of_charges ? 30 : 100)) {
+  if (random_.chance(of_charges ? 20 : 100)) {
     fill_quota(relief);
   } else {
     relief.if_all = {make_date_test(random_, calendar_)};
@@ -151,9 +151,10 @@ void Maker::add_relief() {
 
 namespace {
 
-// Mostly in the same stack and unit, so that the two count as one.
+// Mostly in the same stack and unit, so that the two count as one; then they are of one component.
 void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
   successor.stack.clear();
+  successor.component = old_one.component;
   if (old_one.head != Head::charge) return;
   const std::string place = old_one.stack.substr(0, old_one.stack.find('-'));
   const std::string other = old_one.stack.empty() ? "main" : "";
