@@ -129,7 +129,10 @@ void Maker::fill_parameter(Provision& parameter) {
     ParameterValue value;
     value.from =
         random_.chance(60) ? any_date(random_, start, anchors_) : plain_date(random_, start);
-    if (i == 0 && random_.chance(12)) value.from.form = DateForm::always;
+    if (i == 0 && random_.chance(12)) {
+      value.from = WrittenDate{};
+      value.from.form = DateForm::always;
+    }
     if (!random_.chance(24)) value.value = random_.pick(texts);
     if (random_.chance(20)) value.known.recorded = start + random_.between(-3, 14);
     parameter.values.push_back(value);
