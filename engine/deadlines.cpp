@@ -89,7 +89,8 @@ Deadline deadline(const Moments& moments, const Provision& obligation, const Wri
   if (made.anchor && made.anchor->earliest >= never) return made;
   if (due.within && due.within->working_days != 0) {
     const WorkingCalendar* calendar = calendar_of(moments, obligation);
-    settle(made, moments, obligation, count_working_days(made, *calendar, due));
+    // What is counted in working days falls on one, and rolls no further.
+    made.after = after_days(count_working_days(made, *calendar, due));
     return made;
   }
   made.after = moments.after(due, obligation);

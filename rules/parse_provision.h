@@ -34,8 +34,8 @@ void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame&
 void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
                            const InstrumentFrame& frame);
 
-/// `amount` and `evidence`: of an obligation what is owed and was performed, of a permission what is
-/// allowed and was drawn.
+/// `amount` and `evidence`: of an obligation what is owed and was performed, of a permission what
+/// is allowed and was drawn.
 void read_quantities(FieldReader& fields, Provision& provision, const InstrumentFrame& frame);
 
 /// A date under a key, in the instrument's zone.

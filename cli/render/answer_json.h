@@ -23,6 +23,8 @@ JsonValue json_question(const Options& options);
 JsonValue json_effects(const Answer& answer);
 JsonValue json_finding(const Answer& answer, const Finding& finding);
 JsonValue json_reason(const Reason& reason, const RuleBook& book);
+/// What is stated elsewhere, and not followed.
+JsonValue json_accounts(const std::vector<OtherAccount>& accounts);
 JsonValue json_mark(const Mark& mark, const Sources& sources);
 JsonValue json_statuses(Statuses statuses);
 /// {"instant": "2026-11-27T16:00Z", "civil": "2026-11-28T00:00", "zone": "Asia/Shanghai"}

@@ -146,8 +146,8 @@ std::string amounts(const Answer& answer, const Finding& finding, const Style& s
   const Evaluation& evaluation = *answer.evaluation;
   const Provision& permission = evaluation.book().at(finding.provision);
   if (permission.head != Head::permission || !permission.amount) return {};
-  const std::string left = left_at(evaluation.known(), evaluation.moments(), permission,
-                                   first_minute_of(finding));
+  const std::string left =
+      left_at(evaluation.known(), evaluation.moments(), permission, first_minute_of(finding));
   const Quantity& limit = permission.amount->limit;
   return paragraph("allows " + limit.digits + ' ' + limit.unit + " in all; " + left + ' ' +
                        limit.unit + " left by what is on record",

@@ -23,6 +23,17 @@ JsonValue json_moment(Instant at, Zone zone) {
                             {"zone", zone.name()}});
 }
 
+JsonValue json_accounts(const std::vector<OtherAccount>& accounts) {
+  JsonValue::List list;
+  for (const OtherAccount& other : accounts) {
+    list.push_back(JsonValue::object({{"field", other.field},
+                                      {"value", other.value},
+                                      {"source", other.source},
+                                      {"why", other.why}}));
+  }
+  return list;
+}
+
 JsonValue json_mark(const Mark& mark, const Sources& sources) {
   return JsonValue::object(
       {{"file", sources.at(mark.file).name()}, {"line", static_cast<std::size_t>(mark.line)}});

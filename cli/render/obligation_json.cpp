@@ -105,6 +105,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});
+  made.add("also_stated", json_accounts(provision.also_stated));
   if (provision.amount) {
     made.add("amount", provision.amount->limit.digits + ' ' + provision.amount->limit.unit);
   }

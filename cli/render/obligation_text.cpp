@@ -258,6 +258,7 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
   std::string text = toned(tone(provision), sign(provision)) + ' ' + provision.id;
   if (owed.instance.period) text += "  " + owed.instance.period->key;
   text += '\n' + of.line(provision.text) + opening_text(of) + deadlines_text(of) + record_text(of);
+  for (const OtherAccount& other : provision.also_stated) text += of.line(account_text(other));
   if (provision.confidence != Confidence::verified) {
     text += of.line("not checked against a source");
   }

@@ -93,17 +93,6 @@ JsonValue json_computation(const Chronicle& chronicle, const Computation& comput
                             {"parts", json_parts(chronicle, computed, t)}});
 }
 
-JsonValue json_accounts(const Provision& parameter) {
-  JsonValue::List list;
-  for (const OtherAccount& other : parameter.also_stated) {
-    list.push_back(JsonValue::object({{"field", other.field},
-                                      {"value", other.value},
-                                      {"source", other.source},
-                                      {"why", other.why}}));
-  }
-  return list;
-}
-
 JsonValue json_cites(const Provision& parameter, const RuleBook& book) {
   JsonValue::List list;
   for (const Cite& cite : parameter.cites) {
@@ -133,7 +122,7 @@ JsonValue value_json(const Chronicle& chronicle, const ValueOn& value) {
   }
   made.add("corrections", json_corrections(chronicle, history));
   made.add("later_entries", history.left_out);
-  made.add("also_stated", json_accounts(parameter));
+  made.add("also_stated", json_accounts(parameter.also_stated));
   made.add("cites", json_cites(parameter, book));
   made.add("mark", json_mark(parameter.name.mark, book.sources()));
   return made;

@@ -102,8 +102,7 @@ std::string next_text(const Telling& of, Instant after) {
 std::string accounts_text(const Telling& of) {
   std::string text;
   for (const OtherAccount& other : of.parameter.also_stated) {
-    text += of.line("also stated, and not followed: " + other.value + " (" + other.source + ")" +
-                    (other.why.empty() ? "" : ": " + other.why));
+    text += of.line(account_text(other));
   }
   return text;
 }

@@ -193,6 +193,11 @@ std::string end_text(const MomentRange& until) {
   return end_text(until.earliest, until.zone) + ", or " + latest;
 }
 
+std::string account_text(const OtherAccount& account) {
+  const std::string why = account.why.empty() ? "" : ": " + account.why;
+  return "also stated, and not followed: " + account.value + " (" + account.source + ')' + why;
+}
+
 std::string hours_text(Instant from, Instant until, Zone zone) {
   const Date day = civil_date(from, zone);
   const bool from_first = from == first_minute(day, zone);

@@ -72,6 +72,9 @@ std::string days_left(const MomentRange& until, Date today);
 /// "1 provision", "3 provisions".
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 
+/// "also stated, and not followed: 92 % (reuters): counts otherwise"
+std::string account_text(const OtherAccount& account);
+
 /// "Announcement No. 46 of 2024, item 2 (MOFCOM)"; several are joined.
 std::string citation(const Provision& provision, const RuleBook& book);
 /// The first https address of its sources.

@@ -16,8 +16,8 @@ std::string charge(const std::string& rate, const std::string& more = "") {
 }
 
 std::string with_gap(const std::string& gap) {
-  return test::Loading(test::lines_of({{"a", charge("10 %")}}) + "not_encoded: {at: x, why: left out" +
-                       gap + "}\n")
+  return test::Loading(test::lines_of({{"a", charge("10 %")}}) +
+                       "not_encoded: {at: x, why: left out" + gap + "}\n")
       .codes();
 }
 

@@ -149,13 +149,17 @@ TEST_CASE("a count that stays within what is announced does not care what comes 
 }
 
 TEST_CASE("a count over unannounced days has an earliest and a latest day") {
-  // Not later than the plain count, were weekends worked; not earlier, were all weekdays closed
-  // that a year may close: 30 of them, 1 January to 11 February, then Friday the 12th counts.
+  // The 31st is announced and worked. The second day is the next one, or the first after fourteen
+  // days in a row without work.
   const Reached open = china().count({2026, 12, 30}, 2, FirstCounted::day_after);
-  CHECK(span(open) == "2027-01-01/2027-02-12");
+  CHECK(span(open) == "2027-01-01/2027-01-15");
   CHECK(open.unknown == Date(2027, 1, 1));
   const Reached two = china().count({2026, 12, 30}, 4, FirstCounted::day_after);
   CHECK(two.earliest == Date(2027, 1, 3));  // Saturday and Sunday worked
+  // A second row of fourteen days; and then no more than 30 weekdays are closed in a year: with
+  // three that are worked they fill the 33 through 16 February.
+  CHECK(china().count({2026, 12, 31}, 2, FirstCounted::day_after).latest == Date(2027, 1, 30));
+  CHECK(china().count({2026, 12, 31}, 4, FirstCounted::day_after).latest == Date(2027, 2, 17));
 }
 
 TEST_CASE("a date rolls to the next working day or to the last one before") {
@@ -181,7 +185,8 @@ TEST_CASE("a roll over unannounced days has an earliest and a latest day") {
   // Fourteen days without work in a row at the most: 1 to 14 January.
   CHECK(rolled(china(), {2027, 1, 1}, Roll::following) == "2027-01-01/2027-01-15");
   CHECK(rolled(china(), {2027, 1, 31}, Roll::preceding) == "2027-01-17/2027-01-31");
-  CHECK(rolled(china(), {2027, 1, 20}, Roll::modified_following) == "2027-01-06/2027-01-31");
+  // Into February only over twelve free days, so that the row began on the 18th at the earliest.
+  CHECK(rolled(china(), {2027, 1, 20}, Roll::modified_following) == "2027-01-17/2027-01-31");
   CHECK(rolled(china(), {2027, 1, 1}, Roll::preceding) == "2026-12-31/2027-01-01");
   CHECK(rolled(china(), {2027, 1, 2}, Roll::none) == "2027-01-02");
 }
