@@ -83,7 +83,8 @@ enum class Feature : std::uint8_t {
   yearly_obligation,
   permission_amount,
   drawn,
-  hole_in_a_stack
+  hole_in_a_stack,
+  alternatives
 };
 
 [[nodiscard]] const std::vector<Feature>& all_features();

@@ -43,6 +43,18 @@ bool part_stacks(Case& from) {
   return shared;
 }
 
+bool part_components(Case& from) {
+  std::set<std::pair<std::string, std::string>> seen;
+  bool shared = false;
+  for (Provision* provision : provisions_of(from.book)) {
+    if (provision->component.empty()) continue;
+    const bool first = seen.emplace(provision->stack, provision->component).second;
+    shared = (!first && !provision->stack.empty()) || shared;
+    provision->component.clear();
+  }
+  return shared;
+}
+
 bool drop_rates(Case& from) {
   return drop_where(from, [](const Provision& one) { return one.new_rate.has_value(); });
 }
@@ -184,6 +196,7 @@ bool owe_at_least(Case& from) {
 bool remove_from_norms(Feature feature, Case& from) {
   switch (feature) {
     case Feature::charge_stack: return part_stacks(from);
+    case Feature::alternatives: return part_components(from);
     case Feature::component_suspended: return drop_acts_on(from, Head::suspends, Head::charge, any);
     case Feature::rate_amended: return drop_rates(from);
     case Feature::charge_replaced: return drop_acts_on(from, Head::replaces, Head::charge, any);

@@ -13,11 +13,16 @@ namespace {
 
 using Subject = std::vector<int>;
 
-// What is summed as one: the members of a stack with rates of one unit.
+// Those of which the greatest counts.
+using Alternatives = std::vector<Subject>;
+using Components = std::map<std::string, Alternatives>;
+
+// What is summed as one: the components of a stack with rates of one unit.
 struct Stack {
   std::string attaches_to;
   Zone zone = utc();
-  std::map<std::string, std::vector<Subject>> by_unit;
+  std::vector<int> charges;
+  std::map<std::string, Components> by_unit;
 };
 using Stacks = std::map<std::string, Stack>;
 
@@ -35,6 +40,10 @@ std::vector<Subject> charges_of(const View& view) {
   return all;
 }
 
+std::string component_of(const Provision& charge) {
+  return charge.component.empty() ? "of " + charge.id : charge.component;
+}
+
 Stacks stacks_of(const View& view) {
   Stacks all;
   for (const Subject& subject : charges_of(view)) {
@@ -42,46 +51,47 @@ Stacks stacks_of(const View& view) {
     Stack& stack = all[stack_of(subject.front(), view)];
     stack.attaches_to = charge.attaches_to;
     stack.zone = view.zone_of(subject.front());
-    stack.by_unit[charge.rate.unit].push_back(subject);
-  }
-  // A hole makes a stack of which nothing need be encoded.
-  for (const SeenHole& hole : view.holes()) {
-    const Zone zone = named_zone(hole.instrument->zone, view.drop_zones());
-    all.emplace(hole.written->stack, Stack{"", zone, {}});
+    stack.charges.insert(stack.charges.end(), subject.begin(), subject.end());
+    stack.by_unit[charge.rate.unit][component_of(charge)].push_back(subject);
   }
   return all;
 }
 
-Sums at_minute(const std::vector<Subject>& members, int i, Evaluation& evaluation) {
+Sums greatest(const Sums& one, const Sums& other) {
+  return {std::max(one.certain, other.certain), std::max(one.cautious, other.cautious),
+          std::max(one.at_worst, other.at_worst)};
+}
+
+Sums at_minute(const Components& components, int i, Evaluation& evaluation) {
   Sums made;
-  for (const Subject& member : members) {
-    const MinuteFinding rate = finding_at(member, i, evaluation);
-    made.certain += rate.lo;
-    made.cautious += rate.kinds.facts ? rate.lo : rate.hi;
-    made.at_worst += rate.hi;
+  for (const auto& [name, alternatives] : components) {
+    Sums counts;
+    for (const Subject& one : alternatives) {
+      const MinuteFinding rate = finding_at(one, i, evaluation);
+      counts = greatest(counts, {rate.lo, rate.kinds.facts ? rate.lo : rate.hi, rate.hi});
+    }
+    made.certain += counts.certain;
+    made.cautious += counts.cautious;
+    made.at_worst += counts.at_worst;
   }
   return made;
 }
 
-Sums on_date(const Moment& date, const std::vector<Subject>& members, Zone zone,
-             Evaluation& evaluation) {
+Sums on_date(const Moment& date, const Components& components, Zone zone, Evaluation& evaluation) {
   Sums made;
   for (const int i : minutes_of(date, zone, evaluation)) {
-    const Sums now = at_minute(members, i, evaluation);
-    made.certain = std::max(made.certain, now.certain);
-    made.cautious = std::max(made.cautious, now.cautious);
-    made.at_worst = std::max(made.at_worst, now.at_worst);
+    made = greatest(made, at_minute(components, i, evaluation));
   }
   return made;
 }
 
-Sums over_dates(const JudgedAt& judged, const std::vector<Subject>& members, Zone zone,
+Sums over_dates(const JudgedAt& judged, const Components& components, Zone zone,
                 Evaluation& evaluation) {
-  Sums made = on_date(judged.dates.front(), members, zone, evaluation);
+  Sums made = on_date(judged.dates.front(), components, zone, evaluation);
   const Sums first = made;
   bool differ = false;
   for (const Moment& date : judged.dates) {
-    const Sums one = on_date(date, members, zone, evaluation);
+    const Sums one = on_date(date, components, zone, evaluation);
     differ = differ || one.certain != first.certain || one.at_worst != first.at_worst;
     made.certain = std::min(made.certain, one.certain);
     made.cautious = std::max(made.cautious, one.cautious);
@@ -91,19 +101,32 @@ Sums over_dates(const JudgedAt& judged, const std::vector<Subject>& members, Zon
   return made;
 }
 
-// May more be due at some minute of the dates judged than is encoded?
-bool has_hole(const std::string& stack, const JudgedAt& judged, Zone zone,
-              const Evaluation& evaluation) {
-  for (const SeenHole& hole : evaluation.view().holes()) {
-    if (hole.written->stack != stack) continue;
-    for (const Moment& date : judged.dates) {
-      for (const int i : minutes_of(date, zone, evaluation)) {
-        const Minute t = evaluation.time(i);
-        if (hole.span.from.earliest <= t && t < hole.span.until.latest) return true;
-      }
-    }
-  }
-  return false;
+// Does anything hold at some minute of the dates judged?
+template <class Holds>
+bool at_some_minute(const JudgedAt& judged, Zone zone, const Evaluation& evaluation, Holds holds) {
+  return std::any_of(judged.dates.begin(), judged.dates.end(), [&](const Moment& date) {
+    const std::vector<int> minutes = minutes_of(date, zone, evaluation);
+    return std::any_of(minutes.begin(), minutes.end(), holds);
+  });
+}
+
+// More may be due than is encoded, of a stack with a charge whose tests the facts may meet.
+bool has_hole(const std::string& name, const Stack& stack, const JudgedAt& judged,
+              Evaluation& evaluation) {
+  const auto may_be_there = [&](const SeenHole& hole) {
+    return hole.written->stack == name &&
+           at_some_minute(judged, stack.zone, evaluation, [&](int i) {
+             const Minute t = evaluation.time(i);
+             return hole.span.from.earliest <= t && t < hole.span.until.latest;
+           });
+  };
+  const auto may_be_met = [&](int charge) {
+    return at_some_minute(judged, stack.zone, evaluation,
+                          [&](int i) { return may_reach(charge, i, evaluation); });
+  };
+  const auto& holes = evaluation.view().holes();
+  return std::any_of(holes.begin(), holes.end(), may_be_there) &&
+         std::any_of(stack.charges.begin(), stack.charges.end(), may_be_met);
 }
 
 }  // namespace
@@ -117,13 +140,13 @@ ChargesAnswer Oracle::charges(const OracleQuestion& question, Date as_known) {
   ChargesAnswer answer;
   for (const auto& [name, stack] : stacks_of(known)) {
     const JudgedAt judged = judged_at(stack.attaches_to, question);
-    if (has_hole(name, judged, stack.zone, written)) {
+    if (has_hole(name, stack, judged, written)) {
       answer[name + "|"] = {};
       continue;
     }
-    for (const auto& [unit, members] : stack.by_unit) {
-      const auto summed = [&, &all = members](Evaluation& evaluation) {
-        return over_dates(judged, all, stack.zone, evaluation);
+    for (const auto& [unit, components] : stack.by_unit) {
+      const auto summed = [&, &all = components, zone = stack.zone](Evaluation& evaluation) {
+        return over_dates(judged, all, zone, evaluation);
       };
       const Sums sums = summed(written);
       if (sums.at_worst == 0) continue;

@@ -2,50 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/properties/oracle.h"
-#include "tests/properties/stories.h"
+#include "tests/properties/charges_stories.h"
 
 namespace inforce::oracle {
-namespace {
-
-const Date known_by = Date{2026, 11, 23};
-
-Provision charge(const std::string& id, int hundredths, WrittenWindow window) {
-  Provision made;
-  made.id = id;
-  made.head = Head::charge;
-  made.rate.hundredths = hundredths;
-  made.stack = "additional";
-  made.attaches_to = "entry";
-  made.windows = {std::move(window)};
-  return made;
-}
-
-Instrument us_act() {
-  Instrument made = instrument("act");
-  made.zone = "America/New_York";
-  return made;
-}
-
-OracleQuestion question_on(Date day) {
-  OracleQuestion question;
-  question.date.day = day;
-  question.item = "gallium";
-  question.departure = "CN";
-  return question;
-}
-
-ChargesAnswer charges_on(const WrittenBook& rules, Date day) {
-  return Oracle(rules).charges(question_on(day), known_by);
-}
-
-Sums sums_on(const WrittenBook& rules, Date day) {
-  return *charges_on(rules, day)["additional|%"].as_written;
-}
-
-Sums same(int hundredths) { return {hundredths, hundredths, hundredths}; }
-
-}  // namespace
 
 TEST_CASE("of a 34 % duty ten stay while twenty-four are suspended") {
   Instrument act = us_act();
@@ -157,20 +116,6 @@ TEST_CASE("dates that differ span the sums, the cautious one by whether the text
     const int cautious = std::string(attached) == "unknown" ? 1000 : 0;
     CHECK(*told.at("additional|%").as_written == Sums{0, cautious, 1000});
   }
-}
-
-TEST_CASE("there is no sum where more is due than is encoded") {
-  Instrument act = us_act();
-  act.provisions = {charge("act/duty", 1000, from(on(2026, 1, 1)))};
-  act.holes = {{"additional", between(on(2026, 3, 1), EndKey::through, on(2026, 3, 5))}};
-  const WrittenBook rules = book({act});
-  CHECK(sums_on(rules, Date{2026, 2, 28}) == same(1000));
-  for (const Date day : {Date{2026, 3, 1}, Date{2026, 3, 5}}) {
-    const ChargesAnswer told = charges_on(rules, day);
-    CHECK(told.size() == 1);
-    CHECK(!told.at("additional|").as_written);
-  }
-  CHECK(sums_on(rules, Date{2026, 3, 6}) == same(1000));
 }
 
 TEST_CASE("a permission of five tonnes covers what is left of them") {

@@ -3,25 +3,9 @@
 #include <exception>
 #include <vector>
 
-#include "tests/properties/edit.h"
-#include "tests/properties/switches.h"
-
 namespace inforce::oracle {
 
 namespace {
-
-// What is said of charges beyond whether they hold waits for the engine.
-CaseAnswer without_rates(CaseAnswer answer, const WrittenBook& book) {
-  if (asks_charges) return answer;
-  for (const Provision* provision : provisions_of(book)) {
-    if (provision->head != Head::charge) continue;
-    for (auto& [id, finding] : answer.findings) {
-      const bool of_it = ("+" + id + "+").find("+" + provision->id + "+") != std::string::npos;
-      if (of_it) finding = {finding.lo, finding.hi, finding.its_class, false, {}, {}, {}};
-    }
-  }
-  return answer;
-}
 
 // The engine's answer, or why it refused the question.
 template <class Answer, class Ask>
@@ -37,37 +21,26 @@ std::string difference(const Answer& law, Ask ask_engine) {
 
 std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
   const CaseAnswer law = Oracle(asked.book).ask(asked.question, asked.as_known);
-  return difference(without_rates(law, asked.book), [&] {
-    return without_rates(ask(engine, asked.question, asked.as_known), asked.book);
-  });
+  return difference(law, [&] { return ask(engine, asked.question, asked.as_known); });
 }
 
 std::string charges_difference(const Case& asked, const EngineUnderTest& engine) {
-  if constexpr (asks_charges) {
-    const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
-    return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
-  }
-  return {};
+  const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
+  return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
 }
 
 std::string values_difference(const Case& asked, const EngineUnderTest& engine) {
-  if constexpr (asks_values) {
-    const ValueAnswer law = Oracle(asked.book).values(asked.question.date, asked.as_known);
-    return difference(law, [&] { return ask_values(engine, asked.question.date, asked.as_known); });
-  }
-  return {};
+  const ValueAnswer law = Oracle(asked.book).values(asked.question.date, asked.as_known);
+  return difference(law, [&] { return ask_values(engine, asked.question.date, asked.as_known); });
 }
 
 std::string owed_difference(const Case& asked, const EngineUnderTest& engine) {
-  if constexpr (asks_owed) {
-    const Moment& moment = asked.question.date;
-    std::vector<std::string> unsettled;
-    const OwedAnswer law = Oracle(asked.book).owed(moment, asked.as_known, &unsettled);
-    return difference(settled_part(law, unsettled), [&] {
-      return settled_part(ask_owed(engine, moment, asked.as_known), unsettled);
-    });
-  }
-  return {};
+  const Moment& moment = asked.question.date;
+  std::vector<std::string> unsettled;
+  const OwedAnswer law = Oracle(asked.book).owed(moment, asked.as_known, &unsettled);
+  return difference(settled_part(law, unsettled), [&] {
+    return settled_part(ask_owed(engine, moment, asked.as_known), unsettled);
+  });
 }
 
 std::string status_difference(const Case& asked, const EngineUnderTest& engine) {

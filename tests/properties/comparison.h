@@ -9,8 +9,7 @@
 
 namespace inforce::oracle {
 
-// Line by line what differs, "oracle | engine"; empty if nothing does, or the engine cannot be
-// asked yet (switches.h).
+// Line by line what differs, "oracle | engine"; empty if nothing does.
 [[nodiscard]] std::string answer_difference(const Case& asked, const EngineUnderTest& engine);
 [[nodiscard]] std::string charges_difference(const Case& asked, const EngineUnderTest& engine);
 [[nodiscard]] std::string values_difference(const Case& asked, const EngineUnderTest& engine);

@@ -1,30 +1,14 @@
 #include <cstddef>
 
 #include "tests/properties/ablate.h"
-#include "tests/properties/switches.h"
 
 namespace inforce::oracle {
-
-namespace {
-
-// Others are not generated yet.
-bool is_written(Feature feature) {
-  switch (feature) {
-    case Feature::permission_amount:
-    case Feature::drawn: return writes_permission_amounts;
-    case Feature::hole_in_a_stack: return writes_holes;
-    default: return true;
-  }
-}
-
-}  // namespace
 
 const std::vector<Feature>& all_features() {
   static const std::vector<Feature> all = [] {
     std::vector<Feature> made;
-    for (int i = 0; i <= static_cast<int>(Feature::hole_in_a_stack); ++i) {
-      const auto feature = static_cast<Feature>(i);
-      if (is_written(feature)) made.push_back(feature);
+    for (int i = 0; i <= static_cast<int>(Feature::alternatives); ++i) {
+      made.push_back(static_cast<Feature>(i));
     }
     return made;
   }();
@@ -105,7 +89,8 @@ std::string_view word(Feature feature) {
                                                    "yearly window on an obligation",
                                                    "amount of a permission",
                                                    "drawn from a permission",
-                                                   "hole in a stack"};
+                                                   "hole in a stack",
+                                                   "alternatives of one component"};
   return words[static_cast<std::size_t>(feature)];
 }
 

@@ -224,6 +224,13 @@ std::vector<Supposed> cases_of(const std::vector<int>& open) {
 
 }  // namespace
 
+bool may_reach(int charge, int i, Evaluation& evaluation) {
+  const std::vector<State> all = states(charge, i, evaluation);
+  return std::any_of(all.begin(), all.end(), [&](const State& state) {
+    return match_in(charge, i, state, evaluation) != Truth::no;
+  });
+}
+
 std::vector<std::vector<int>> subjects(const View& view) {
   std::vector<std::vector<int>> found;
   for (int p = 0; p < view.count(); ++p) {

@@ -25,6 +25,9 @@ struct MinuteFinding {
 [[nodiscard]] bool sums_as_one(const std::vector<int>& subject, const View& view);
 [[nodiscard]] const std::string& stack_of(int charge, const View& view);
 
+/// May the facts meet its tests, as amended, whatever its status?
+[[nodiscard]] bool may_reach(int charge, int i, Evaluation& evaluation);
+
 [[nodiscard]] MinuteFinding finding_at(const std::vector<int>& subject, int i,
                                        Evaluation& evaluation);
 

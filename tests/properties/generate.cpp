@@ -5,7 +5,6 @@
 #include "tests/properties/edit.h"
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
-#include "tests/properties/switches.h"
 #include "tests/properties/validity.h"
 #include "tests/properties/view.h"
 
@@ -41,14 +40,16 @@ WrittenBook Maker::make() {
   make_calendars();
   const int bases = random_.between(3, 5);
   for (int i = 0; i < bases; ++i) add(base());
+  const int alternatives = theme_ == Theme::charges ? random_.between(1, 2) : 0;
+  for (int i = 0; i < alternatives; ++i) add_alternative();
   const int changes = random_.between(6, 13);
   for (int i = 0; i < changes; ++i) make_change();
-  const int reliefs = theme_ == Theme::charges ? random_.between(1, 3) : random_.chance(40) ? 1 : 0;
+  const int reliefs = theme_ == Theme::charges ? random_.between(2, 4) : random_.chance(40) ? 1 : 0;
   for (int i = 0; i < reliefs; ++i) add_relief();
   add_conditions();
   add_anchored_windows();
   add_knowledge();
-  if (writes_holes) make_holes();
+  make_holes();
   place();
   return book_;
 }
@@ -258,6 +259,7 @@ void Maker::place() {
   for (std::string id = first_offence(book_); !id.empty(); id = first_offence(book_)) {
     drop_provision(book_, id);
   }
+  drop_empty_holes(book_);
   for (const Instrument& instrument : std::vector<Instrument>(book_.instruments)) {
     if (instrument.provisions.empty() && instrument.events.empty()) {
       drop_instrument(book_, instrument.id);

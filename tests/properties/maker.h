@@ -47,6 +47,7 @@ class Maker {
   void fill_evidence(Provision& obligation);
   Evidence some_evidence();
   void fill_quota(Provision& permission);
+  void add_alternative();
   void make_holes();
   void put_in_stack(Provision& charge, std::size_t instrument);
   Head some_verb();
@@ -88,6 +89,7 @@ class Maker {
 };
 
 void drop_early_evidence(WrittenBook& book);
+void drop_empty_holes(WrittenBook& book);
 
 [[nodiscard]] Effect some_effect(Random& random);
 [[nodiscard]] bool is_norm(const Provision& p);

@@ -4,7 +4,6 @@
 
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
-#include "tests/properties/switches.h"
 #include "tests/properties/view.h"
 
 namespace inforce::oracle {
@@ -116,7 +115,7 @@ void Maker::fill_permission(Provision& change) {
   const Made* target = find(change.targets.front());
   const bool waives = target != nullptr && target->provision.head == Head::obligation;
   if (waives && random_.chance(75)) return;
-  const bool has_quota = writes_permission_amounts && !waives && random_.chance(35);
+  const bool has_quota = !waives && random_.chance(35);
   if (has_quota) fill_quota(change);
   const bool in_transit = random_.chance(has_quota ? 15 : of_charges ? 75 : 40);
   if (!in_transit || !of_charges || random_.chance(30)) {
@@ -139,7 +138,7 @@ void Maker::add_relief() {
   if (target.empty()) return;
   relief.targets = {target};
   relief.windows = {window_near(30, 12)};
-  if (writes_permission_amounts && random_.chance(of_charges ? 30 : 100)) {
+  if (random_.chance(of_charges ? 20 : 100)) {
     fill_quota(relief);
   } else {
     relief.if_all = {make_date_test(random_, calendar_)};
@@ -152,9 +151,10 @@ void Maker::add_relief() {
 
 namespace {
 
-// Mostly in the same stack and unit, so that the two count as one.
+// Mostly in the same stack and unit, so that the two count as one; then they are of one component.
 void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
   successor.stack.clear();
+  successor.component = old_one.component;
   if (old_one.head != Head::charge) return;
   const std::string place = old_one.stack.substr(0, old_one.stack.find('-'));
   const std::string other = old_one.stack.empty() ? "main" : "";

@@ -1,10 +1,11 @@
 // What changes act on: controls, charges, parameters, obligations.
 
 #include <algorithm>
+#include <set>
 
+#include "tests/properties/edit.h"
 #include "tests/properties/generate_world.h"
 #include "tests/properties/maker.h"
-#include "tests/properties/switches.h"
 
 namespace inforce::oracle {
 
@@ -63,6 +64,7 @@ void Maker::fill_charge(Provision& charge) {
   if (random_.chance(18)) charge.rate.unit = "USD/t";
   if (random_.chance(80)) charge.attaches_to = charges_attach_to_;
   if (random_.chance(85)) charge.stack = random_.chance(85) ? "main" : "other";
+  if (random_.chance(70)) charge.component = random_.chance(80) ? "class" : "fee";
 }
 
 // One stack has one zone and one date that counts: both are in its name.
@@ -71,6 +73,21 @@ void Maker::put_in_stack(Provision& charge, std::size_t instrument) {
   const auto zone = std::find(zones.begin(), zones.end(), book_.instruments[instrument].zone);
   charge.stack += "-" + std::to_string(zone - zones.begin());
   if (!charge.attaches_to.empty()) charge.stack += "-" + charge.attaches_to;
+}
+
+// Another class of goods, or the same: of one stack and component with an earlier charge.
+void Maker::add_alternative() {
+  const std::string id = some_earlier(
+      [](const Provision& one) { return !one.component.empty() && !one.stack.empty(); });
+  if (id.empty()) return;
+  const Made* first = find(id);
+  const std::size_t instrument = first->instrument;
+  Provision other = first->provision;
+  other.stack = other.stack.substr(0, other.stack.find('-'));
+  other.rate.hundredths = random_.pick<int>({500, 1500, 2000, 3000, 10000});
+  if (random_.chance(35)) other.windows = {window_near(45, 10)};
+  if (random_.chance(35)) other.scope = make_scope(random_, 1);
+  add_to(other, instrument);
 }
 
 // In the file of a charge of the stack, so that the days are of its zone.
@@ -88,19 +105,34 @@ void Maker::make_holes() {
   }
 }
 
+// The loader refuses a hole in a stack without a charge.
+void drop_empty_holes(WrittenBook& book) {
+  std::set<std::string> stacks;
+  for (const Provision* provision : provisions_of(book)) stacks.insert(provision->stack);
+  for (Instrument& instrument : book.instruments) {
+    auto& holes = instrument.holes;
+    holes.erase(std::remove_if(holes.begin(), holes.end(),
+                               [&](const Hole& hole) { return stacks.count(hole.stack) == 0; }),
+                holes.end());
+  }
+}
+
 void Maker::fill_parameter(Provision& parameter) {
   static const std::vector<std::string> texts{"90 %", "85 %", "120", "7.50", "5 Mt"};
   parameter.scope.clear();
   parameter.attaches_to.clear();
   if (parameter.windows.empty()) parameter.windows = {window_near(30, 10)};
-  if (asks_values && random_.chance(45)) parameter.windows.clear();
+  if (random_.chance(45)) parameter.windows.clear();
   const int count = random_.between(2, 4);
   Day start = some_day(random_, calendar_) - random_.between(0, 12);
   for (int i = 0; i < count; ++i) {
     ParameterValue value;
     value.from =
         random_.chance(60) ? any_date(random_, start, anchors_) : plain_date(random_, start);
-    if (i == 0 && random_.chance(12)) value.from.form = DateForm::always;
+    if (i == 0 && random_.chance(12)) {
+      value.from = WrittenDate{};
+      value.from.form = DateForm::always;
+    }
     if (!random_.chance(24)) value.value = random_.pick(texts);
     if (random_.chance(20)) value.known.recorded = start + random_.between(-3, 14);
     parameter.values.push_back(value);

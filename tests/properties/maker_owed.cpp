@@ -203,9 +203,12 @@ Evidence Maker::some_evidence() {
 // So much may be drawn under a permission, by the lots that questions tell.
 void Maker::fill_quota(Provision& permission) {
   permission.amount = Amount{true, {random_.pick<int>({1, 5}), "t"}};
+  const std::optional<WrittenDate>& from = permission.windows.front().from;
+  const bool on_a_day = from->form != DateForm::within && from->form != DateForm::of;
+  const Day begins = on_a_day && from->readings.empty() ? from->day : calendar_.base;
   for (int i = random_.between(1, 4); i > 0; --i) {
     Evidence made = some_evidence();
-    made.date = random_.chance(40) ? made.date : plain_date(random_, calendar_.base);
+    if (random_.chance(60)) made.date = plain_date(random_, begins + random_.between(0, 3));
     made.amount = Quantity{random_.pick<int>({200, 800, 2000, 4000}), "kg"};
     permission.evidence.push_back(made);
   }
@@ -230,12 +233,12 @@ void Maker::fill_evidence(Provision& obligation) {
   }
 }
 
-// The loader refuses what was done before the obligation began.
+// The loader refuses what was done or drawn before the provision began.
 void drop_early_evidence(WrittenBook& book) {
   const WrittenBook copy = book;
   const View view(copy, 100000, WrongEngine::knowledge_ignored);
   for (Provision* provision : provisions_of(book)) {
-    if (provision->head != Head::obligation || provision->evidence.empty()) continue;
+    if (provision->evidence.empty()) continue;
     const SeenProvision& seen = view.at(view.find(provision->id));
     const DateContext where = view.context(*seen.instrument);
     const auto& recurs = provision->owed.recurs;

@@ -105,6 +105,7 @@ struct Provision {
   Effect effect = Effect::licence;  ///< of a control
   Rate rate;                        ///< of a charge
   std::string stack;                ///< of a charge; empty: it is one of its own
+  std::string component;            ///< of a charge; empty: it is one of its own
   std::vector<ParameterValue> values;
   OwedTerms owed;                    ///< of an obligation
   std::optional<Amount> amount;      ///< of an obligation; of a permission: a cap

@@ -216,7 +216,7 @@ TEST_CASE("what is owed is in some state at every minute, and few states hang on
   Random random(21);
   int instances = 0;
   int unsettled = 0;
-  for (int i = 0; i < 250; ++i) {
+  for (int i = 0; i < 300; ++i) {
     const WrittenBook rules = generate_book(random);
     const Edges edges = edges_of(rules);
     const Date as_known = generate_knowledge_date(random, rules);

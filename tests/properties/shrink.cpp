@@ -82,6 +82,7 @@ const std::vector<ProvisionStep>& provision_steps() {
       [](Provision& one) { return plain_condition(one.unless_any, 1); },
       [](Provision& one) { return reset(one.yearly); },
       [](Provision& one) { return reset(one.leaves); },
+      [](Provision& one) { return clear(one.component); },
       [](Provision& one) { return one.new_effect && reset(one.new_scope); },
       [](Provision& one) { return one.new_scope && reset(one.new_effect); },
       [](Provision& one) { return (one.new_effect || one.new_scope) && reset(one.new_rate); },

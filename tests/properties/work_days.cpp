@@ -51,60 +51,85 @@ Day earliest_nth(const WorkCalendar& calendar, Day start, int count) {
   }
 }
 
+// The days in a row, up to the last, without work. What a calendar lists may make it longer than
+// bounds allow, but then it holds no other day.
+struct Row {
+  int days = 0;  // no more than the bound are told apart
+  bool all_listed = true;
+};
+
+// The row with one more day, if there may be one.
+std::optional<Row> longer(const Row& row, bool is_listed) {
+  const Row next{std::min(row.days + 1, most_without_work), row.all_listed && is_listed};
+  if (row.days == most_without_work && !next.all_listed) return std::nullopt;
+  return next;
+}
+
 // The least that can have been counted so far, by how many weekdays of this year were closed and
-// how many days in a row, up to the last, were without work.
+// by the row without work.
 constexpr int impossible = 1 << 20;
 class Counted {
  public:
-  Counted() { fill(); }
+  Counted() { least_.fill(impossible); }
 
-  int& at(int closed, int in_a_row) {
-    return least_[static_cast<std::size_t>(closed)][static_cast<std::size_t>(in_a_row)];
-  }
-  void lower(int closed, int in_a_row, int counted) {
-    at(closed, in_a_row) = std::min(at(closed, in_a_row), counted);
+  void lower(int closed, const Row& row, int counted) {
+    int& least = least_[index(closed, row)];
+    least = std::min(least, counted);
   }
   template <class Visit>
-  void each(Visit visit) {
+  void each(Visit visit) const {
     for (int closed = 0; closed <= most_closed_in_a_year; ++closed) {
-      for (int in_a_row = 0; in_a_row <= most_without_work; ++in_a_row) {
-        if (at(closed, in_a_row) < impossible) visit(closed, in_a_row, at(closed, in_a_row));
+      for (int days = 0; days <= most_without_work; ++days) {
+        for (const bool all_listed : {false, true}) {
+          const Row row{days, all_listed};
+          const int counted = least_[index(closed, row)];
+          if (counted < impossible) visit(closed, row, counted);
+        }
       }
     }
   }
 
  private:
-  void fill() {
-    for (auto& row : least_) row.fill(impossible);
+  static constexpr int rows = 2 * (most_without_work + 1);
+  static std::size_t index(int closed, const Row& row) {
+    return static_cast<std::size_t>(closed * rows + 2 * row.days + (row.all_listed ? 1 : 0));
   }
 
-  std::array<std::array<int, most_without_work + 1>, most_closed_in_a_year + 1> least_{};
+  std::array<int, (most_closed_in_a_year + 1) * rows> least_{};
 };
 
-Counted next_day(Counted& before, Day day, Kind kind, bool counts) {
+Counted next_day(const Counted& before, Day day, Kind kind, bool counts) {
   Counted after;
-  before.each([&](int closed, int in_a_row, int counted) {
+  before.each([&](int closed, const Row& row, int counted) {
     if (is_new_year(day)) closed = 0;
-    if (may_be_worked(kind)) after.lower(closed, 0, counted + (counts ? 1 : 0));
+    if (may_be_worked(kind)) after.lower(closed, {}, counted + (counts ? 1 : 0));
     if (!may_be_free(kind)) return;
     const bool chosen = kind == Kind::open_weekday;
     if (chosen && closed == most_closed_in_a_year) return;
-    if (kind != Kind::free && in_a_row == most_without_work) return;
-    after.lower(closed + (chosen ? 1 : 0), std::min(in_a_row + 1, most_without_work), counted);
+    const std::optional<Row> next = longer(row, kind == Kind::free);
+    if (next) after.lower(closed + (chosen ? 1 : 0), *next, counted);
   });
   return after;
 }
 
-// The last day that can be the `count`th: until then fewer may have been counted.
+// The last day that can be the `count`th: worked, with fewer counted before it. Whatever comes
+// after a day worked can come out within bounds; a row without work may have to end before what is
+// listed.
 Day latest_nth(const WorkCalendar& calendar, Day start, int count) {
   constexpr Day look_back = 2 * most_without_work;
   Counted now;
-  now.lower(0, 0, 0);
+  now.lower(0, {}, 0);
+  Day latest = start;
   for (Day day = start - look_back;; ++day) {
     now = next_day(now, day, kind_of(calendar, day), day >= start);
     int least = impossible;
-    now.each([&least](int, int, int counted) { least = std::min(least, counted); });
-    if (least >= count) return day;
+    int least_if_worked = impossible;
+    now.each([&](int, const Row& row, int counted) {
+      least = std::min(least, counted);
+      if (row.days == 0) least_if_worked = std::min(least_if_worked, counted);
+    });
+    if (day >= start && least_if_worked <= count) latest = day;
+    if (least >= count) return latest;
   }
 }
 

@@ -74,6 +74,36 @@ TEST_CASE("a date rolls to a working day, and stays in its month if it must") {
       is(rolled(calendar, on(2026, 10, 10), Roll::following), on(2026, 10, 10), on(2026, 10, 10)));
 }
 
+TEST_CASE("listed closures may be more than fourteen in a row, but then no other day is free") {
+  WorkCalendar calendar;
+  calendar.weekend = {5, 6};
+  calendar.known_through = on(2026, 3, 31);
+  const Day wednesday = on(2026, 4, 1);
+  CHECK(is(nth_working_day(calendar, wednesday, 1), wednesday, on(2026, 4, 15)));
+  // Free up to the 14th, it would be fifteen days with the 15th.
+  calendar.closed = {on(2026, 4, 15)};
+  CHECK(is(nth_working_day(calendar, wednesday, 1), wednesday, on(2026, 4, 14)));
+  CHECK(is(rolled(calendar, wednesday, Roll::following), wednesday, on(2026, 4, 14)));
+  // The 4th to 19th, two weekends of them listed: then the 20th and what follows is open.
+  calendar.closed.clear();
+  for (Day day = on(2026, 4, 4); day <= on(2026, 4, 19); ++day) calendar.closed.push_back(day);
+  CHECK(is(nth_working_day(calendar, on(2026, 4, 4), 1), on(2026, 4, 20), on(2026, 4, 20)));
+  CHECK(is(rolled(calendar, on(2026, 4, 4), Roll::following), on(2026, 4, 20), on(2026, 4, 20)));
+  CHECK(is(rolled(calendar, on(2026, 4, 4), Roll::preceding), on(2026, 4, 3), on(2026, 4, 3)));
+}
+
+TEST_CASE("modified following spans both ends of every row of free days that may be") {
+  WorkCalendar calendar;
+  calendar.weekend = {5, 6};
+  calendar.known_through = on(2026, 4, 24);
+  const Day wednesday = on(2026, 4, 29);
+  // Back to the last day announced as worked, if the first working day lies in May.
+  CHECK(
+      is(rolled(calendar, wednesday, Roll::modified_following), on(2026, 4, 24), on(2026, 4, 30)));
+  CHECK(is(rolled(calendar, wednesday, Roll::following), wednesday, on(2026, 5, 13)));
+  CHECK(is(rolled(calendar, wednesday, Roll::preceding), on(2026, 4, 24), wednesday));
+}
+
 TEST_CASE("periods have names of the calendar, or the day they begin") {
   Recurs quarters;
   quarters.every = Every::quarter;

@@ -82,7 +82,7 @@ void add_terms(const Provision& provision, Fields& out) {
 }
 
 void add_head_keys(const Provision& provision, Fields& out) {
-  if (provision.head == Head::charge) out.emplace_back("component", "additional");
+  if (!provision.component.empty()) out.emplace_back("component", provision.component);
   if (!provision.stack.empty()) out.emplace_back("stack", provision.stack);
   if (!provision.values.empty()) out.emplace_back("values", value_list(provision.values));
   if (provision.head == Head::obligation) {
