@@ -113,8 +113,10 @@ MomentRange Moments::begin(const WrittenDate& date, const Context& context) cons
       return {at, at, context.zone};
     }
     case WrittenDate::Kind::civil: return civil_begin(date.civil, context.zone, context.by_day);
-    case WrittenDate::Kind::planned:
-      return {civil_begin(date.civil, context.zone).earliest, never, context.zone};
+    case WrittenDate::Kind::planned: {
+      const MomentRange from = civil_begin(date.civil, context.zone);
+      return {from.earliest, never, from.zone};
+    }
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {
       MomentRange range = begin(date.readings.front(), context);
@@ -129,8 +131,10 @@ MomentRange Moments::begin(const WrittenDate& date, const Context& context) cons
 MomentRange Moments::after(const WrittenDate& date, const Context& context) const {
   switch (date.kind) {
     case WrittenDate::Kind::civil: return civil_after(date.civil, context.zone);
-    case WrittenDate::Kind::planned:
-      return {civil_after(date.civil, context.zone).earliest, never, context.zone};
+    case WrittenDate::Kind::planned: {
+      const MomentRange from = civil_after(date.civil, context.zone);
+      return {from.earliest, never, from.zone};
+    }
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {
       MomentRange range = after(date.readings.front(), context);

@@ -86,8 +86,8 @@ OwedStates states_over(const Reckoning& reckoning, const Minutes& minutes);
 std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instance& instance,
                                       const Reckoning& reckoning, Instant t);
 
-/// The instances of an obligation whose periods begin by `by`, and the next one after it. Only of
-/// a provision that is known and is an obligation.
+/// The instances of an obligation whose periods begin by `by`, and the next one after it; of what
+/// recurs and has no period none. Only of a provision that is known and is an obligation.
 std::vector<Instance> instances(const Evaluation& evaluation, ProvisionId obligation, Date by);
 
 /// By account, as far as done before the end of `by`.

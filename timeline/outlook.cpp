@@ -30,7 +30,8 @@ Date earliest_nth(const WorkingCalendar& calendar, Date day, int working_days) {
 }
 
 // The fewest working days there can have been so far: by how many weekdays of the year were closed,
-// and how many days in a row, up to the last one, were without work.
+// and how many days in a row, up to the last one, were without work. A row with a day in it that
+// is not announced is bounded; one that is known to be closed throughout is as long as it is.
 class Fewest {
  public:
   Fewest() {
@@ -50,19 +51,19 @@ class Fewest {
         if (so_far == none) continue;
         const std::size_t spent = begins_year(day) ? 0 : closed;
         if (known != Truth::no) lower(spent, 0, so_far + (counts ? 1 : 0));
-        if (known == Truth::yes) continue;
-        // What is listed as closed is so, however long the row.
-        const bool too_long = known == Truth::unclear && row == longest_row;
-        if (too_long || (chosen && spent == most_closed)) continue;
-        lower(spent + (chosen ? 1 : 0), std::min(row + 1, longest_row), so_far);
+        if (known == Truth::yes || (chosen && spent == most_closed)) continue;
+        const auto longer = a_day_longer(row, known);
+        if (longer) lower(spent + (chosen ? 1 : 0), *longer, so_far);
       }
     }
+    known_free_ = known == Truth::no ? std::min(known_free_ + 1, beyond) : 0;
   }
 
   [[nodiscard]] int fewest() const {
     int found = none;
-    for (const auto& row : fewest_)
+    for (const auto& row : fewest_) {
       found = std::min(found, *std::min_element(row.begin(), row.end()));
+    }
     return found;
   }
 
@@ -70,12 +71,21 @@ class Fewest {
   static constexpr int none = std::numeric_limits<int>::max();
   static constexpr std::size_t most_closed = Unannounced::most_closed_weekdays;
   static constexpr std::size_t longest_row = Unannounced::most_days_without_work;
+  static constexpr std::size_t beyond = longest_row + 1;  // longer, and all of it known
+
+  // A row and one more free day; nothing, if that would be too long.
+  [[nodiscard]] std::optional<std::size_t> a_day_longer(std::size_t row, Truth known) const {
+    const bool all_known = row == known_free_ && known == Truth::no;
+    if (all_known) return std::min(row + 1, beyond);
+    return row >= longest_row ? std::nullopt : std::optional(row + 1);
+  }
 
   void lower(std::size_t closed, std::size_t row, int days) {
     fewest_[closed][row] = std::min(fewest_[closed][row], days);
   }
 
-  std::array<std::array<int, longest_row + 1>, most_closed + 1> fewest_{};
+  std::array<std::array<int, beyond + 1>, most_closed + 1> fewest_{};
+  std::size_t known_free_ = 0;  // days in a row, up to the last one, that are known to be free
 };
 
 // The last day on which fewer may have been counted the day before.

@@ -9,6 +9,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/obligation_text.h"
 #include "cli/render/words.h"
+#include "engine/window_text.h"
 #include "rules/nearest_name.h"
 
 namespace inforce {
@@ -110,6 +111,7 @@ bool passes(const Filter& filter, ProvisionId id, const RuleBook& book) {
 struct Found {
   std::vector<OwedOn> owed;
   std::size_t agreed = 0;
+  std::vector<ProvisionId> without_period;  ///< they recur, and no time of theirs is on file
 };
 
 Found find(const Chronicle& chronicle, const Filter& filter, const When& when) {
@@ -123,7 +125,9 @@ Found find(const Chronicle& chronicle, const Filter& filter, const When& when) {
       ++found.agreed;
       continue;
     }
-    for (Instance& instance : instances(evaluation, id, when.day)) {
+    std::vector<Instance> all = instances(evaluation, id, when.day);
+    if (all.empty() && !filter.state) found.without_period.push_back(id);
+    for (Instance& instance : all) {
       OwedStates states;
       for (const Reckoning& one : instance.reckonings) {
         states |= states_on(evaluation, instance, one, when);
@@ -158,6 +162,12 @@ void put_in_order(const RuleBook& book, std::vector<OwedOn>& owed) {
                    [&](const OwedOn& a, const OwedOn& b) { return rank(a) < rank(b); });
 }
 
+std::string without_period_text(const Evaluation& evaluation, ProvisionId id) {
+  const Provision& provision = evaluation.book().at(id);
+  return provision.id + " recurs every " + provision.obligation.recurring->written.value +
+         ", and none of its times is on file: " + windows_text(evaluation.moments(), id);
+}
+
 std::string capitals(std::string text) {
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -181,6 +191,9 @@ std::string text(const Setting& setting, const Chronicle& chronicle, const When&
     out += obligation_text(setting, evaluation, owed, when);
   }
   out += '\n' + counted(found.owed.size(), "instance") + ".\n";
+  for (const ProvisionId id : found.without_period) {
+    out += paragraph(without_period_text(evaluation, id), 0, setting.style);
+  }
   if (found.agreed == 0) return out;
   return out + counted(found.agreed, "obligation") + (found.agreed == 1 ? " is" : " are") +
          " only agreed and without effect: inforce obligations --force agreed\n";
@@ -194,6 +207,10 @@ std::string json(const Setting& setting, const Chronicle& chronicle, const When&
     list.push_back(obligation_json(chronicle.without_question(), owed, when));
   }
   made.add("instances", std::move(list));
+  JsonValue::List without;
+  for (const ProvisionId id : found.without_period)
+    without.emplace_back(chronicle.book().at(id).id);
+  made.add("without_period", std::move(without));
   made.add("agreed_only", found.agreed);
   return dump(made);
 }

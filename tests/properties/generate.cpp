@@ -255,7 +255,7 @@ void Maker::place() {
   for (const Made& made : made_) {
     book_.instruments[made.instrument].provisions.push_back(made.provision);
   }
-  drop_early_evidence(book_);
+  drop_refused_evidence(book_);
   for (std::string id = first_offence(book_); !id.empty(); id = first_offence(book_)) {
     drop_provision(book_, id);
   }

@@ -88,7 +88,7 @@ class Maker {
   std::vector<std::string> due_anchors_;  // events, dated or not
 };
 
-void drop_early_evidence(WrittenBook& book);
+void drop_refused_evidence(WrittenBook& book);
 void drop_empty_holes(WrittenBook& book);
 
 [[nodiscard]] Effect some_effect(Random& random);

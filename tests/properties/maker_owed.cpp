@@ -233,8 +233,17 @@ void Maker::fill_evidence(Provision& obligation) {
   }
 }
 
-// The loader refuses what was done or drawn before the provision began.
-void drop_early_evidence(WrittenBook& book) {
+namespace {
+
+// Of what recurs, and says for itself which period it is.
+bool is_of_no_period(const Evidence& one, const Recurs& recurs, Day first_day) {
+  return one.period.empty() && periods_of(recurs, first_day, first_day).empty();
+}
+
+}  // namespace
+
+// The loader refuses what was done or drawn before the provision began, and what lies in no period.
+void drop_refused_evidence(WrittenBook& book) {
   const WrittenBook copy = book;
   const View view(copy, 100000, WrongEngine::knowledge_ignored);
   for (Provision* provision : provisions_of(book)) {
@@ -242,7 +251,9 @@ void drop_early_evidence(WrittenBook& book) {
     const SeenProvision& seen = view.at(view.find(provision->id));
     const DateContext where = view.context(*seen.instrument);
     const auto& recurs = provision->owed.recurs;
-    const auto is_early = [&](const Evidence& one) {
+    const auto is_refused = [&](const Evidence& one) {
+      const Day first_day = day_of(stamps_of(one.date, where).earliest, false);
+      if (recurs && is_of_no_period(one, *recurs, first_day)) return true;
       const Minute done = pair_of(one.date, Bound::after, where).latest;
       const auto begun = [&](const Span& span) { return span.from.earliest < done; };
       const bool before_first = recurs && !recurs->first.empty() &&
@@ -251,7 +262,7 @@ void drop_early_evidence(WrittenBook& book) {
       return before_first || !std::any_of(seen.spans.begin(), seen.spans.end(), begun);
     };
     auto& all = provision->evidence;
-    all.erase(std::remove_if(all.begin(), all.end(), is_early), all.end());
+    all.erase(std::remove_if(all.begin(), all.end(), is_refused), all.end());
   }
 }
 
