@@ -6,35 +6,12 @@
 
 #include "engine/amount.h"
 #include "engine/on_record.h"
+#include "engine/owed_periods.h"
 #include "engine/quantity.h"
 #include "engine/status_line.h"
 #include "engine/terms.h"
 
 namespace inforce {
-
-std::string_view word(Owed state) {
-  switch (state) {
-    case Owed::unscheduled: return "unscheduled";
-    case Owed::not_yet_open: return "not yet open";
-    case Owed::open: return "open";
-    case Owed::met: return "met";
-    case Owed::met_late: return "met late";
-    case Owed::overdue: return "overdue";
-    case Owed::exceeded: return "exceeded";
-    case Owed::suspended: return "suspended";
-    case Owed::lapsed: return "lapsed";
-    case Owed::waived: return "waived";
-  }
-  std::abort();  // an Owed has no other value
-}
-
-std::vector<Owed> OwedStates::all() const {
-  std::vector<Owed> found;
-  for (const Owed state : all_owed) {
-    if (has(state)) found.push_back(state);
-  }
-  return found;
-}
 
 OwedStates Instance::states_at(Instant t) const {
   OwedStates found;
@@ -111,8 +88,6 @@ class Reckoner {
   }
   [[nodiscard]] Line is_in(std::initializer_list<Status> wanted) const;
   [[nodiscard]] Line acting(Head head) const;
-  [[nodiscard]] std::vector<Span> bounds() const;
-  [[nodiscard]] std::vector<RecurringPeriod> periods_by(Date by) const;
   [[nodiscard]] Instance instance(std::optional<RecurringPeriod> period) const;
   [[nodiscard]] std::vector<Deadline> versions(const std::optional<RecurringPeriod>& period) const;
   [[nodiscard]] Due due(const std::vector<Deadline>& versions) const;
@@ -290,51 +265,11 @@ Instance Reckoner::instance(std::optional<RecurringPeriod> period) const {
   return made;
 }
 
-// Its own windows, and those of what extends it, whether it works or not.
-std::vector<Span> Reckoner::bounds() const {
-  std::vector<Span> found = moments_.spans(id_);
-  for (const Acting& one : life_.acting) {
-    const Provision& change = evaluation_.book().at(one.change);
-    if (change.head != Head::extends || !may_act(evaluation_.book(), one.change, id_)) continue;
-    for (Span span : moments_.spans(one.change)) {
-      const MomentRange end = moments_.end_of(*change.new_end, span.from, change);
-      span.until.latest = std::min(span.until.latest, end.latest);
-      if (span.from.earliest < span.until.latest) found.push_back(span);
-    }
-  }
-  return found;
-}
-
-// Windows bound what recurs; so does its own last time.
-std::vector<RecurringPeriod> Reckoner::periods_by(Date by) const {
-  const Recurrence recurrence = provision_.obligation.recurring->recurrence();
-  std::vector<RecurringPeriod> found;
-  for (const Span& span : bounds()) {
-    if (span.from.earliest >= never) continue;
-    const Date first = civil_date(std::max(span.from.earliest, Instant::first()), zone());
-    const Date last =
-        span.until.latest >= never ? rule_horizon() : civil_date(span.until.latest - 1, zone());
-    const auto all = periods(recurrence, first, last);
-    found.insert(found.end(), all.begin(), all.end());
-  }
-  const auto earlier = [](const RecurringPeriod& a, const RecurringPeriod& b) {
-    return a.first < b.first;
-  };
-  std::sort(found.begin(), found.end(), earlier);
-  const auto same = [](const RecurringPeriod& a, const RecurringPeriod& b) {
-    return a.first == b.first;
-  };
-  found.erase(std::unique(found.begin(), found.end(), same), found.end());
-  const auto later = std::find_if(found.begin(), found.end(),
-                                  [by](const RecurringPeriod& one) { return one.first > by; });
-  if (later != found.end()) found.erase(later + 1, found.end());
-  return found;
-}
-
 std::vector<Instance> Reckoner::all(Date by) const {
   if (!terms().recurring) return {instance(std::nullopt)};
   std::vector<Instance> found;
-  for (RecurringPeriod& period : periods_by(by)) found.push_back(instance(std::move(period)));
+  for (RecurringPeriod& period : owed_periods(evaluation_, id_, by))
+    found.push_back(instance(std::move(period)));
   return found;
 }
 

@@ -227,4 +227,25 @@ TEST_CASE("a last day that is no working day rolls") {
   CHECK(rolled("modified following") == "2026-10-30");
 }
 
+TEST_CASE("what recurs is owed in its windows and in those of what extends them") {
+  const std::string law =
+      provision("a",
+                "obligation: deliver, every: 8 days, first: 2026-02-20, last: 2026-04-01, "
+                "from: 2026-02-28, through: 2026-03-06");
+  CHECK(owed(Asking(law), "2026-03-01") == "2026-02-28: open");
+  const std::string longer =
+      law + provision("more", "extends: a, from: 2026-03-01, new_until: 2026-03-20");
+  CHECK(owed(Asking(longer), "2026-03-01") == "2026-02-28: open; 2026-03-08: not yet open");
+  CHECK(owed(Asking(longer), "2026-03-19") ==
+        "2026-02-28: overdue; 2026-03-08: overdue; 2026-03-16: open");
+}
+
+TEST_CASE("what recurs and never comes in its windows has no instance") {
+  CHECK(owed(Asking(provision("a",
+                              "obligation: deliver, every: 5 days, first: 2024-02-17, last: "
+                              "2024-03-23, from: 2024-02-13, through: 2024-02-15")),
+             "2024-02-20")
+            .empty());
+}
+
 }  // namespace inforce

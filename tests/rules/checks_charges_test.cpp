@@ -73,6 +73,23 @@ TEST_CASE("a percentage is one of something") {
   CHECK(owed("at_least: 5, unit: t, base: magnets") == "law.yaml:10 R125");
 }
 
+TEST_CASE("an amount has its unit once, and a number is written out") {
+  const auto owed = [](const std::string& amount) {
+    return said({{"a", "obligation: x, from: 2025-01-01, amount: {" + amount + "}"}});
+  };
+  CHECK(owed("at_most: 5 g").empty());
+  CHECK(owed("at_most: 5 g, unit: t") == "law.yaml:10 R443");
+  CHECK(owed("at_least: 50 %, unit: t") == "law.yaml:10 R443");
+  CHECK(owed("at_least: 1e3, unit: t") == "law.yaml:10 R130");
+  CHECK(owed("at_least: 3 eggs").empty());
+}
+
+TEST_CASE("the charges of a stack are counted in one unit, or it is said") {
+  CHECK(said({{"a", charge("10 %")}, {"b", charge("5 percent")}}) == "law.yaml:11 R444");
+  CHECK(said({{"a", "charge: 10 %, from: 2025-01-01"}, {"b", "charge: 5 USD/t, from: 2025-01-01"}})
+            .empty());
+}
+
 TEST_CASE("an amount is not below zero, and of a permission the most") {
   CHECK(said({{"a", "obligation: x, from: 2025-01-01, amount: {at_least: -5, unit: t}"}}) ==
         "law.yaml:10 R130");
