@@ -37,12 +37,13 @@ TEST_CASE("a successor begins on the day it takes the other's place") {
 }
 
 TEST_CASE("a successor without a window waits for its replacement, inside its instrument's dates") {
-  const Asking asking(isle(
-      "", {{"code.yaml",
-            test::isle_head("code",
-                            "force: binding\nin_force: {from: 2024-01-01, through: 2026-12-31}") +
-                provision("old", "control: licence") + provision("new", "control: prohibition") +
-                provision("swap", "replaces: old, with: new, from: 2025-05-01")}}));
+  const Asking asking(
+      isle(provision("other", "obligation: x"),
+           {{"code.yaml",
+             test::isle_head("code",
+                             "force: binding\nin_force: {from: 2024-01-01, through: 2026-12-31}") +
+                 provision("old", "control: licence") + provision("new", "control: prohibition") +
+                 provision("swap", "replaces: old, with: new, from: 2025-05-01")}}));
   CHECK(three(asking.on("2025-04-30")) == "licence / licence / licence");
   CHECK(three(asking.on("2025-05-01")) == "prohibition / prohibition / prohibition");
   CHECK(three(asking.on("2026-12-31")) == "prohibition / prohibition / prohibition");
