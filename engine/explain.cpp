@@ -42,11 +42,26 @@ Instant deciding_minute(const Finding& finding) {
   return strictest->from;
 }
 
+// Of several dates told: which of them the story is about, at every sentence that holds then.
+void say_date(const std::string& day, Reason& reason) {
+  for (Reason& below : reason.because) {
+    const bool dated = below.kind == Reason::Kind::change ||
+                       below.kind == Reason::Kind::condition || below.kind == Reason::Kind::note;
+    if (dated) below.sentence = "on " + day + ": " + below.sentence;
+    say_date(day, below);
+  }
+}
+
 }  // namespace
 
 Reason explain(const Answer& answer, ProvisionId id) {
   const Finding& finding = *answer.find(id);
-  Reason reason = story(*answer.evaluation, id, deciding_minute(finding));
+  const Instant t = deciding_minute(finding);
+  const Provision& provision = answer.evaluation->book().at(id);
+  Reason reason = story(*answer.evaluation, id, t);
+  if (dates_for(answer.question, provision).size() > 1) {
+    say_date(iso(civil_date(t, answer.evaluation->moments().zone_of(provision))), reason);
+  }
   for (const OpenPoint& point : finding.open_points) reason.because.push_back(open_point(point));
   if (finding.finding_class != FindingClass::does_not_apply) {
     for (const Unless& one : unless(*answer.evaluation, id, finding.stretches.front().from)) {

@@ -51,6 +51,21 @@ Known::Known(const RuleBook& book, Date by)
   }
 }
 
+std::optional<Date> Known::withdrawn(InstrumentId id) const {
+  const std::optional<Marked<Date>>& day = book_->at(id).known.withdrawn;
+  if (holds(id) || !day || by_ < day->value) return std::nullopt;
+  return day->value;
+}
+
+std::optional<Date> Known::withdrawn(ProvisionId id) const {
+  if (holds(id)) return std::nullopt;
+  const Provision& provision = book_->at(id);
+  const std::optional<Marked<Date>>& day = provision.known.withdrawn;
+  const std::optional<Date> with_all = withdrawn(provision.instrument);
+  if (!day || by_ < day->value) return with_all;
+  return with_all ? std::min(*with_all, day->value) : day->value;
+}
+
 std::optional<Date> Known::last_look(InstrumentId id) const {
   std::optional<Date> last;
   for (const Marked<Date>& day : book_->at(id).looked) {

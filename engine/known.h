@@ -27,6 +27,10 @@ class Known {
   /// Of a window, value or account inside something known. `overlay`: known from always.
   [[nodiscard]] bool holds(const Knowledge& fact, bool overlay) const;
 
+  /// Of what is not known: since when it is no longer held to be right, if that is why.
+  [[nodiscard]] std::optional<Date> withdrawn(InstrumentId id) const;
+  [[nodiscard]] std::optional<Date> withdrawn(ProvisionId id) const;
+
   [[nodiscard]] std::size_t provision_count() const { return provision_count_; }
   /// Facts that became known later than this day.
   [[nodiscard]] std::size_t later_count() const { return later_count_; }

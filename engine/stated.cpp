@@ -26,9 +26,13 @@ std::vector<Effect> effects(const Evaluation& evaluation, ProvisionId control, I
 }  // namespace
 
 Stated stated(const Evaluation& evaluation, ProvisionId provision, Instant t) {
-  switch (evaluation.book().at(provision).head) {
-    case Head::control: return {effects(evaluation, provision, t), {}};
-    case Head::charge: return {{}, rates(evaluation, provision, t)};
+  const Provision& record = evaluation.book().at(provision);
+  const bool known = evaluation.known().holds(provision);
+  switch (record.head) {
+    case Head::control:
+      return {known ? effects(evaluation, provision, t) : std::vector{record.effect}, {}};
+    case Head::charge:
+      return {{}, known ? rates(evaluation, provision, t) : std::vector{record.rate.quantity}};
     default: return {};
   }
 }

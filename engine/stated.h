@@ -14,7 +14,7 @@ struct Stated {
   std::vector<Quantity> rates;  ///< of a charge
 };
 
-/// Without a question, amendments for some facts only do not act.
+/// Without a question, amendments for some facts only do not act. Of what is not known: as written.
 Stated stated(const Evaluation& evaluation, ProvisionId provision, Instant t);
 
 /// "denial presumed", "licence or strict review", "charge 25 %"; of other heads their name.

@@ -1,6 +1,7 @@
 #include "engine/story.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/names.h"
 #include "engine/terms.h"
@@ -122,6 +123,7 @@ class Story {
     if (!evaluation_.known().holds(id)) return;
     condition.dates = windows_text(evaluation_.moments(), id);
     if (std::find(path_.begin(), path_.end(), id) != path_.end()) return;
+    if (told_above(id, condition)) return;
     path_.push_back(id);
     for (const Acting& one : evaluation_.life(id).acting) add_act(one, id, condition);
     add_conditions(id, condition);
@@ -146,15 +148,28 @@ class Story {
     const std::string moved = moved_to_text(evaluation_.moments(), one.change);
     if (!moved.empty()) act.dates = moved + "; " + act.dates;
     add_publication(one.change, act);
-    path_.push_back(one.change);
-    for (const Acting& deeper : evaluation_.life(one.change).acting) {
-      add_act(deeper, one.change, act);
-    }
-    add_conditions(one.change, act);
-    path_.pop_back();
+    if (!told_above(one.change, act)) add_depths(one.change, act);
     add_accounts(change, act);
     if (is_latest_suspension(one, target)) add_lapse(one, act);
     reason.because.push_back(std::move(act));
+  }
+
+  void add_depths(ProvisionId change, Reason& act) {
+    path_.push_back(change);
+    for (const Acting& deeper : evaluation_.life(change).acting) add_act(deeper, change, act);
+    add_conditions(change, act);
+    path_.pop_back();
+  }
+
+  // What many things hang on is told at the first of them: the chain grows with the law that is
+  // in it, not with the ways through it.
+  bool told_above(ProvisionId id, Reason& reason) {
+    if (told_.insert(id).second) return false;
+    const Provision& record = book_.at(id);
+    const bool deeper = !evaluation_.life(id).acting.empty() || !record.while_all.empty() ||
+                        !record.unless_any.empty();
+    if (deeper) reason.sentence += " (see above)";
+    return true;
   }
 
   // An act that never reaches these facts, and could not, is not part of the story.
@@ -186,9 +201,22 @@ class Story {
   std::string without_effect(const Life& act) const {
     if (act.ended.at(t_).value == Truth::yes) return "it was ended";
     if (act.in_force.at(t_).value == Truth::no) return "it has run out";
-    if (act.suspended.at(t_).value == Truth::yes) return "it is suspended itself";
+    if (act.suspended.at(t_).value == Truth::yes) {
+      return "it is suspended itself, by " + suspenders(act);
+    }
     if (act.conditions.at(t_).value == Truth::no) return "what it depends on does not hold";
     return act.operative.at(t_).value == Truth::no ? "it has run out" : "it does not act here";
+  }
+
+  std::string suspenders(const Life& act) const {
+    std::vector<std::string> names;
+    for (const Acting& one : act.acting) {
+      const bool acts = one.act.at(t_).value != Truth::no;
+      if (acts && book_.at(one.change).head == Head::suspends) {
+        names.push_back(called(book_, one.change));
+      }
+    }
+    return either_of(names);
   }
 
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
@@ -216,9 +244,19 @@ class Story {
   void add_lapse(const Acting& one, Reason& act) const {
     const Provision& change = book_.at(one.change);
     if (change.head != Head::suspends) return;
+    const Life& life = evaluation_.life(one.change);
     const Truth acts = one.act.at(t_).value;
-    const bool ran_out = acts != Truth::yes && once(one.act).at(t_).value == Truth::yes &&
-                         evaluation_.life(one.change).ended.at(t_).value == Truth::no;
+    const bool began = once(one.act).at(t_).value == Truth::yes;
+    const bool over = life.in_force.at(t_).value != Truth::yes;
+    const bool ended = life.ended.at(t_).value != Truth::no;
+    if (began && !over && life.suspended.at(t_).value == Truth::yes) {
+      return act.because.push_back(
+          note(Reason::Kind::note, called(book_, one.change) + " is itself suspended by " +
+                                       suspenders(life) + ", and does not act meanwhile"));
+    }
+    const bool surely_over = life.in_force.at(t_).value == Truth::no;
+    if (acts == Truth::yes && surely_over && !ended) return add_needs_act(one.change, act);
+    const bool ran_out = acts != Truth::yes && began && over && !ended;
     if (ran_out && change.revival == Revival::presumed) {
       const std::string when = acts == Truth::unclear ? "if " : "now that ";
       act.because.push_back(
@@ -238,9 +276,25 @@ class Story {
                                    (look ? "; last looked " + iso(*look) : "; nobody has looked")));
   }
 
+  // It goes on acting although its own time is over.
+  void add_needs_act(ProvisionId id, Reason& act) const {
+    const auto& steps = evaluation_.life(id).in_force.steps();
+    const auto over =
+        std::find_if(steps.rbegin(), steps.rend(), [this](const OpenLine::Step& step) {
+          return step.from <= t_ && step.value.value == Truth::no;
+        });
+    const std::string when =
+        over == steps.rend() ? "" : " on " + last_before(over->from, zone_of(id));
+    act.because.push_back(
+        note(Reason::Kind::note, "the time of " + called(book_, id) + " ran out" + when +
+                                     "; what it suspended stays suspended until an act resumes "
+                                     "it: the text requires one"));
+  }
+
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant t_;
+  std::set<ProvisionId> told_;     // what hangs on them was told
   std::vector<ProvisionId> path_;  // from the provision told down to the one at hand
 };
 

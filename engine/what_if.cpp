@@ -119,23 +119,39 @@ class WhatIf {
     return words;
   }
 
-  // Suspensions of what applies, run out or about to: an extension would change the answer.
+  // Suspensions of what applies, or of what that hangs on, run out or about to: an extension would
+  // change the answer.
   void suspensions() {
-    std::set<ProvisionId> told;
+    std::set<ProvisionId> seen;
     for (const Finding& finding : answer_.findings) {
       const bool control = chronicle_.book().at(finding.provision).head == Head::control;
-      if (!control || !bears(answer_, finding)) continue;
-      for (const Acting& one : answer_.evaluation->life(finding.provision).acting) {
-        if (chronicle_.book().at(one.change).head != Head::suspends) continue;
-        const bool began = once(one.act).at(finding.stretches.front().from).value != Truth::no;
-        const bool acts = one.act.at(finding.stretches.back().from).value == Truth::yes;
-        const Truth ended =
-            answer_.evaluation->life(one.change).ended.at(finding.stretches.back().from).value;
-        if (!began || acts || ended == Truth::yes || !told.insert(one.change).second) continue;
-        found_.push_back("an act that extends " + called(chronicle_.book(), one.change) +
-                         " (try --suppose FILE)");
-      }
+      if (control && bears(answer_, finding)) suspensions_of(finding.provision, finding, seen);
     }
+  }
+
+  void suspensions_of(ProvisionId id, const Finding& finding, std::set<ProvisionId>& seen) {
+    if (!answer_.evaluation->known().holds(id) || !seen.insert(id).second) return;
+    for (const Acting& one : answer_.evaluation->life(id).acting) suspension(one, finding);
+    for (const Condition& one : chronicle_.book().at(id).while_all) behind(one, finding, seen);
+  }
+
+  void behind(const Condition& condition, const Finding& finding, std::set<ProvisionId>& seen) {
+    for (const Condition& part : condition.parts) behind(part, finding, seen);
+    const bool provision = condition.kind == Condition::Kind::name &&
+                           condition.name.kind == Reference::Kind::provision;
+    if (provision) suspensions_of(condition.name.provision(), finding, seen);
+  }
+
+  void suspension(const Acting& one, const Finding& finding) {
+    if (chronicle_.book().at(one.change).head != Head::suspends) return;
+    const Instant last = finding.stretches.back().from;
+    const bool began = once(one.act).at(finding.stretches.front().from).value != Truth::no;
+    const bool acts = one.act.at(last).value == Truth::yes;
+    const Truth ended = answer_.evaluation->life(one.change).ended.at(last).value;
+    if (!began || acts || ended == Truth::yes) return;
+    const std::string told =
+        "an act that extends " + called(chronicle_.book(), one.change) + " (try --suppose FILE)";
+    if (std::find(found_.begin(), found_.end(), told) == found_.end()) found_.push_back(told);
   }
 
   const Chronicle& chronicle_;

@@ -4,11 +4,24 @@
 
 namespace inforce {
 
+namespace {
+
+// As written; where that is a map, with its source and its reason, the date in it.
+std::string civil_text(const WrittenDate& date) {
+  const CivilDate& civil = date.civil;
+  const bool map = !date.text.empty() && date.text.front() == '{';
+  if (civil.day.exact() && !map) return date.text;
+  const std::string day = text(civil.day);
+  return civil.minute_of_day ? day + "T" + clock(*civil.minute_of_day) : day;
+}
+
+}  // namespace
+
 std::string date_text(const RuleBook& book, const WrittenDate& date) {
   switch (date.kind) {
     case WrittenDate::Kind::always: return "always";
     case WrittenDate::Kind::publication: return "publication";
-    case WrittenDate::Kind::civil: return date.civil.day.exact() ? date.text : text(date.civil.day);
+    case WrittenDate::Kind::civil: return civil_text(date);
     case WrittenDate::Kind::planned: return "not before " + text(date.civil.day);
     case WrittenDate::Kind::one_of:
     case WrittenDate::Kind::disputed: {

@@ -19,6 +19,8 @@ std::string since(const Run& run) {
   std::string text = run.perhaps ? "perhaps in force " : "in force ";
   if (run.perhaps_first && !run.perhaps) text = "in force, perhaps ";
   text += from == "always" ? "since ever" : "since " + from;
+  // Planned, and never certain to have begun: so there is no end of it to tell.
+  if (run.from.latest >= never) return "perhaps in force, " + from;
   if (run.until.latest < never || run.until.earliest < never) text += ", " + end_text(run.until);
   return text;
 }
@@ -83,7 +85,9 @@ std::vector<std::string> notes(const Reason& whole) {
   std::vector<std::string> last;
   std::vector<std::string> behind;
   for (const Reason& reason : whole.because) {
-    if (reason.kind == Reason::Kind::condition) behind = notes(reason);
+    if (reason.kind == Reason::Kind::condition) {
+      if (auto found = notes(reason); !found.empty()) behind = std::move(found);
+    }
     if (reason.kind != Reason::Kind::change) continue;
     std::vector<std::string> said;
     for (const Reason& below : reason.because) {

@@ -22,6 +22,14 @@ JsonValue heading(const Setting& setting, const Chronicle& chronicle, const std:
   return made;
 }
 
+// Whether it was known by the knowledge date, and if it was withdrawn, when.
+template <class Id>
+void add_known(JsonValue& made, const Chronicle& chronicle, Id id) {
+  const std::optional<Date> withdrawn = chronicle.known().withdrawn(id);
+  made.add("known", chronicle.known().holds(id));
+  made.add("withdrawn", withdrawn ? JsonValue(iso(*withdrawn)) : JsonValue());
+}
+
 JsonValue sources_json(const Instrument& instrument) {
   JsonValue::List list;
   for (const Source& source : instrument.sources) {
@@ -44,6 +52,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
   JsonValue made = heading(setting, chronicle, instrument.id.value, "instrument");
   made.add("title", instrument.title);
   made.add("title_zh", instrument.title_zh);
+  add_known(made, chronicle, id);
   made.add("nature", word(instrument.nature));
   made.add("force", word(instrument.force));
   made.add("zone", instrument.zone ? JsonValue(instrument.zone->name()) : JsonValue());
@@ -73,6 +82,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   JsonValue made = heading(setting, chronicle, provision.id, "provision");
   made.add("title", provision.title);
   made.add("title_zh", provision.title_zh);
+  add_known(made, chronicle, id);
   made.add("is", says(chronicle, id, {setting.today.day, std::nullopt}));
   made.add("citation", citation(provision, book));
   made.add("link", link(provision, book));
@@ -101,6 +111,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, EventI
   const Event& event = book.at(id);
   JsonValue made = heading(setting, chronicle, event.id, "event");
   made.add("title", event.title);
+  made.add("known", chronicle.known().holds(id));
   made.add("date", event_date(event));
   made.add("place", event.place);
   made.add("mark", json_mark(event.name.mark, book.sources()));

@@ -11,6 +11,16 @@ std::size_t indentation(std::string_view line) {
 
 bool is_blank(std::string_view line) { return indentation(line) == line.size(); }
 
+// What resumes a provision acts on its suspensions, and names the provision all the same.
+bool acts_upon(const RuleBook& book, ProvisionId change, ProvisionId id) {
+  const auto& targets = book.targets(change);
+  const auto& names = book.at(change).targets;
+  return std::binary_search(targets.begin(), targets.end(), id) ||
+         std::any_of(names.begin(), names.end(), [id](const Reference& name) {
+           return name.kind == Reference::Kind::provision && name.provision() == id;
+         });
+}
+
 }  // namespace
 
 std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
@@ -42,8 +52,7 @@ std::vector<ProvisionId> acting_on(const Chronicle& chronicle, ProvisionId id) {
     const Head head = book.at(change).head;
     if (!is_change(head) && head != Head::permission) continue;
     if (!chronicle.known().holds(change)) continue;
-    const auto& targets = book.targets(change);
-    if (std::binary_search(targets.begin(), targets.end(), id)) found.push_back(change);
+    if (acts_upon(book, change, id)) found.push_back(change);
   }
   return found;
 }

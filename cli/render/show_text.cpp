@@ -106,13 +106,31 @@ std::string acts_upon(const Chronicle& chronicle, ProvisionId id) {
   return text;
 }
 
+std::string not_known(const Chronicle& chronicle, const std::optional<Date>& withdrawn) {
+  return "\nNot known by " + iso(chronicle.known_by()) +
+         (withdrawn ? ": withdrawn on " + iso(*withdrawn) : "") + ".\n";
+}
+
+std::string provisions_text(const Setting& setting, const Chronicle& chronicle,
+                            const Instrument& instrument) {
+  const RuleBook& book = chronicle.book();
+  const When today{setting.today.day, std::nullopt};
+  Table table{.rows = {}, .give_way = 3};
+  for (const ProvisionId one : instrument.provisions) {
+    if (!chronicle.known().holds(one)) continue;
+    const Provision& provision = book.at(one);
+    table.rows.push_back({says_with_sign(chronicle, one, today), provision.id,
+                          short_words(course(chronicle, one, today)), reach(provision, book)});
+  }
+  return "\nProvisions on " + iso(today.day) + '\n' + render(table, setting.style);
+}
+
 }  // namespace
 
 std::string show_text(const Setting& setting, const Chronicle& chronicle, InstrumentId id) {
   const RuleBook& book = chronicle.book();
   const Instrument& instrument = book.at(id);
   const Style& style = setting.style;
-  const When today{setting.today.day, std::nullopt};
   std::string text =
       title_of(instrument.id.value, instrument.title, instrument.title_zh, style) + '\n';
   text += field("also", other_names(instrument.aka), style);
@@ -129,14 +147,8 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
   for (const NotEncoded& left : instrument.not_encoded) {
     text += field("left out", left.at + ": " + left.why, style);
   }
-  Table table{.rows = {}, .give_way = 3};
-  for (const ProvisionId one : instrument.provisions) {
-    if (!chronicle.known().holds(one)) continue;
-    const Provision& provision = book.at(one);
-    table.rows.push_back({says_with_sign(chronicle, one, today), provision.id,
-                          short_words(course(chronicle, one, today)), reach(provision, book)});
-  }
-  text += "\nProvisions on " + iso(today.day) + '\n' + render(table, style);
+  text += chronicle.known().holds(id) ? provisions_text(setting, chronicle, instrument)
+                                      : not_known(chronicle, chronicle.known().withdrawn(id));
   return text + as_encoded(whole_file(instrument.file), book.sources());
 }
 
@@ -164,7 +176,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
   if (chronicle.known().holds(id)) {
     text += life_text(chronicle, id, zone) + acts_text(chronicle, id, style);
   } else {
-    text += "\nNot known by " + iso(chronicle.known_by()) + ".\n";
+    text += not_known(chronicle, chronicle.known().withdrawn(id));
   }
   return text + as_encoded(provision.name.mark, book.sources());
 }
@@ -179,6 +191,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, EventI
   text += field("breach of", names(event.finds_breach_of), style);
   text += accounts(event.also_stated, style);
   text += field("note", event.note, style);
+  if (!chronicle.known().holds(id)) text += not_known(chronicle, std::nullopt);
   return text + as_encoded(event.name.mark, book.sources());
 }
 

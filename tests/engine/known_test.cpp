@@ -48,6 +48,14 @@ TEST_CASE("what is withdrawn is known to the day before") {
   CHECK_FALSE(holds(book, "law/rule", Date{2025, 6, 1}));
 }
 
+TEST_CASE("what is withdrawn says since when, and only from then on") {
+  const RuleBook book = book_of(provision("rule", "control: licence, withdrawn: 2025-06-01"));
+  const ProvisionId rule = *book.find_provision("law/rule");
+  CHECK(Known(book, Date{2025, 6, 1}).withdrawn(rule) == Date{2025, 6, 1});
+  CHECK_FALSE(Known(book, Date{2025, 5, 31}).withdrawn(rule).has_value());
+  CHECK_FALSE(Known(book, Date{2023, 12, 31}).withdrawn(rule).has_value());
+}
+
 TEST_CASE("a window known later does not hold before") {
   const std::string law =
       provision("rule",
