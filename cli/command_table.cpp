@@ -130,7 +130,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce diff 2026-11-28 --suppose extension.yaml\n",
        "",
        true,
-       {"--exit-code"}},
+       {"--all", "--exit-code"}},
       {"changes",
        "",
        "the calendar of changes, past or coming",

@@ -21,6 +21,14 @@ std::optional<std::string> told(const std::optional<std::string>& option, const 
   return value.empty() ? std::nullopt : std::optional(value);
 }
 
+// An error is the option's only if that was typed; else the variable's, by its name.
+QuestionError blamed(QuestionError error, const std::optional<std::string>& option,
+                     const std::string& name) {
+  if (!option) error.message = name + ": " + error.message;
+  if (!option) error.option.clear();
+  return error;
+}
+
 bool speaks_utf8(const World& world) {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     std::string value = variable(world, name);
@@ -50,24 +58,28 @@ std::size_t width(const World& world) {
   return std::clamp(columns, narrowest, widest);
 }
 
-Zone read_zone(const std::optional<std::string>& name, std::vector<QuestionError>& errors) {
+Zone read_zone(const Options& options, const World& world, std::vector<QuestionError>& errors) {
+  const auto name = told(options.tz, world, "INFORCE_TZ");
   if (!name) return utc();
   const auto zone = find_zone(*name);
   if (zone) return *zone;
   const auto known = zone_names();
-  errors.push_back(
-      {"--tz", zone.error(), did_you_mean(nearest_name(*name, {known.begin(), known.end()}))});
+  const QuestionError error{"--tz", zone.error(),
+                            did_you_mean(nearest_name(*name, {known.begin(), known.end()}))};
+  errors.push_back(blamed(error, options.tz, "INFORCE_TZ"));
   return utc();
 }
 
-Form read_form(const std::optional<std::string>& name, const Options& options,
-               std::vector<QuestionError>& errors) {
+Form read_form(const Options& options, const World& world, std::vector<QuestionError>& errors) {
+  const auto name = told(options.format, world, "INFORCE_FORMAT");
   if (!name || *name == "text") return Form::text;
   if (*name == "json") return Form::json;
   const bool check = options.command == "check";
   if (check && *name == "github") return Form::github;
   const std::string forms = check ? "text, json or github" : "text or json";
-  errors.push_back({"--format", "there is no form " + quoted(*name) + " here", "write " + forms});
+  const QuestionError error{"--format", "there is no form " + quoted(*name) + " here",
+                            "write " + forms};
+  errors.push_back(blamed(error, options.format, "INFORCE_FORMAT"));
   return Form::text;
 }
 
@@ -80,15 +92,15 @@ Style read_style(const Options& options, const World& world) {
 
 Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world) {
   std::vector<QuestionError> errors;
-  const Zone zone = read_zone(told(options.tz, world, "INFORCE_TZ"), errors);
-  const Form form = read_form(told(options.format, world, "INFORCE_FORMAT"), options, errors);
+  const Zone zone = read_zone(options, world, errors);
+  const Form form = read_form(options, world, errors);
   if (options.color && *options.color != "auto" && *options.color != "always" &&
       *options.color != "never") {
     errors.push_back(
         {"--color", quoted(*options.color) + " is not known here", "write auto, always or never"});
   }
   const auto today = read_today(told(options.today, world, "INFORCE_TODAY"), world.now, zone);
-  if (!today) errors.push_back(today.error());
+  if (!today) errors.push_back(blamed(today.error(), options.today, "INFORCE_TODAY"));
   if (!errors.empty()) return failure(errors);
   const Style style = read_style(options, world);
   PackSettings packs;

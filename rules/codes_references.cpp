@@ -24,7 +24,11 @@ and a party). Write instrument/name in full, or rename one of the two.)"},
 parties and groups together. Within an instrument no event has the name of a provision. Otherwise a
 reference would mean one of them by chance.
 
-Two packs that both need an item share it: declare it in one of them.)"},
+Two packs that both need an item share it: declare it in one of them.
+
+That is so within the packs of one layer. A file of /etc/inforce/packs, --also or --suppose with the
+id of an instrument that lies below takes the place of the whole instrument: that is no fault, and
+every answer says which file was taken instead of which.)"},
       {Code::unknown_country, "unknown-country", error, "two capitals that are no country's code",
        R"(Two capital letters stand for a country, by its ISO 3166-1 code: GB for the United Kingdom, KR for
 South Korea. Every such code is known without a declaration. The European Union is no country: it

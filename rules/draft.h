@@ -22,6 +22,14 @@ struct Lost {
   bool items = false, parties = false, calendars = false, end_uses = false;
 };
 
+/// A file of a higher layer that stands in for files of lower ones: the machine's own packs,
+/// `--also` and `--suppose` over those found. Every answer from such a book says so.
+struct Replacement {
+  std::string what;  ///< an instrument's id, or a file's name within its pack
+  std::string file;  ///< the one read, as shown
+  std::vector<std::string> instead_of;
+};
+
 struct Draft {
   std::vector<Pack> packs;
   std::vector<Instrument> instruments;
@@ -33,6 +41,7 @@ struct Draft {
   std::vector<NamedCalendar> calendars;
   std::vector<Claim> claims;
   std::vector<Expectation> expectations;
+  std::vector<Replacement> replacements;  ///< in the order of their files
   Lost lost;
 };
 

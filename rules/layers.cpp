@@ -1,6 +1,6 @@
 // Files over files: what a machine's administrator or a supposition puts in place of what is there.
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -48,13 +48,22 @@ void join_packs(const std::vector<PackFile>& base, std::vector<PackFile>& over) 
 }  // namespace
 
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over) {
-  std::set<std::string> replaced;
-  for (const PackFile& file : over) replaced.insert(replaces(file));
+  std::map<std::string, PackFile*> successors;
+  for (PackFile& file : over) successors.emplace(replaces(file), &file);
   join_packs(base, over);
-  base.erase(
-      std::remove_if(base.begin(), base.end(),
-                     [&](const PackFile& file) { return replaced.count(replaces(file)) != 0; }),
-      base.end());
+  const auto is_replaced = [&](const PackFile& file) {
+    const auto successor = successors.find(replaces(file));
+    if (successor == successors.end()) return false;
+    std::vector<std::string>& told = successor->second->instead_of;
+    told.push_back(file.name);
+    told.insert(told.end(), file.instead_of.begin(), file.instead_of.end());
+    return true;
+  };
+  std::vector<PackFile> kept;
+  for (PackFile& file : base) {
+    if (!is_replaced(file)) kept.push_back(std::move(file));
+  }
+  base = std::move(kept);
   base.insert(base.end(), std::make_move_iterator(over.begin()),
               std::make_move_iterator(over.end()));
   return base;

@@ -62,6 +62,9 @@ void read_file(const PackFile& file, FileId id, const Sources& sources, Draft& d
   const bool has_id =
       draft.instruments.size() > before && !draft.instruments.back().id.value.empty();
   if (is_instrument && !has_id) lose_file(file, &*root, draft.lost);
+  if (file.instead_of.empty()) return;
+  draft.replacements.push_back({has_id ? draft.instruments.back().id.value : name_in_packs(file),
+                                file.name, file.instead_of});
 }
 
 // Every folder of rules says what it is; a single file and a supposition need not.

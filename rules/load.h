@@ -18,6 +18,7 @@ struct PackFile {
   std::string name;  ///< path as shown; its last part decides what the file is
   std::string bytes;
   enum class Layer : std::uint8_t { base, overlay } layer = Layer::base;  ///< overlay: `--suppose`
+  std::vector<std::string> instead_of = {};  ///< files of lower layers it stands in for, as shown
 };
 
 /// Every diagnostic of all files, in `found`; the sources they quote in `sources` (moved into the
@@ -34,7 +35,8 @@ std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer
 /// Those built into the program.
 std::vector<PackFile> embedded_files();
 
-/// `over` on `base`: a file of the same instrument replaces, every other is added.
+/// `over` on `base`: a file of the same instrument replaces, and remembers which; every other is
+/// added.
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over);
 
 }  // namespace inforce

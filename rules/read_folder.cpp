@@ -1,6 +1,7 @@
 // Rule files from the disk.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -13,11 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Deeper than any pack; a folder that links to itself ends here.
+// Deeper than any pack.
 constexpr int deepest_folder = 16;
 
-// The way through one folder of packs. Links to files are followed, links to folders are not: a
-// pack is a folder of its own, and a link back up would never end.
+// The way through one folder of packs. Links are followed; each folder is read once, under whatever
+// name it comes first, or a link back up would never end.
 class Walk {
  public:
   Walk(PackFile::Layer layer, Sources& sources, Diagnostics& found)
@@ -42,6 +43,7 @@ class Walk {
   Sources& sources_;
   Diagnostics& found_;
   std::vector<PackFile> files_;
+  std::set<fs::path> entered_;
 };
 
 void Walk::report(const fs::path& path, Code code, const std::string& message,
@@ -50,17 +52,25 @@ void Walk::report(const fs::path& path, Code code, const std::string& message,
   found_.add({.code = code, .mark = whole_file(file), .message = message, .hint = hint});
 }
 
+// ".YAML", ".Yml": meant as rules, and read by no one.
+bool is_almost_yaml(std::string extension) {
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  });
+  return extension == ".yaml" || extension == ".yml";
+}
+
 void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
   std::error_code trouble;
   const std::string name = entry.path().filename().string();
   if (name.front() == '.') return;  // editors and version control leave such files behind
   if (entry.is_directory(trouble)) {
-    if (!entry.is_symlink(trouble)) content.folders.push_back(entry.path());
+    content.folders.push_back(entry.path());
     return;
   }
-  const fs::path extension = entry.path().extension();
+  const std::string extension = entry.path().extension().string();
   if (extension == ".yaml") content.rules.push_back(entry.path());
-  if (extension == ".yml") {
+  if (extension != ".yaml" && is_almost_yaml(extension)) {
     report(entry.path(), Code::yml_file, "this file is not read: its name does not end in .yaml",
            "rename it to " + inforce::quoted(stem_of(name) + ".yaml"));
   }
@@ -69,6 +79,9 @@ void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
 Walk::Content Walk::content(const fs::path& folder) {
   Content content;
   std::error_code trouble;
+  const fs::path real = fs::canonical(folder, trouble);
+  if (!trouble && !entered_.insert(real).second) return content;
+  trouble.clear();
   fs::directory_iterator at(folder, trouble);
   for (; !trouble && at != fs::directory_iterator(); at.increment(trouble)) sort_in(*at, content);
   if (trouble) {

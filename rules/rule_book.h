@@ -34,6 +34,7 @@ class RuleBook {
   [[nodiscard]] const std::vector<NamedCalendar>& calendars() const { return all_.calendars; }
   [[nodiscard]] const std::vector<Claim>& claims() const { return all_.claims; }
   [[nodiscard]] const std::vector<Expectation>& expectations() const { return all_.expectations; }
+  [[nodiscard]] const std::vector<Replacement>& replacements() const { return all_.replacements; }
   [[nodiscard]] const Sources& sources() const { return sources_; }
 
   [[nodiscard]] const Instrument& at(InstrumentId id) const { return all_.instruments[id.index]; }

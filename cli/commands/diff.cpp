@@ -66,21 +66,20 @@ const Provision& provision_of(const Comparison& both, const Difference& one) {
   return one.after ? both.second.book().at(one.provision) : both.first.book().at(one.provision);
 }
 
-std::string side(Effect effect, const Answer& answer) {
-  const std::string text = with_sign(effect);
-  return effect == Effect::none ? text + " of " + counted(answer.provisions, "provision") : text;
+std::string shift(const char* name, const Comparison& both, Effect Answer::*line,
+                  const Style& style) {
+  const auto side = [line](const Answer& answer, const Chronicle& chronicle) {
+    return line_text(answer.*line, answer, view(answer, chronicle.book()));
+  };
+  const std::string before = side(both.before, both.first);
+  const std::string after = side(both.after, both.second);
+  return hanging(padded(name, 8), before == after ? before : before + " → " + after, style);
 }
 
-std::string shift(const char* name, const Comparison& both, Effect Answer::*line) {
-  const Effect before = both.before.*line;
-  const Effect after = both.after.*line;
-  std::string text = padded(name, 8) + "  " + side(before, both.before);
-  return text + (before == after ? "" : " → " + side(after, both.after)) + '\n';
-}
-
-std::string effects(const Comparison& both) {
-  return shift("certain", both, &Answer::certain) + shift("cautious", both, &Answer::cautious) +
-         shift("at worst", both, &Answer::at_worst);
+std::string effects(const Comparison& both, const Style& style) {
+  return shift("certain", both, &Answer::certain, style) +
+         shift("cautious", both, &Answer::cautious, style) +
+         shift("at worst", both, &Answer::at_worst, style);
 }
 
 std::string tally(const Comparison& both, bool shipment) {
@@ -113,8 +112,8 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
   if (both.second.book().digest() != both.first.book().digest()) {
     text += ", supposed " + both.second.book().digest();
   }
-  text += '\n';
-  if (shipment) text += asked_text(setting) + '\n' + effects(both);
+  text += '\n' + replaced_text(both.second.book(), setting.style);
+  if (shipment) text += asked_text(setting) + '\n' + effects(both, setting.style);
   text += '\n';
   std::size_t aside = 0;
   for (const Difference& one : both.differences) {

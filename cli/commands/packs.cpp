@@ -1,6 +1,7 @@
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
 #include "cli/render/words.h"
 
 namespace inforce {
@@ -57,6 +58,7 @@ std::string text(const Setting& setting, const Ground& base) {
         hanging("  from", place.path + " (" + place.why + ", " + counted(place.files, "file") + ')',
                 setting.style);
   }
+  out += replaced_text(book, setting.style);
   for (const Pack& pack : book.packs()) out += pack_text(pack, book, setting.style);
   return out;
 }

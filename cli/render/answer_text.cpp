@@ -26,11 +26,6 @@ std::string nothing(const Answer& answer, const AnswerView& view) {
   return text;
 }
 
-std::string line_text(Effect effect, const Answer& answer, const AnswerView& view) {
-  if (effect != Effect::none) return with_sign(effect);
-  return std::string(sign(effect)) + ' ' + nothing(answer, view);
-}
-
 std::string group(const char* title, const std::vector<const Finding*>& findings,
                   const Setting& setting, const Answer& answer) {
   if (findings.empty()) return {};
@@ -150,16 +145,23 @@ std::string next_text(const Setting& setting, const Answer& answer) {
   const std::string first =
       inside_a_day ? minute_typed(next->at - 1, zone) : iso(answer.question.when.day);
   return paragraph(text + ".", 0, setting.style) + "  inforce diff " + first + ' ' +
-         as_typed(last, zone) + question_options(setting.options) + '\n';
+         as_typed(last, zone) + dateless_options(setting.options) + '\n';
 }
 
 std::string why_command(const Setting& setting, const Answer& answer) {
   const When& when = answer.question.when;
-  const std::string date = when.minute ? iso_utc(*when.minute) : iso(when.day);
-  return "Why: inforce why " + date + question_options(setting.options) + '\n';
+  const std::string date = ' ' + (when.minute ? iso_utc(*when.minute) : iso(when.day));
+  // The shipment's own dates are among the options; beside them a date would be refused.
+  return "Why: inforce why" + (answer.question.tells_dates() ? "" : date) +
+         command_options(setting.options) + '\n';
 }
 
 }  // namespace
+
+std::string line_text(Effect effect, const Answer& answer, const AnswerView& view) {
+  if (effect != Effect::none) return with_sign(effect);
+  return std::string(sign(effect)) + ' ' + nothing(answer, view);
+}
 
 std::string asked_text(const Setting& setting) {
   const std::string options = question_options(setting.options);

@@ -15,6 +15,13 @@ std::string heading(const Setting& setting, const Chronicle& chronicle, const Wh
 /// The same of a question; of one that tells several dates each with what it is the date of.
 std::string heading(const Setting& setting, const Chronicle& chronicle, const Question& question);
 
+/// "law is taken from own/law.yaml instead of packs/law.yaml.", a line for each file that stands in
+/// for one of a lower layer. Part of every heading; commands with a heading of their own add it.
+std::string replaced_text(const RuleBook& book, const Style& style);
+
+/// "◆ denial presumed", or "○ nothing of 61 provisions (but …)" with all that qualifies it.
+std::string line_text(Effect effect, const Answer& answer, const AnswerView& view);
+
 /// "certain ◆ denial presumed" and its two neighbours.
 std::string three_lines(const Answer& answer, const AnswerView& view, const Style& style);
 
@@ -26,6 +33,11 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle, co
 
 /// The question as options again, so that a command can be copied: " --item gallium --to US".
 std::string question_options(const Options& options);
+
+/// The same with where the packs come from: what a command needs to answer from the same packs.
+std::string command_options(const Options& options);
+/// The same without the shipment's own dates, for a command that says its dates itself.
+std::string dateless_options(Options options);
 
 /// "Asked:  --item gallium --to US", or nothing.
 std::string asked_text(const Setting& setting);

@@ -89,7 +89,7 @@ std::string headed(const std::string& dates, bool future, const Setting& setting
   const std::size_t both = columns(left) + 3 + columns(right);
   std::string text = left;
   text += both <= setting.style.width ? std::string(setting.style.width - both + 3, ' ') : "\n";
-  text += right + '\n';
+  text += right + '\n' + replaced_text(chronicle.book(), setting.style);
   return future ? text + "Future date: holds only if no further act is published.\n" : text;
 }
 
@@ -102,6 +102,18 @@ std::string knowledge(const Setting& setting, const Chronicle& chronicle) {
 }
 
 }  // namespace
+
+std::string replaced_text(const RuleBook& book, const Style& style) {
+  std::string text;
+  for (const Replacement& one : book.replacements()) {
+    std::string line = one.what + " is taken from " + one.file + " instead of ";
+    for (std::size_t i = 0; i < one.instead_of.size(); ++i) {
+      line += (i == 0 ? "" : " and ") + one.instead_of[i];
+    }
+    text += paragraph(line + '.', 0, style);
+  }
+  return text;
+}
 
 std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when) {
   std::string text =

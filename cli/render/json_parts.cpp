@@ -13,6 +13,17 @@ void add(JsonValue& object, const char* key, const std::vector<std::string>& val
   object.add(key, JsonValue::List(values.begin(), values.end()));
 }
 
+JsonValue::List replaced(const RuleBook& book) {
+  JsonValue::List list;
+  for (const Replacement& one : book.replacements()) {
+    list.push_back(JsonValue::object(
+        {{"what", one.what},
+         {"file", one.file},
+         {"instead_of", JsonValue::List(one.instead_of.begin(), one.instead_of.end())}}));
+  }
+  return list;
+}
+
 }  // namespace
 
 JsonValue json_moment(Instant at, Zone zone) {
@@ -61,6 +72,7 @@ JsonValue json_heading(const std::string& schema, const Setting& setting,
   head.add("today", iso_utc(setting.today.at));
   head.add("as_known", iso(chronicle.known_by()));
   head.add("set", json_set(chronicle));
+  head.add("replaced", replaced(chronicle.book()));
   return head;
 }
 

@@ -52,4 +52,17 @@ std::string question_options(const Options& options) {
   return line;
 }
 
+std::string command_options(const Options& options) {
+  std::string line;
+  add(line, "--packs", options.packs);
+  add(line, "--also", options.also);
+  return line + question_options(options);
+}
+
+std::string dateless_options(Options options) {
+  options.dates.clear();
+  options.entry.reset();
+  return command_options(options);
+}
+
 }  // namespace inforce

@@ -40,4 +40,20 @@ TEST_CASE("over files replace those of the same instrument and add the rest") {
   CHECK(files.back().pack == "p");
 }
 
+TEST_CASE("a file that replaces remembers every file below it, and the book tells") {
+  const auto base = Loading::files_of(around(rule));
+  const std::vector<PackFile> own = {{"etc/p", "etc/p/law-2.yaml", base[3].bytes}};
+  const std::vector<PackFile> supposed = {
+      {"law-3.yaml", "law-3.yaml", base[3].bytes, PackFile::Layer::overlay}};
+  const Loading loading(layered(layered(base, own), supposed));
+  CAPTURE(loading.rendered());
+  REQUIRE(loading.book);
+  REQUIRE(loading.book->replacements().size() == 1);
+  const Replacement& told = loading.book->replacements().front();
+  CHECK(told.what == "law");
+  CHECK(told.file == "law-3.yaml");
+  CHECK(told.instead_of == std::vector<std::string>{"etc/p/law-2.yaml", "p/law.yaml"});
+  CHECK(Loading(base).book->replacements().empty());
+}
+
 }  // namespace inforce

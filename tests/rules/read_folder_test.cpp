@@ -93,6 +93,24 @@ TEST_CASE("only files that end in yaml are read") {
   CHECK(loading.codes() == "R158");
 }
 
+TEST_CASE("a rule file whose ending is spelled otherwise is told, not passed over") {
+  const Folder folder("spelled");
+  folder.write("packs/p", around(rule));
+  folder.write("packs/p/A1.YAML", "instrument: more");
+  folder.write("packs/p/a2.Yml", "instrument: more");
+  CHECK(FolderLoading(folder.path("packs")).codes() == "R158 R158");
+}
+
+TEST_CASE("links to folders are followed, and two that hold each other end") {
+  const Folder folder("links");
+  folder.write("elsewhere/p", around(rule));
+  folder.write("packs/more.txt", "no rules");
+  std::filesystem::create_directory_symlink(folder.path("elsewhere/p"), folder.path("packs/p"));
+  CHECK(FolderLoading(folder.path("packs")).files.size() == 4);
+  std::filesystem::create_directory_symlink(folder.path("packs"), folder.path("elsewhere/p/back"));
+  CHECK(FolderLoading(folder.path("packs")).files.size() == 4);
+}
+
 TEST_CASE("a folder that is not there, is empty or links to itself is no crash") {
   const Folder folder("trouble");
   CHECK(FolderLoading(folder.path("nowhere")).codes() == "R101");
