@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/allowance.h"
+#include "engine/ownership.h"
 #include "engine/quantity.h"
 
 namespace inforce {
@@ -174,43 +175,44 @@ Open Matcher::contents(const ContentsTest& test, Untold untold) {
   return found.value == Truth::unclear ? not_told(untold) : found;
 }
 
-OpenLine Matcher::ownership(const OwnershipTest& test, Untold untold) {
-  for (const AskedShare& asked : question_->ownership) {
-    if (asked.of.kind == test.by.kind && asked.of.index == test.by.index) {
-      return OpenLine(settled(passes(share_units(asked.share.digits), test.share)));
+namespace {
+
+std::optional<std::int64_t> share_told(const Question& question, const Reference& by) {
+  for (const AskedShare& asked : question.ownership) {
+    if (asked.of.kind == by.kind && asked.of.index == by.index) {
+      return share_units(asked.share.digits);
     }
   }
-  if (!question_->parties && question_->unlisted_names.empty()) return OpenLine(not_told(untold));
+  return std::nullopt;
+}
+
+}  // namespace
+
+OpenLine Matcher::ownership(const OwnershipTest& test, Untold untold) {
+  const std::optional<std::int64_t> told = share_told(*question_, test.by);
+  const Open untold_share = told ? settled(passes(*told, test.share)) : not_told(untold);
+  if (!question_->parties && question_->unlisted_names.empty()) return OpenLine(untold_share);
   if (question_->parties && question_->parties->empty() && question_->unlisted_names.empty()) {
-    return OpenLine(settled(passes(std::int64_t{0}, test.share)));
+    return OpenLine(settled(passes(told.value_or(0), test.share)));
   }
-  OpenLine line(question_->unlisted_names.empty() ? certainly_not : not_told(untold));
+  OpenLine line(question_->unlisted_names.empty() ? certainly_not : untold_share);
   for (const PartyId party : question_->parties.value_or(std::vector<PartyId>{})) {
-    line = either(line, owned(party, test));
+    line = either(line, owned(party, test, told));
   }
   return line;
 }
 
-// What is on file of a party's owners: those listed, and the rest nobody wrote down.
-OpenLine Matcher::owned(PartyId party, const OwnershipTest& test) {
-  struct Shares {
-    std::int64_t least = 0, open = 0;
-    bool operator==(const Shares&) const = default;
+// What is on file of a party's owners: those listed, and the rest nobody wrote down. The share told
+// is taken where it can be this party's; where it cannot, it is another's, and the record stands.
+OpenLine Matcher::owned(PartyId party, const OwnershipTest& test,
+                        std::optional<std::int64_t> told) {
+  const auto read = [&](const OwnedShares& held) {
+    if (told && held.least <= *told && *told <= held.most) {
+      return settled(passes(*told, test.share));
+    }
+    return between(held.least, held.most, test.share);
   };
-  const Party& record = moments_->known().book().at(party);
-  if (record.owned_by.empty()) return OpenLine(open_for(OpenKind::facts));
-  Timeline<Shares> line{Shares{0, whole_share}};
-  for (const Owner& owner : record.owned_by) {
-    const std::int64_t share = share_units(owner.share.digits);
-    const OpenLine member = names_.is_among(owner.party.party(), test.by);
-    line = line.combine(member, [share](Shares sum, Open among) {
-      if (among.value == Truth::yes) sum.least += share;
-      if (among.value != Truth::unclear) sum.open = std::max<std::int64_t>(0, sum.open - share);
-      return sum;
-    });
-  }
-  return line.map(
-      [&test](const Shares& sum) { return between(sum.least, sum.least + sum.open, test.share); });
+  return owned_shares(names_, moments_->known().book(), party, test.by).map(read);
 }
 
 Open Matcher::attribute(const AttributeTest& test, Untold untold) const {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/goods_and_parties.h"
@@ -63,7 +64,7 @@ class Matcher {
   Open attribute(const AttributeTest& test, Untold untold) const;
   OpenLine date(const RoleTest& test, const Provision& context, Untold untold) const;
   OpenLine any_of(const NameTest& test, PartyId told);
-  OpenLine owned(PartyId party, const OwnershipTest& test);
+  OpenLine owned(PartyId party, const OwnershipTest& test, std::optional<std::int64_t> told);
 
   const Moments* moments_;
   const Question* question_;

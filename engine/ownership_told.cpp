@@ -2,36 +2,27 @@
 #include <algorithm>
 
 #include "engine/asked_facts.h"
-#include "engine/goods_and_parties.h"
-#include "engine/quantity.h"
+#include "engine/ownership.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
 
 namespace {
 
-// The least that one owner, or those of a group, hold by the record, and the most: what of the rest
-// nobody wrote down might be theirs as well. Of an owner recorded by name the record is the share.
-struct OnFile {
-  std::int64_t least = 0;
-  std::int64_t most = whole_share;
-};
-
 class Record {
  public:
   explicit Record(const RuleBook& book) : known_(book, Date::last()), moments_(known_) {}
 
-  OnFile of(const Party& party, const Reference& by, Instant t) {
+  // Of an owner recorded by name the record is the share.
+  OwnedShares of(PartyId id, const Reference& by, Instant t) {
     GoodsAndParties names(known_, moments_);
-    OnFile found;
-    bool named = false;
-    for (const Owner& owner : party.owned_by) {
-      const std::int64_t share = share_units(owner.share.digits);
-      const Truth among = names.is_among(owner.party.party(), by).at(t).value;
-      if (among == Truth::yes) found.least += share;
-      if (among == Truth::no) found.most -= share;
-      named = named || (among == Truth::yes && by.kind == Reference::Kind::party);
-    }
+    const RuleBook& book = known_.book();
+    OwnedShares found = owned_shares(names, book, id, by).at(t);
+    const std::vector<Owner>& owners = book.at(id).owned_by;
+    const bool named = by.kind == Reference::Kind::party &&
+                       std::any_of(owners.begin(), owners.end(), [&](const Owner& owner) {
+                         return owner.party.party() == by.party();
+                       });
     if (named) found.most = found.least;
     return found;
   }
@@ -85,11 +76,11 @@ void check_ownership(const RuleBook& book, const Question& question, QuestionErr
     }
     const auto differs = [&](PartyId id) {
       return std::all_of(minutes.begin(), minutes.end(), [&](Instant t) {
-        const OnFile found = record.of(book.at(id), told.of, t);
+        const OwnedShares found = record.of(id, told.of, t);
         return share < found.least || share > found.most;
       });
     };
-    // Of several parties told one may be the party meant.
+    // Of several parties told one may be the party meant; the others' records stand (Matcher).
     if (!std::all_of(question.parties->begin(), question.parties->end(), differs)) continue;
     const Party& party = book.at(question.parties->front());
     errors.push_back({"--set",

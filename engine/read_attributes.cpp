@@ -179,6 +179,22 @@ void unknown_attribute(const std::string& name, const RuleBook& book, QuestionEr
   refuse("no rule of these packs tests " + quoted(name), hint, errors);
 }
 
+// A bare number is not taken in the unit of the tests: 0.9991 is as likely meant as 99.91 %.
+void another_unit(const std::string& name, const Quantity& number, const Tested& tests,
+                  QuestionErrors& errors) {
+  const std::string tested = tests.units == std::set<std::string>{""}
+                                 ? quoted(name) + " is tested without a unit"
+                                 : quoted(name) + " is tested in " + listed(tests.units);
+  if (number.unit.empty()) {
+    refuse(tested + ", and no unit is told",
+           "write the unit with the number: --set " + name + "=NUMBER" + *tests.units.begin(),
+           errors);
+    return;
+  }
+  refuse(tested + ", not in " + quoted(number.unit),
+         "tell it in the unit of the test: two units are not compared", errors);
+}
+
 void read_number(const std::string& name, Quantity number, const Tested& tests, Question& question,
                  QuestionErrors& errors) {
   if (!tests.by_number) {
@@ -186,14 +202,7 @@ void read_number(const std::string& name, Quantity number, const Tested& tests, 
            "write " + listed(tests.words) + ", or other", errors);
     return;
   }
-  if (number.unit.empty() && tests.units.size() == 1) number.unit = *tests.units.begin();
-  if (!tests.takes(number.unit)) {
-    const std::string units = listed(tests.units);
-    refuse(quoted(name) + " is tested " + (units.empty() ? "without a unit" : "in " + units) +
-               (number.unit.empty() ? ", and no unit is told" : ", not in " + quoted(number.unit)),
-           "tell it in the unit of the test: two units are not compared", errors);
-    return;
-  }
+  if (!tests.takes(number.unit)) return another_unit(name, number, tests, errors);
   question.attributes.emplace_back(name, std::move(number));
 }
 

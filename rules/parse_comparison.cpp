@@ -21,6 +21,13 @@ constexpr ComparisonKey comparison_keys[] = {
     {"less_than", Comparison::less_than},
 };
 
+// Of digits without superfluous noughts in front.
+bool above_hundred(std::string_view digits) {
+  const std::string_view whole = digits.substr(0, digits.find('.'));
+  if (whole.size() != 3) return whole.size() > 3;
+  return whole > "100" || (whole == "100" && digits.find_first_of("123456789", 3) < digits.size());
+}
+
 }  // namespace
 
 std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
@@ -52,6 +59,13 @@ std::optional<Quantity> read_share(const PackNode& node, std::string_view name, 
              .mark = node.mark(),
              .message = "the share " + quoted(node.text()) + " is not in per cent",
              .hint = "write it as 60 %"});
+    return std::nullopt;
+  }
+  if (above_hundred(share->digits)) {
+    out.add({.code = Code::number_out_of_range,
+             .mark = node.mark(),
+             .message = "the share " + quoted(node.text()) + " is more than the whole",
+             .hint = "a share is from 0 % to 100 %"});
     return std::nullopt;
   }
   if (decimals(share->digits) <= share_decimals) return share;

@@ -162,7 +162,7 @@ TEST_CASE("a misspelt end use is never read as another use") {
 TEST_CASE("attributes are those that rules test, in the unit they test") {
   const RuleBook book = test::small_book();
   QuestionText text = on_a_day();
-  text.set = {{"purity", "99.95"}, {"form", "powder"}};
+  text.set = {{"purity", "99.95%"}, {"form", "powder"}};
   const Question question = question_of(text, book);
   REQUIRE(question.attributes.size() == 2);
   CHECK(question.attributes[0].second.digits == "99.95");
@@ -172,9 +172,30 @@ TEST_CASE("attributes are those that rules test, in the unit they test") {
   CHECK(set_refused("purety", "99 %").find("did you mean 'purity'?") != std::string::npos);
   CHECK(set_refused("purity", "99 ppm").find("in %, not in 'ppm'") != std::string::npos);
   CHECK(set_refused("purity", "99,95 %") != "");
+  CHECK(set_refused("purity", "0.9991") ==
+        "--set: 'purity' is tested in %, and no unit is told "
+        "(write the unit with the number: --set purity=NUMBER%)\n");
   CHECK(set_refused("purity", "high") != "");
   CHECK(set_refused("purity", "other") != "");
   CHECK(set_refused("purity", "") != "");
+}
+
+TEST_CASE("a number is told bare where rules test it without a unit, and only there") {
+  const test::Asking asking(
+      test::provision("count", "control: licence, scope: {pieces: {at_least: 5}}, from: always") +
+      test::provision("held",
+                      "permission: five, excepts: count, amount: {at_most: 5, unit: t}, "
+                      "from: always"));
+  const auto refused = [&](const std::string& name, const std::string& value) {
+    QuestionText text = on_a_day();
+    text.set = {{name, value}};
+    const auto question = read_question(text, *asking.book, utc());
+    return question ? std::string{} : question.error().front().message;
+  };
+  CHECK(refused("pieces", "5") == "");
+  CHECK(refused("pieces", "5 kg") == "'pieces' is tested without a unit, not in 'kg'");
+  CHECK(refused("quantity", "5") == "'quantity' is tested in t, and no unit is told");
+  CHECK(refused("quantity", "5000 kg") == "");
 }
 
 TEST_CASE("a word that no rule knows is told as other, or not at all") {

@@ -159,7 +159,7 @@ TEST_CASE("a scope reads names, turned tests, shares and tests of the author's o
   CHECK(scope.dates[0].order == Order::not_before);
 }
 
-TEST_CASE("a share is in per cent, to a billionth at the finest") {
+TEST_CASE("a share is in per cent, to a billionth at the finest, and at most the whole") {
   const auto share = [](const std::string& limit) {
     return one("control: licence, scope: {ownership: {by: bureau, share: {at_least: " + limit +
                "}}}")
@@ -169,6 +169,11 @@ TEST_CASE("a share is in per cent, to a billionth at the finest") {
   CHECK(share("0.123456789 %").empty());
   CHECK(share("0.12345678900 %").empty());
   CHECK(share("0.1234567891 %") == "law.yaml:10 R131");
+  CHECK(share("100 %").empty());
+  CHECK(share("100.0 %").empty());
+  CHECK(share("100.001 %") == "law.yaml:10 R131");
+  CHECK(share("150 %") == "law.yaml:10 R131");
+  CHECK(share("1000 %") == "law.yaml:10 R131");
   CHECK(share("0.5") == "law.yaml:10 R160");
   CHECK(share("5 kg") == "law.yaml:10 R160");
 }
