@@ -17,7 +17,8 @@ namespace inforce {
 /// Stands for "never, or not yet known": after every moment of the time axis.
 inline constexpr Instant never = Instant::last() + 1;
 
-/// Open-ended repetitions are written out from the first of these years to the last.
+/// The horizon: questions about yearly windows reach from the first of these years to the last. One
+/// year more is written out at either end, for zones and for parts that run over New Year.
 inline constexpr int first_repeated_year = 1900;
 inline constexpr int last_repeated_year = 2199;
 

@@ -44,7 +44,7 @@ QuestionError unknown_role(const std::string& word) {
           nearest ? did_you_mean(nearest) : "write " + any_of(known)};
 }
 
-void read_role_dates(const QuestionText& text, Zone zone, Question& question,
+void read_role_dates(const QuestionText& text, const RuleBook& book, Zone zone, Question& question,
                      QuestionErrors& errors) {
   std::vector<std::string_view> told;
   for (const auto& [word, date] : text.dates) {
@@ -58,7 +58,7 @@ void read_role_dates(const QuestionText& text, Zone zone, Question& question,
       continue;
     }
     told.push_back(role->word);
-    const auto when = read_when("--dates", date, zone);
+    const auto when = read_when("--dates", date, zone, book);
     if (when) {
       question.dates[static_cast<std::size_t>(role->value)] = *when;
     } else {
@@ -80,9 +80,9 @@ const When* first_told(const Question& question) {
   return first;
 }
 
-Result<When, QuestionError> read_date(const QuestionText& text, Zone zone,
+Result<When, QuestionError> read_date(const QuestionText& text, const RuleBook& book, Zone zone,
                                       const Question& question) {
-  if (!text.date.empty()) return read_when("DATE", text.date, zone);
+  if (!text.date.empty()) return read_when("DATE", text.date, zone, book);
   if (const When* first = first_told(question)) return *first;
   return failure(QuestionError{"DATE", "a question has a date, and none is told",
                                "write the day as YYYY-MM-DD"});
@@ -94,10 +94,10 @@ Result<Question, std::vector<QuestionError>> read_question(const QuestionText& t
                                                            const RuleBook& book, Zone zone) {
   QuestionErrors errors;
   Question question = nothing_told();
-  read_role_dates(text, zone, question, errors);
+  read_role_dates(text, book, zone, question, errors);
   // Of dates that could not be read the errors above speak.
   if (!text.date.empty() || text.dates.empty() || question.tells_dates()) {
-    const auto when = read_date(text, zone, question);
+    const auto when = read_date(text, book, zone, question);
     if (when) {
       question.when = *when;
     } else {

@@ -32,8 +32,15 @@ struct QuestionError {
 Result<Question, std::vector<QuestionError>> read_question(const QuestionText& text,
                                                            const RuleBook& book, Zone zone);
 
-/// One date of a question: a day, or a minute. Also for the dates of commands.
+/// A day, or a minute.
 Result<When, QuestionError> read_when(const std::string& option, const std::string& text,
                                       Zone zone);
+/// The same, of a question about the book, or of a command: not beyond its horizon.
+Result<When, QuestionError> read_when(const std::string& option, const std::string& text, Zone zone,
+                                      const RuleBook& book);
+
+/// What is wrong with a day for which the book's yearly windows are not written out. B 13.
+std::optional<QuestionError> beyond_horizon(const std::string& option, Date day,
+                                            const RuleBook& book);
 
 }  // namespace inforce

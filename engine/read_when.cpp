@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/moments.h"
 #include "engine/names.h"
 #include "engine/read_question.h"
 #include "rules/diagnostic.h"
@@ -151,6 +152,31 @@ Result<When, QuestionError> read_when(const std::string& option, const std::stri
                            parse_date(std::string_view(text).substr(0, day_width)).has_value();
   if (minute_like) return read_minute(option, text, zone);
   return failure(no_day(option, text));
+}
+
+Result<When, QuestionError> read_when(const std::string& option, const std::string& text, Zone zone,
+                                      const RuleBook& book) {
+  const auto when = read_when(option, text, zone);
+  if (!when) return when;
+  if (auto beyond = beyond_horizon(option, when->day, book)) return failure(std::move(*beyond));
+  return when;
+}
+
+std::optional<QuestionError> beyond_horizon(const std::string& option, Date day,
+                                            const RuleBook& book) {
+  if (first_repeated_year <= day.year() && day.year() <= last_repeated_year) return std::nullopt;
+  const std::vector<Provision>& all = book.provisions();
+  const auto yearly = std::find_if(all.begin(), all.end(), [](const Provision& provision) {
+    return provision.yearly.has_value();
+  });
+  if (yearly == all.end()) return std::nullopt;
+  const std::string first = std::to_string(first_repeated_year) + "-01-01";
+  const std::string last = std::to_string(last_repeated_year) + "-12-31";
+  return QuestionError{option,
+                       iso(day) + " lies beyond the horizon of these packs, " + first + " to " +
+                           last + ": the yearly window of " + quoted(yearly->id) +
+                           " is written out no further",
+                       "ask about a day from " + first + " to " + last};
 }
 
 }  // namespace inforce

@@ -119,20 +119,21 @@ Date last_day(int year, int month, int day) {
 OpenLine Moments::yearly(const Yearly& part, const std::vector<Span>& spans,
                          const Provision& context) const {
   const Zone zone = zone_of(context);
-  int first = last_repeated_year;
-  int last = first_repeated_year;
+  constexpr int first_written = first_repeated_year - 1;
+  constexpr int last_written = last_repeated_year + 1;
+  int first = last_written;
+  int last = first_written;
   for (const Span& span : spans) {
     if (span.from.earliest >= never) continue;
     first = std::min(first, civil_date(span.from.earliest, zone).year() - 1);
     const bool open_end = span.until.latest >= never;
-    last =
-        std::max(last, open_end ? last_repeated_year : civil_date(span.until.latest, zone).year());
+    last = std::max(last, open_end ? last_written : civil_date(span.until.latest, zone).year());
   }
   const bool over_new_year =
       std::pair(part.through_month, part.through_day) < std::pair(part.from_month, part.from_day);
   OpenLine line(certainly_not);
-  last = std::min(last, last_repeated_year);
-  for (int year = std::max(first, first_repeated_year); year <= last; ++year) {
+  last = std::min(last, last_written);
+  for (int year = std::max(first, first_written); year <= last; ++year) {
     const Date from = first_day(year, part.from_month, part.from_day);
     const Date through =
         last_day(over_new_year ? year + 1 : year, part.through_month, part.through_day);

@@ -166,6 +166,10 @@ Said run_changes(const Setting& setting) {
   if (!days) return misspoken(days.error(), setting.style, "changes");
   const auto base = ground(setting);
   if (!base) return base.error();
+  for (const Date day : {days->first, days->last}) {
+    const auto beyond = beyond_horizon("", day, base->book());
+    if (beyond) return misspoken({*beyond}, setting.style, "changes");
+  }
   const auto instrument = chosen_instrument(setting, base->book());
   if (!instrument) return misspoken({instrument.error()}, setting.style, "changes");
   const auto found = wanted(setting, base->chronicle, *instrument, *days);

@@ -175,7 +175,7 @@ Said run_list(const Setting& setting) {
   const auto base = ground(setting);
   if (!base) return base.error();
   const RuleBook& book = base->book();
-  const auto when = read_when("DATE", date, setting.today.zone);
+  const auto when = read_when("DATE", date, setting.today.zone, book);
   if (!when) errors.push_back(when.error());
   const auto filter = read_filter(setting, book);
   if (!filter) errors.insert(errors.end(), filter.error().begin(), filter.error().end());

@@ -223,7 +223,7 @@ Said run_obligations(const Setting& setting) {
   const auto base = ground(setting);
   if (!base) return base.error();
   std::vector<QuestionError> errors;
-  const auto when = read_when("DATE", words->date, setting.today.zone);
+  const auto when = read_when("DATE", words->date, setting.today.zone, base->book());
   if (!when) errors.push_back(when.error());
   const auto filter = read_filter(setting, words->name, base->book());
   if (!filter) errors.insert(errors.end(), filter.error().begin(), filter.error().end());

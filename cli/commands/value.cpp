@@ -104,7 +104,7 @@ Said run_value(const Setting& setting) {
   const auto base = ground(setting);
   if (!base) return base.error();
   std::vector<QuestionError> errors;
-  const auto when = read_when("DATE", words->date, setting.today.zone);
+  const auto when = read_when("DATE", words->date, setting.today.zone, base->book());
   if (!when) errors.push_back(when.error());
   const auto chosen = choose(words->name, base->book());
   if (!chosen) errors.push_back(chosen.error());

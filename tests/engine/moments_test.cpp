@@ -155,12 +155,17 @@ TEST_CASE("a change without a date starts on its instrument's day of publication
   CHECK(range(moments.written_start(asking.id("law/rule"))) == "never");
 }
 
-TEST_CASE("a part of each year of a window to the end of the calendar stops at the horizon") {
+TEST_CASE("a part of each year is written out to the horizon, over New Year and in every zone") {
   const Asking asking(provision("rule",
-                                "control: licence, from: 2025-01-01, through: 9999-12-31, "
-                                "yearly: {from: 11-15, through: 03-14}"));
+                                "control: licence, from: always, through: 9999-12-31, "
+                                "yearly: {from: 11-15, through: 03-14}") +
+                      provision("days",
+                                "control: licence, from: always, "
+                                "yearly: {from: 01-01, through: 12-31}"));
+  CHECK(asking.effect("1900-01-01", "law/rule") == "licence");
   CHECK(asking.effect("2199-12-31", "law/rule") == "licence");
-  CHECK(asking.effect("2200-06-01", "law/rule") == "nothing");
+  CHECK(asking.effect("1900-01-01T00:00+14:00", "law/days") == "licence");
+  CHECK(asking.effect("2199-12-31T23:59-12:00", "law/days") == "licence");
 }
 
 TEST_CASE("a window is certain between its latest start and its earliest end") {

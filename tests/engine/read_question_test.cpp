@@ -271,6 +271,27 @@ TEST_CASE("the dates of a shipment have roles, each told once") {
   CHECK(errors(text).find("told twice") != std::string::npos);
 }
 
+TEST_CASE("a date beyond the horizon is refused where a window is yearly, and only there") {
+  const auto refused = [](const std::string& window, const QuestionText& text) {
+    const test::Asking asking(test::provision("rule", "control: licence, from: always" + window));
+    const auto question = read_question(text, *asking.book, utc());
+    return question ? std::string{} : question.error().front().message;
+  };
+  const std::string yearly = ", yearly: {from: 11-15, through: 03-14}";
+  CHECK(refused(yearly, test::Asking::dated("2199-12-31")) == "");
+  CHECK(refused(yearly, test::Asking::dated("2200-01-01")) ==
+        "2200-01-01 lies beyond the horizon of these packs, 1900-01-01 to 2199-12-31: the yearly "
+        "window of 'law/rule' is written out no further");
+  CHECK(refused(yearly, test::Asking::dated("2200-01-01T00:00Z")) != "");
+  CHECK(refused(yearly, test::Asking::dated("1900-01-01")) == "");
+  CHECK(refused(yearly, test::Asking::dated("1899-12-31")) != "");
+  CHECK(refused("", test::Asking::dated("2200-01-01")) == "");
+
+  QuestionText roles;
+  roles.dates = {{"entry", "2200-01-01"}};
+  CHECK(refused(yearly, roles) != "");
+}
+
 TEST_CASE("everything wrong with a question is told at once") {
   QuestionText text;
   text.date = "27.11.2026";
