@@ -85,6 +85,7 @@ std::string answer_json(const Setting& setting, const Chronicle& chronicle, cons
   const AnswerView sorted = view(answer, book);
   JsonValue made = json_heading("inforce/on/v1", setting, chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
+  made.add("one_date_for_all_roles", !answer.question.tells_dates());
   made.add("effects", json_effects(answer));
   made.add("previous", previous_json(chronicle, answer));
   made.add("next_change", next_json(answer, book));

@@ -163,6 +163,17 @@ std::string line_text(Effect effect, const Answer& answer, const AnswerView& vie
   return std::string(sign(effect)) + ' ' + nothing(answer, view);
 }
 
+namespace {
+
+// Semantics B 11: a date stands for the roles that are not told, and it is said.
+std::string one_date_text(const Answer& answer, const Style& style) {
+  if (answer.question.tells_dates()) return {};
+  return paragraph("One date stands for declaration, departure, entry and all others (--dates).", 0,
+                   style);
+}
+
+}  // namespace
+
 std::string asked_text(const Setting& setting) {
   const std::string options = question_options(setting.options);
   return options.empty() ? "" : hanging("Asked:", options, setting.style);
@@ -178,7 +189,8 @@ std::string three_lines(const Answer& answer, const AnswerView& view, const Styl
 
 std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
   const AnswerView sorted = view(answer, chronicle.book());
-  std::string text = heading(setting, chronicle, answer.question) + asked_text(setting) + '\n';
+  std::string text = heading(setting, chronicle, answer.question) + asked_text(setting) +
+                     one_date_text(answer, setting.style) + '\n';
   text += three_lines(answer, sorted, setting.style);
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);

@@ -187,9 +187,8 @@ std::string opening_text(const Telling& of) {
   const ProvisionId id = of.owed.instance.obligation;
   const bool by_term = !of.provision.obligation.due && !of.owed.instance.period;
   const auto spans = of.evaluation.moments().spans(id);
-  const bool ends = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
-    return span.until.earliest < never;
-  });
+  const bool ends = std::any_of(spans.begin(), spans.end(),
+                                [](const Span& span) { return span.until.earliest < never; });
   return by_term && ends ? of.line(windows_text(of.evaluation.moments(), id)) : "";
 }
 
