@@ -65,6 +65,7 @@ enum class Feature : std::uint8_t {
   parameter_step,
   parameter_gap,
   value_corrected,
+  due_minute,
   due_counted,
   counting_unclear,
   working_days,

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "tests/properties/ablate_dates.h"
 #include "tests/properties/edit.h"
 
 namespace inforce::oracle {
@@ -99,13 +100,19 @@ bool take_corrected_values(Case& from) {
   });
 }
 
-// Every last day of an obligation, its amendments' too, that is counted from something.
+// Every last day of an obligation, its amendments' too.
+std::vector<WrittenDate*> due_dates_of(Provision& one) {
+  std::vector<WrittenDate*> dates;
+  if (one.owed.due) dates.push_back(&*one.owed.due);
+  if (one.new_due) dates.push_back(&*one.new_due);
+  for (Restated& restated : one.owed.restated) dates.push_back(&restated.due);
+  return dates;
+}
+
+// Those that are counted from something.
 bool each_counted(Case& from, const std::function<bool(WrittenDate&)>& change) {
   return each_provision(from.book, [&](Provision& one) {
-    std::vector<WrittenDate*> dates;
-    if (one.owed.due) dates.push_back(&*one.owed.due);
-    if (one.new_due) dates.push_back(&*one.new_due);
-    for (Restated& restated : one.owed.restated) dates.push_back(&restated.due);
+    const std::vector<WrittenDate*> dates = due_dates_of(one);
     if (std::none_of(dates.begin(), dates.end(),
                      [](const WrittenDate* date) { return date->form == DateForm::within; })) {
       return false;
@@ -115,6 +122,14 @@ bool each_counted(Case& from, const std::function<bool(WrittenDate&)>& change) {
       if (date->form == DateForm::within) changed = change(*date) || changed;
     }
     return changed;
+  });
+}
+
+bool drop_due_clocks(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    bool any = false;
+    for (WrittenDate* date : due_dates_of(one)) any = drop_clock(*date) || any;
+    return any;
   });
 }
 
@@ -207,6 +222,7 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::parameter_step: return keep_first_values(from);
     case Feature::parameter_gap: return fill_gaps(from);
     case Feature::value_corrected: return take_corrected_values(from);
+    case Feature::due_minute: return drop_due_clocks(from);
     case Feature::due_counted: return write_due_days(from);
     case Feature::counting_unclear: return count_clearly(from);
     case Feature::working_days: return count_all_days(from);

@@ -71,6 +71,7 @@ std::string_view word(Feature feature) {
                                                    "steps of a parameter",
                                                    "gap of a parameter",
                                                    "correction of a value",
+                                                   "last day at a minute",
                                                    "last day counted from another",
                                                    "counting of a last day unclear",
                                                    "working days",

@@ -103,7 +103,7 @@ void Maker::fill_amendment(Provision& change) {
     change.new_rate = target.rate;
     change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
   }
-  if (of_value && target.owed.due) change.new_due = due_date({});
+  if (of_value && target.owed.due) change.new_due = due_date({}, target.owed.roll);
   const bool set = change.new_effect || change.new_rate || change.new_due;
   if (!set || random_.chance(25)) change.new_scope = make_scope(random_, random_.between(1, 2));
 }

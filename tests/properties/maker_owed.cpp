@@ -66,7 +66,11 @@ void Maker::make_calendars() {
   }
 }
 
-WrittenDate Maker::due_date(const OwedTerms& owed) {
+// What rolls is due on a day, and not at a minute of it.
+WrittenDate Maker::due_date(const OwedTerms& owed, Roll roll) {
+  if (roll == Roll::none && random_.chance(35)) {
+    return any_date(random_, some_day(random_, calendar_) + random_.between(0, 8), anchors_);
+  }
   const int kind = random_.between(1, 100);
   WrittenDate date;
   date.day = existing(some_day(random_, calendar_) + random_.between(0, 8));
@@ -118,12 +122,12 @@ void Maker::fill_obligation(Provision& obligation) {
 
 void Maker::fill_due(Provision& obligation) {
   OwedTerms& owed = obligation.owed;
-  owed.due = due_date(owed);
+  owed.due = due_date(owed, owed.roll);
   const bool plain =
       obligation.windows.size() == 1 && obligation.windows.front().end_key != EndKey::for_length;
   owed.due_in_keys = owed.due->form == DateForm::within && plain && random_.chance(50);
   for (int i = random_.chance(35) ? random_.between(1, 2) : 0; i > 0; --i) {
-    Restated restated{due_date(owed), {}};
+    Restated restated{due_date(owed, owed.roll), {}};
     if (random_.chance(30)) restated.known.recorded = some_day(random_, calendar_);
     owed.restated.push_back(restated);
   }

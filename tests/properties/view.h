@@ -42,7 +42,8 @@ struct SeenHole {
   Span span;
 };
 
-/// A last day: as days of its own zone, none if it has no date; and the moment after it.
+/// A last day, or a last minute: as days of its own zone, none if it has no date; and the moment
+/// after it.
 struct SeenDeadline {
   std::optional<Day> earliest, latest;
   Pair over;
@@ -127,7 +128,9 @@ class View {
   std::vector<std::pair<Day, Day>> bounds_of_recurrence(const SeenProvision& seen) const;
   SeenDeadline last_day(const WrittenDate& date, const DateContext& context,
                         const Provision& obligation) const;
-  SeenDeadline last_day(Day earliest, Day latest, const std::string& zone) const;
+  SeenDeadline last_day_read(const WrittenDate& date, const DateContext& context,
+                             const Provision& obligation) const;
+  Minute after_day(Day day, const std::string& zone) const;
   const WorkCalendar* find_calendar(const std::string& id) const;
   void read_holes(const Instrument& instrument);
   void read_values(SeenProvision& seen);
