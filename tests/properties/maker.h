@@ -39,7 +39,8 @@ class Maker {
   void fill_parameter(Provision& parameter);
   void correct_a_value(Provision& parameter);
   void make_calendars();
-  WrittenDate due_date(const OwedTerms& owed, Roll roll);
+  WrittenDate due_date(const OwedTerms& owed);
+  bool has_unknown_clock(const WrittenDate& date) const;
   void fill_obligation(Provision& obligation);
   void fill_due(Provision& obligation);
   void fill_recurrence(Provision& obligation);

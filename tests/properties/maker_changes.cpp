@@ -103,7 +103,11 @@ void Maker::fill_amendment(Provision& change) {
     change.new_rate = target.rate;
     change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
   }
-  if (of_value && target.owed.due) change.new_due = due_date({}, target.owed.roll);
+  if (of_value && target.owed.due) {
+    OwedTerms counted = target.owed;
+    counted.calendar.clear();  // an amendment names no calendar to count working days by
+    change.new_due = due_date(counted);
+  }
   const bool set = change.new_effect || change.new_rate || change.new_due;
   if (!set || random_.chance(25)) change.new_scope = make_scope(random_, random_.between(1, 2));
 }

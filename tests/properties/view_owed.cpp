@@ -73,7 +73,7 @@ SeenDeadline View::last_day(const WrittenDate& date, const DateContext& where,
 }
 
 // What is counted in working days falls on one; any other day is rolled to one. A minute is the
-// last that counts.
+// last that counts, and stays where it falls.
 SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& where,
                                  const Provision& obligation) const {
   const WorkCalendar* calendar = find_calendar(obligation.owed.calendar);
@@ -82,7 +82,7 @@ SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& whe
   const auto days = [&](const Stamp& stamp) -> DayPair {
     const Day day = day_of(stamp, drop_zones());
     if (counts) return counted(date, day, *calendar);
-    if (calendar == nullptr) return {day, day};
+    if (calendar == nullptr || stamp.kind == Stamp::Kind::minute) return {day, day};
     return rolled(*calendar, day, obligation.owed.roll);
   };
   const auto over = [&](const Stamp& stamp, Day day) {
@@ -93,7 +93,7 @@ SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& whe
   if (!has_day(stamps.earliest)) return made;
   made.earliest = days(stamps.earliest).earliest;
   made.over.earliest = over(stamps.earliest, *made.earliest);
-  if (stamps.clock_unknown)
+  if (stamps.clock_unknown && !counts)
     made.over.earliest = moment_of(stamps.earliest, Bound::first_moment, drop_zones());
   if (!has_day(stamps.latest)) return made;
   made.latest = days(stamps.latest).latest;
