@@ -80,6 +80,7 @@ enum class Feature : std::uint8_t {
   evidence_period,
   accounts,
   cap,
+  exclusive_amount,
   waiver,
   yearly_obligation,
   permission_amount,

@@ -246,6 +246,10 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::evidence_period: return drop_evidence_periods(from);
     case Feature::accounts: return take_one_account(from);
     case Feature::cap: return owe_at_least(from);
+    case Feature::exclusive_amount:
+      return each_provision(from.book, [](Provision& one) {
+        return one.amount && std::exchange(one.amount->exclusive, false);
+      });
     case Feature::waiver: return drop_acts_on(from, Head::permission, Head::obligation, any);
     case Feature::permission_amount:
       return each_provision(from.book, [](Provision& one) {

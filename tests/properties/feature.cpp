@@ -86,6 +86,7 @@ std::string_view word(Feature feature) {
                                                    "period of evidence",
                                                    "accounts",
                                                    "cap",
+                                                   "more_than, less_than",
                                                    "waiver",
                                                    "yearly window on an obligation",
                                                    "amount of a permission",

@@ -66,10 +66,23 @@ void Maker::make_calendars() {
   }
 }
 
-// What rolls is due on a day, and not at a minute of it.
-WrittenDate Maker::due_date(const OwedTerms& owed, Roll roll) {
-  if (roll == Roll::none && random_.chance(35)) {
-    return any_date(random_, some_day(random_, calendar_) + random_.between(0, 8), anchors_);
+// Or that of the event it names.
+bool Maker::has_unknown_clock(const WrittenDate& date) const {
+  if (date.form != DateForm::of) return date.clock_unknown;
+  for (const Instrument& instrument : book_.instruments) {
+    for (const Event& event : instrument.events) {
+      if (event.id == date.ref) return event.date && event.date->clock_unknown;
+    }
+  }
+  return false;
+}
+
+WrittenDate Maker::due_date(const OwedTerms& owed) {
+  if (random_.chance(35)) {
+    const Day day = some_day(random_, calendar_) + random_.between(0, 8);
+    const WrittenDate date = any_date(random_, day, anchors_);
+    const bool may_roll = owed.roll != Roll::none && !date.readings.empty();
+    return has_unknown_clock(date) || may_roll ? plain_date(random_, day) : date;
   }
   const int kind = random_.between(1, 100);
   WrittenDate date;
@@ -116,18 +129,19 @@ void Maker::fill_obligation(Provision& obligation) {
   }
   const int amount = random_.between(1, 100);
   if (amount <= 70)
-    obligation.amount = Amount{amount <= 20, {random_.pick<int>({5, 12, 25}), "Mt"}};
+    obligation.amount =
+        Amount{amount <= 20, {random_.pick<int>({5, 12, 25}), "Mt"}, random_.chance(45)};
   fill_evidence(obligation);
 }
 
 void Maker::fill_due(Provision& obligation) {
   OwedTerms& owed = obligation.owed;
-  owed.due = due_date(owed, owed.roll);
+  owed.due = due_date(owed);
   const bool plain =
       obligation.windows.size() == 1 && obligation.windows.front().end_key != EndKey::for_length;
   owed.due_in_keys = owed.due->form == DateForm::within && plain && random_.chance(50);
   for (int i = random_.chance(35) ? random_.between(1, 2) : 0; i > 0; --i) {
-    Restated restated{due_date(owed, owed.roll), {}};
+    Restated restated{due_date(owed), {}};
     if (random_.chance(30)) restated.known.recorded = some_day(random_, calendar_);
     owed.restated.push_back(restated);
   }

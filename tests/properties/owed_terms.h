@@ -18,6 +18,7 @@ struct Quantity {
 struct Amount {
   bool at_most = false;  ///< a cap; else at least
   Quantity limit;
+  bool exclusive = false;  ///< more than, less than
 };
 
 struct Evidence {

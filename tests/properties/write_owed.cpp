@@ -10,6 +10,11 @@ std::string quantity_text(const Quantity& quantity) {
   return std::to_string(quantity.number) + " " + quantity.unit;
 }
 
+std::string comparison_of(const Amount& amount) {
+  if (amount.exclusive) return amount.at_most ? "less_than" : "more_than";
+  return amount.at_most ? "at_most" : "at_least";
+}
+
 std::string weekday_name_of(int weekday) {
   static const std::vector<std::string> names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
   return names[static_cast<std::size_t>(weekday)];
@@ -130,7 +135,7 @@ void add_owed(const OwedTerms& owed, Fields& out) {
 
 void add_amount(const Provision& provision, Fields& out) {
   if (provision.amount) {
-    const std::string key = provision.amount->at_most ? "at_most" : "at_least";
+    const std::string key = comparison_of(*provision.amount);
     const Quantity& limit = provision.amount->limit;
     out.emplace_back(
         "amount", "{" + key + ": " + std::to_string(limit.number) + ", unit: " + limit.unit + "}");
