@@ -74,6 +74,8 @@ enum class Feature : std::uint8_t {
   calendar_periods,
   length_periods,
   rule_periods,
+  rule_yearly,
+  rule_weekdays,
   restated,
   due_amended,
   evidence,

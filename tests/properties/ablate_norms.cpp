@@ -180,6 +180,25 @@ bool owe_once(Case& from, Every first, Every last) {
   });
 }
 
+bool owe_once_not_yearly(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    auto& recurs = one.owed.recurs;
+    const bool yearly =
+        recurs && recurs->every == Every::rule && recurs->rule.frequency == Frequency::yearly;
+    if (yearly) recurs.reset();
+    return yearly;
+  });
+}
+
+bool keep_first_weekdays(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    auto& recurs = one.owed.recurs;
+    if (!recurs || recurs->rule.weekdays.size() < 2) return false;
+    recurs->rule.weekdays.resize(1);
+    return true;
+  });
+}
+
 bool take_one_account(Case& from) {
   return each_provision(from.book, [](Provision& one) {
     std::set<std::string> accounts;
@@ -234,6 +253,8 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::calendar_periods: return owe_once(from, Every::year, Every::month);
     case Feature::length_periods: return owe_once(from, Every::length, Every::length);
     case Feature::rule_periods: return owe_once(from, Every::rule, Every::rule);
+    case Feature::rule_yearly: return owe_once_not_yearly(from);
+    case Feature::rule_weekdays: return keep_first_weekdays(from);
     case Feature::restated:
       return each_provision(
           from.book, [](Provision& one) { return !std::exchange(one.owed.restated, {}).empty(); });

@@ -80,6 +80,8 @@ std::string_view word(Feature feature) {
                                                    "recurrence by the calendar",
                                                    "recurrence by a length",
                                                    "recurrence by a rule",
+                                                   "recurrence by a yearly rule",
+                                                   "several weekdays in a rule",
                                                    "restated last day",
                                                    "last day amended",
                                                    "evidence",

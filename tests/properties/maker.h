@@ -44,6 +44,9 @@ class Maker {
   void fill_obligation(Provision& obligation);
   void fill_due(Provision& obligation);
   void fill_recurrence(Provision& obligation);
+  void name_weekdays(RecurrenceRule& rule, const std::vector<int>& ordinals);
+  void fill_month(RecurrenceRule& rule);
+  void fill_year(RecurrenceRule& rule, Day near);
   void fill_rule(Recurs& recurs, Day from, Day through);
   void fill_evidence(Provision& obligation);
   Evidence some_evidence();

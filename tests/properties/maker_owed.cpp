@@ -23,7 +23,7 @@ Day first_of_rule(const RecurrenceRule& rule, Day start) {
   recurs.rule.count = 1;
   recurs.rule.until.reset();
   recurs.first = iso_day(start);
-  return periods_of(recurs, start, start + 100).front().first;
+  return periods_of(recurs, start, start + 800).front().first;
 }
 
 bool all_end(const Provision& provision) {
@@ -181,23 +181,56 @@ void Maker::fill_recurrence(Provision& obligation) {
   obligation.owed.recurs = recurs;
 }
 
+void Maker::name_weekdays(RecurrenceRule& rule, const std::vector<int>& ordinals) {
+  for (int i = random_.between(1, 3); i > 0; --i) {
+    const RuleWeekday named{random_.between(0, 6), random_.pick(ordinals)};
+    const bool again =
+        std::any_of(rule.weekdays.begin(), rule.weekdays.end(), [&](const RuleWeekday& other) {
+          return other.weekday == named.weekday && other.ordinal == named.ordinal;
+        });
+    if (!again) rule.weekdays.push_back(named);
+  }
+}
+
+void Maker::fill_month(RecurrenceRule& rule) {
+  if (random_.chance(60)) {
+    name_weekdays(rule, {1, 2, 3, 4, -1, -1, -2});
+  } else {
+    rule.month_day = random_.pick<int>({1, 5, 15, 28, -1, -3});
+  }
+}
+
+// A day of the year near the first day, mostly.
+void Maker::fill_year(RecurrenceRule& rule, Day near) {
+  const int kind = random_.between(1, 5);
+  if (kind == 1) return;
+  if (kind == 2) name_weekdays(rule, {1, 9, 10, 44, 45, -8, -44});
+  if (kind == 3) rule.year_day = random_.pick<int>({60, 61, 75, 305, 306, -1, -60});
+  if (kind > 3) {
+    fill_month(rule);
+    if (kind == 4) rule.month = date_of(near).month();
+  }
+}
+
 void Maker::fill_rule(Recurs& recurs, Day from, Day through) {
   RecurrenceRule& rule = recurs.rule;
-  rule.frequency = static_cast<Frequency>(random_.between(0, 2));
-  if (rule.frequency == Frequency::daily) rule.interval = random_.between(4, 9);
-  if (rule.frequency == Frequency::weekly) {
-    rule.interval = random_.between(1, 2);
-    if (random_.chance(70)) rule.weekday = random_.between(0, 6);
-  }
-  if (rule.frequency == Frequency::monthly) {
-    from -= 30;
-    through += 40;
-    if (random_.chance(60)) {
-      rule.weekday = random_.between(0, 6);
-      rule.ordinal = random_.pick<int>({1, 2, 3, 4, -1, -1, -2});
-    } else {
-      rule.month_day = random_.pick<int>({1, 5, 15, 28, -1, -3});
-    }
+  rule.frequency = static_cast<Frequency>(random_.pick<int>({0, 1, 1, 2, 2, 3, 3}));
+  switch (rule.frequency) {
+    case Frequency::daily: rule.interval = random_.between(4, 9); break;
+    case Frequency::weekly:
+      rule.interval = random_.between(1, 2);
+      if (random_.chance(80)) name_weekdays(rule, {0});
+      break;
+    case Frequency::monthly:
+      from -= 30;
+      through += 40;
+      fill_month(rule);
+      break;
+    case Frequency::yearly:
+      from -= random_.chance(50) ? 370 : 0;
+      through += 370;
+      fill_year(rule, from + 30);
+      break;
   }
   recurs.first = iso_day(first_of_rule(rule, from));
   const int bound = random_.between(1, 3);

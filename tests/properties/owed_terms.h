@@ -35,7 +35,12 @@ struct Restated {
 };
 
 enum class Every : std::uint8_t { year, quarter, month, length, rule };
-enum class Frequency : std::uint8_t { daily, weekly, monthly };
+enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
+
+struct RuleWeekday {
+  int weekday = 0;  ///< 0 is Monday
+  int ordinal = 0;  ///< of a month, or of a year without one: 2 the second, -1 the last; 0: each
+};
 
 /// The rules of RFC 5545 that are generated: each names days from `first` on.
 struct RecurrenceRule {
@@ -43,9 +48,10 @@ struct RecurrenceRule {
   int interval = 1;
   int count = 0;             ///< 0: not written
   std::optional<Day> until;  ///< the last day that can be one
-  int weekday = -1;          ///< 0 is Monday; -1: not written
-  int ordinal = 0;           ///< with a weekday of a month: 2 the second, -1 the last
-  int month_day = 0;         ///< 15, or -1 the last; 0: not written
+  std::vector<RuleWeekday> weekdays;
+  int month = 0;      ///< of a year; 0: not written
+  int month_day = 0;  ///< 15, or -1 the last; 0: not written
+  int year_day = 0;   ///< 100, or -1 the last; 0: not written
 };
 
 enum class MonthEnd : std::uint8_t { not_written, last_day, skip };

@@ -25,6 +25,7 @@ std::string frequency_name(Frequency frequency) {
     case Frequency::daily: return "DAILY";
     case Frequency::weekly: return "WEEKLY";
     case Frequency::monthly: return "MONTHLY";
+    case Frequency::yearly: return "YEARLY";
   }
   return {};
 }
@@ -32,10 +33,13 @@ std::string frequency_name(Frequency frequency) {
 std::string rule_text(const RecurrenceRule& rule) {
   std::string text = "FREQ=" + frequency_name(rule.frequency);
   if (rule.interval != 1) text += ";INTERVAL=" + std::to_string(rule.interval);
-  if (rule.weekday >= 0) {
-    text += ";BYDAY=" + (rule.ordinal == 0 ? "" : std::to_string(rule.ordinal)) +
-            weekday_name_of(rule.weekday);
+  if (rule.month != 0) text += ";BYMONTH=" + std::to_string(rule.month);
+  for (std::size_t i = 0; i < rule.weekdays.size(); ++i) {
+    const RuleWeekday& named = rule.weekdays[i];
+    text += (i == 0 ? ";BYDAY=" : ",") + (named.ordinal == 0 ? "" : std::to_string(named.ordinal)) +
+            weekday_name_of(named.weekday);
   }
+  if (rule.year_day != 0) text += ";BYYEARDAY=" + std::to_string(rule.year_day);
   if (rule.month_day != 0) text += ";BYMONTHDAY=" + std::to_string(rule.month_day);
   if (rule.count != 0) text += ";COUNT=" + std::to_string(rule.count);
   if (rule.until) {
