@@ -229,9 +229,11 @@ void Maker::fill_rule(Recurs& recurs, Day from, Day through) {
     case Frequency::yearly:
       from -= random_.chance(50) ? 370 : 0;
       through += 370;
+      if (random_.chance(25)) rule.interval = 2;
       fill_year(rule, from + 30);
       break;
   }
+  if (date_of(from).month() == 2 && date_of(from).day() == 29) ++from;  // which some years lack
   recurs.first = iso_day(first_of_rule(rule, from));
   const int bound = random_.between(1, 3);
   if (bound == 1) rule.count = random_.between(2, 5);
