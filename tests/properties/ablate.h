@@ -70,6 +70,7 @@ enum class Feature : std::uint8_t {
   counting_unclear,
   working_days,
   unannounced_days,
+  federal_days,
   roll,
   calendar_periods,
   length_periods,

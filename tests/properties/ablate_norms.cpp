@@ -171,6 +171,14 @@ bool announce_all(Case& from) {
   return open;
 }
 
+bool drop_federal_days(Case& from) {
+  bool any = false;
+  for (WorkCalendar& calendar : from.book.calendars) {
+    any = std::exchange(calendar.us_federal, false) || any;
+  }
+  return any;
+}
+
 bool owe_once(Case& from, Every first, Every last) {
   return each_provision(from.book, [&](Provision& one) {
     const auto& recurs = one.owed.recurs;
@@ -246,6 +254,7 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::counting_unclear: return count_clearly(from);
     case Feature::working_days: return count_all_days(from);
     case Feature::unannounced_days: return announce_all(from);
+    case Feature::federal_days: return drop_federal_days(from);
     case Feature::roll:
       return each_provision(from.book, [](Provision& one) {
         return std::exchange(one.owed.roll, Roll::none) != Roll::none;

@@ -76,6 +76,7 @@ std::string_view word(Feature feature) {
                                                    "counting of a last day unclear",
                                                    "working days",
                                                    "working days not announced",
+                                                   "working days of a rule",
                                                    "roll",
                                                    "recurrence by the calendar",
                                                    "recurrence by a length",

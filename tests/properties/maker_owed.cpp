@@ -47,13 +47,14 @@ std::string month_name_of(Random& random, Day day) {
 
 }  // namespace
 
-// One announced for good, one in part.
+// One announced for good, one in part, one by the rule of a statute.
 void Maker::make_calendars() {
-  for (const char* id : {"announced", "in-part"}) {
+  for (const char* id : {"announced", "in-part", "federal"}) {
     WorkCalendar made;
     made.id = id;
     made.weekend = {5, 6};
-    for (int i = random_.between(4, 9); i > 0; --i) {
+    made.us_federal = made.id == "federal";
+    for (int i = made.us_federal ? random_.between(0, 2) : random_.between(4, 9); i > 0; --i) {
       const Day day = calendar_.base + random_.between(-10, 40);
       std::vector<Day>& list = is_weekend(day) ? made.work : made.closed;
       if (std::count(list.begin(), list.end(), day) == 0) list.push_back(day);
@@ -118,7 +119,9 @@ void Maker::fill_obligation(Provision& obligation) {
   OwedTerms& owed = obligation.owed;
   if (theme_ != Theme::owed && random_.chance(60)) return;
   if (date_of(calendar_.base).year() == 2011) return;  // Apia skipped a day
-  if (random_.chance(60)) owed.calendar = random_.chance(40) ? "announced" : "in-part";
+  if (random_.chance(65)) {
+    owed.calendar = random_.pick<std::string>({"announced", "in-part", "federal"});
+  }
   if (!owed.calendar.empty() && random_.chance(60)) {
     owed.roll = static_cast<Roll>(random_.between(1, 3));
   }

@@ -78,6 +78,7 @@ struct OwedTerms {
 struct WorkCalendar {
   std::string id;
   std::vector<int> weekend;  ///< 0 is Monday
+  bool us_federal = false;   ///< by rule, and never to be announced
   std::vector<Day> closed, work;
   std::optional<Day> known_from, known_through;
 };

@@ -151,6 +151,7 @@ std::string calendars_text(const std::vector<WorkCalendar>& calendars) {
   std::string text = "calendars:\n";
   for (const WorkCalendar& calendar : calendars) {
     Fields out{{"title", "Calendar " + calendar.id}, {"weekend", weekend_text(calendar.weekend)}};
+    if (calendar.us_federal) out.emplace_back("rule", "us-federal");
     if (!calendar.closed.empty()) out.emplace_back("closed", days_text(calendar.closed));
     if (!calendar.work.empty()) out.emplace_back("work", days_text(calendar.work));
     if (calendar.known_from) out.emplace_back("known_from", iso_day(*calendar.known_from));
