@@ -174,6 +174,10 @@ void View::read_periods(SeenProvision& seen) const {
 
 void View::read_obligation(SeenProvision& seen) {
   const OwedTerms& owed = seen.written->owed;
+  for (const int y : seen.acting) {
+    const auto& due = at(y).written->new_due;
+    if (due) seen.amended_due[y] = last_day(*due, context(*at(y).instrument), *seen.written);
+  }
   if (owed.recurs) return read_periods(seen);
   const DateContext where = context(*seen.instrument);
   SeenInstance once;
@@ -184,10 +188,6 @@ void View::read_obligation(SeenProvision& seen) {
   }
   once.evidence = seen.evidence;
   seen.instances.push_back(once);
-  for (const int y : seen.acting) {
-    const auto& due = at(y).written->new_due;
-    if (due) seen.amended_due[y] = last_day(*due, context(*at(y).instrument), *seen.written);
-  }
 }
 
 void View::add_owed_boundaries(const SeenProvision& seen) {
