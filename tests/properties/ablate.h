@@ -59,6 +59,7 @@ enum class Feature : std::uint8_t {
   charge_stack,
   component_suspended,
   rate_amended,
+  rate_of_nought,
   charge_replaced,
   transit_permission,
   yearly_charge,

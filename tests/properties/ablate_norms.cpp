@@ -60,6 +60,16 @@ bool drop_rates(Case& from) {
   return drop_where(from, [](const Provision& one) { return one.new_rate.has_value(); });
 }
 
+bool charge_something(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    const bool at_first = one.head == Head::charge && one.rate.hundredths == 0;
+    const bool then = one.new_rate && one.new_rate->hundredths == 0;
+    if (at_first) one.rate.hundredths = 100;
+    if (then) one.new_rate->hundredths = 100;
+    return at_first || then;
+  });
+}
+
 bool drop_yearly(Case& from, Head head) {
   return each_provision(from.book, [head](Provision& one) {
     return one.head == head && std::exchange(one.yearly, std::nullopt).has_value();
@@ -251,6 +261,7 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::alternatives: return part_components(from);
     case Feature::component_suspended: return drop_acts_on(from, Head::suspends, Head::charge, any);
     case Feature::rate_amended: return drop_rates(from);
+    case Feature::rate_of_nought: return charge_something(from);
     case Feature::charge_replaced: return drop_acts_on(from, Head::replaces, Head::charge, any);
     case Feature::transit_permission:
       return drop_acts_on(from, Head::permission, Head::charge,

@@ -65,6 +65,7 @@ std::string_view word(Feature feature) {
                                                    "stack of charges",
                                                    "component suspended",
                                                    "rate amended",
+                                                   "rate of 0 %",
                                                    "charge replaced",
                                                    "transit permission on a charge",
                                                    "yearly window on a charge",

@@ -100,7 +100,7 @@ void Maker::fill_amendment(Provision& change) {
   if (of_value && target.head == Head::control) change.new_effect = some_effect(random_);
   if (of_value && target.head == Head::charge) {
     change.new_rate = target.rate;
-    change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
+    change.new_rate->hundredths = random_.pick<int>({0, 500, 1100, 2000, 3400, 12500});
   }
   if (of_value && (target.owed.due || target.owed.recurs)) {
     OwedTerms counted = target.owed;
