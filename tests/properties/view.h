@@ -71,7 +71,8 @@ struct SeenProvision {
   const Provision* written = nullptr;
   const Instrument* instrument = nullptr;
   std::vector<Span> spans;
-  bool held_by_replacement = false;     ///< no window of its own: holds while a replacement acts
+  bool held_by_replacement = false;     ///< no window of its own: holds while a replacement acts,
+                                        ///< inside `spans` if its instrument has any
   std::vector<int> acting;              ///< the changes and permissions that name it
   std::vector<int> replaced_by;         ///< of `acting`: the replacements
   std::vector<int> comes_with;          ///< the replacements whose `with` it is
