@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/properties/edit.h"
+#include "tests/properties/federal_days.h"
 #include "tests/properties/maker.h"
 #include "tests/properties/recurring.h"
 #include "tests/properties/view.h"
@@ -56,6 +57,7 @@ void Maker::make_calendars() {
     made.us_federal = made.id == "federal";
     for (int i = made.us_federal ? random_.between(0, 2) : random_.between(4, 9); i > 0; --i) {
       const Day day = calendar_.base + random_.between(-10, 40);
+      if (made.us_federal && is_us_federal_holiday(day)) continue;
       std::vector<Day>& list = is_weekend(day) ? made.work : made.closed;
       if (std::count(list.begin(), list.end(), day) == 0) list.push_back(day);
     }
