@@ -71,6 +71,7 @@ class Maker {
   void place();
 
   std::size_t some_instrument(bool for_norms);
+  std::size_t some_of_one_zone(const std::string& provision);
   void add(Provision provision);
   void add_to(Provision provision, std::size_t instrument);
   std::string some_earlier(bool (*suits)(const Provision&));

@@ -265,6 +265,13 @@ Head Maker::some_verb() {
   return Head::permission;
 }
 
+// An instrument whose days are those of the provision's.
+std::size_t Maker::some_of_one_zone(const std::string& provision) {
+  const std::size_t its_own = find(provision)->instrument;
+  const std::size_t other = some_instrument(false);
+  return book_.instruments[other].zone == book_.instruments[its_own].zone ? other : its_own;
+}
+
 void Maker::make_change() {
   Provision change;
   change.head = some_verb();
@@ -273,6 +280,7 @@ void Maker::make_change() {
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
   if (change.head == Head::amends && change.windows.empty()) return;
   change.recalled = random_.chance(5);
+  if (change.new_due) return add_to(change, some_of_one_zone(change.targets.front()));
   add(change);
 }
 
