@@ -21,16 +21,12 @@ std::string told(const Setting& setting, const Chronicle& chronicle, const Answe
 }  // namespace
 
 Said run_on(const Setting& setting) {
-  std::vector<QuestionError> errors;
-  const std::string date = only_date(setting, errors);
-  const auto base = ground(setting);
-  if (!base) return base.error();
-  const auto question = read_question(setting, date, base->book());
-  if (!question) errors.insert(errors.end(), question.error().begin(), question.error().end());
-  if (!errors.empty()) return misspoken(errors, setting.style, "on");
-  const Answer answer = base->chronicle.answer(*question);
+  const auto asked = question_of_packs(setting);
+  if (!asked) return asked.error();
+  const Chronicle& chronicle = asked->ground.chronicle;
+  const Answer answer = chronicle.answer(asked->question);
   const bool stops = setting.options.exit_code && answer.cautious != Effect::none;
-  return answered(setting, *base, told(setting, base->chronicle, answer),
+  return answered(setting, asked->ground, told(setting, chronicle, answer),
                   stops ? ExitCode::findings : ExitCode::answered);
 }
 
