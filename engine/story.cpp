@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t deepest_chain =
     6;  // an act on an act on an act: beyond that the chain is cut
+constexpr std::string_view told_above = " (told above)";
 
 std::string heading(const RuleBook& book, ProvisionId id) {
   const Provision& provision = book.at(id);
@@ -29,11 +30,12 @@ std::string heading(const RuleBook& book, ProvisionId id) {
 // Builds the chain at one minute.
 class Story {
  public:
-  Story(const Evaluation& evaluation, Instant t)
-      : evaluation_(evaluation), book_(evaluation.book()), t_(t) {}
+  Story(const Evaluation& evaluation, Instant t, Told& told)
+      : evaluation_(evaluation), book_(evaluation.book()), t_(t), told_(told) {}
 
   Reason provision(ProvisionId id) {
     const Provision& record = book_.at(id);
+    told_.emplace(id, t_);
     Reason reason = place(Reason::Kind::provision, id, heading(book_, id));
     reason.dates = windows_text(evaluation_.moments(), id);
     add_rates(record, id, reason);
@@ -123,7 +125,11 @@ class Story {
     if (!evaluation_.known().holds(id)) return;
     condition.dates = windows_text(evaluation_.moments(), id);
     if (std::find(path_.begin(), path_.end(), id) != path_.end()) return;
-    if (told_above(id, condition)) return;
+    if (told_before(id)) {
+      if (hangs_on_anything(id)) condition.sentence += told_above;
+      return;
+    }
+    say_if_cut(id, condition);
     path_.push_back(id);
     for (const Acting& one : evaluation_.life(id).acting) add_act(one, id, condition);
     add_conditions(id, condition);
@@ -140,18 +146,29 @@ class Story {
 
   void add_act(const Acting& one, ProvisionId target, Reason& reason) {
     if (path_.size() > deepest_chain || never_mattered(one)) return;
-    const Provision& change = book_.at(one.change);
+    const Head head = book_.at(one.change).head;
     Reason act = place(Reason::Kind::change, one.change,
-                       called(book_, one.change) + " " + std::string(verb(change.head)) + " " +
+                       called(book_, one.change) + " " + std::string(verb(head)) + " " +
                            called(book_, target) + ": " + state_of(one, target));
     act.dates = windows_text(evaluation_.moments(), one.change);
     const std::string moved = moved_to_text(evaluation_.moments(), one.change);
     if (!moved.empty()) act.dates = moved + "; " + act.dates;
-    add_publication(one.change, act);
-    if (!told_above(one.change, act)) add_depths(one.change, act);
-    add_accounts(change, act);
+    told_before(one.change) ? name_only(act) : tell(one.change, act);
     if (is_latest_suspension(one, target)) add_lapse(one, act);
     reason.because.push_back(std::move(act));
+  }
+
+  void tell(ProvisionId change, Reason& act) {
+    add_publication(change, act);
+    say_if_cut(change, act);
+    add_depths(change, act);
+    add_accounts(book_.at(change), act);
+  }
+
+  static void name_only(Reason& act) {
+    act.sentence += told_above;
+    act.citation.clear();
+    act.link.clear();
   }
 
   void add_depths(ProvisionId change, Reason& act) {
@@ -163,13 +180,29 @@ class Story {
 
   // What many things hang on is told at the first of them: the chain grows with the law that is
   // in it, not with the ways through it.
-  bool told_above(ProvisionId id, Reason& reason) {
-    if (told_.insert(id).second) return false;
+  bool told_before(ProvisionId id) {
+    const std::pair key{id, t_};
+    if (!is_cut(id)) return !told_.insert(key).second;
+    return told_.count(key) > 0 || !cut_.insert(id).second;
+  }
+
+  bool hangs_on_anything(ProvisionId id) const {
     const Provision& record = book_.at(id);
-    const bool deeper = !evaluation_.life(id).acting.empty() || !record.while_all.empty() ||
-                        !record.unless_any.empty();
-    if (deeper) reason.sentence += " (see above)";
-    return true;
+    return !evaluation_.life(id).acting.empty() || !record.while_all.empty() ||
+           !record.unless_any.empty();
+  }
+
+  // What acts on the last link of a chain is not told with it: it counts as told in this reason
+  // only.
+  bool is_cut(ProvisionId id) const {
+    const std::vector<Acting>& acting = evaluation_.life(id).acting;
+    return path_.size() >= deepest_chain &&
+           std::any_of(acting.begin(), acting.end(),
+                       [this](const Acting& one) { return !never_mattered(one); });
+  }
+
+  void say_if_cut(ProvisionId id, Reason& reason) const {
+    if (is_cut(id)) reason.sentence += " (what acts on it in turn is left out here)";
   }
 
   // An act that never reaches these facts, and could not, is not part of the story.
@@ -294,14 +327,15 @@ class Story {
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant t_;
-  std::set<ProvisionId> told_;     // what hangs on them was told
+  Told& told_;                     // with all that hangs on them
+  std::set<ProvisionId> cut_;      // without what acts on them
   std::vector<ProvisionId> path_;  // from the provision told down to the one at hand
 };
 
 }  // namespace
 
-Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t) {
-  return Story(evaluation, t).provision(provision);
+Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, Told& told) {
+  return Story(evaluation, t, told).provision(provision);
 }
 
 }  // namespace inforce

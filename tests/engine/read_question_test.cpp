@@ -61,7 +61,7 @@ TEST_CASE("what is not told stays unknown") {
 
 TEST_CASE("an item is found by its id or by any of its names, capitals or not") {
   const RuleBook book = test::small_book();
-  for (const std::string name : {"tin-ore", "Cassiterite", "cassiterite", "TIN-ORE"}) {
+  for (const std::string name : {"tin-ore", "Cassiterite", "cassiterite", "TIN-ORE", "tin Ore"}) {
     CAPTURE(name);
     QuestionText text = on_a_day();
     text.items = {name};
@@ -120,6 +120,9 @@ TEST_CASE("a country is two capital letters, and nothing is guessed") {
   CHECK(refused("ore-ltd").find("did you mean 'DE'?") != std::string::npos);
   CHECK(refused("listed").find("name one country of the group") != std::string::npos);
   CHECK(refused("ZZ").find("ISO 3166-1") != std::string::npos);
+  CHECK(refused("USA").find("the United States are US") != std::string::npos);
+  CHECK(refused("EU").find("name the member state") != std::string::npos);
+  CHECK(refused("CUB").find("ISO 3166-1") != std::string::npos);  // and not some short name
 }
 
 TEST_CASE("no party at all is something told") {
