@@ -109,6 +109,7 @@ enum class Code : std::uint16_t {
   roll_without_calendar = 232,
   recurrence_form = 233,
   closed_and_working = 234,
+  beyond_calendar = 235,
 
   // R3xx: references
   unknown_reference = 301,

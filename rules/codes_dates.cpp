@@ -208,6 +208,13 @@ worked. One day cannot be both, and a rule (rule: us-federal) closes days that a
 
     calendars:
       cn-days: {title: China, weekend: [Sat, Sun], closed: [2026-10-09], work: [2026-10-10]})"},
+      {Code::beyond_calendar, "beyond-calendar", error, "a date counted beyond the calendar",
+       R"(The calendar runs from 0000-01-01 to 9999-12-31. What is counted beyond either end would stop there,
+and be another day than the text has. Often the number or the unit is a slip. What has no end is
+written without one:
+
+    {from: 9999-12-01, for: 2 months}       # wrong: it would end in the year 10000
+    {from: 2026-12-01}                      # right: no end)"},
   };
 }
 

@@ -73,6 +73,7 @@ void for_each_fact_window(
 // The families, each in a file of its own.
 void check_windows(Checked& book);
 void check_working_days(Checked& book);
+void check_calendar_end(Checked& book);
 void check_extensions(Checked& book);
 void check_knowledge(Checked& book);
 void check_reach(Checked& book);
