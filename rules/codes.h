@@ -110,6 +110,7 @@ enum class Code : std::uint16_t {
   recurrence_form = 233,
   closed_and_working = 234,
   beyond_calendar = 235,
+  hours_from_a_day = 236,
 
   // R3xx: references
   unknown_reference = 301,

@@ -215,6 +215,17 @@ written without one:
 
     {from: 9999-12-01, for: 2 months}       # wrong: it would end in the year 10000
     {from: 2026-12-01}                      # right: no end)"},
+      {Code::hours_from_a_day, "hours-from-a-day", error,
+       "hours counted from an event known only by its day",
+       R"(Twelve hours after an event end at a minute, and the event has none: counted from its midnight, they
+might be over before it happened. Write its minute, or say that nobody knows it; then the end is open
+within a day:
+
+    events:
+      accident: {title: Accident, date: 2026-05-01T14:20}
+      accident: {title: Accident, date: {date: 2026-05-01, clock: unknown}}
+
+If only the month is known, so be it: count in days.)"},
   };
 }
 

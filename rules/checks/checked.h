@@ -74,6 +74,7 @@ void for_each_fact_window(
 void check_windows(Checked& book);
 void check_working_days(Checked& book);
 void check_calendar_end(Checked& book);
+void check_counted_hours(Checked& book);
 void check_extensions(Checked& book);
 void check_knowledge(Checked& book);
 void check_reach(Checked& book);
