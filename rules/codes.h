@@ -111,6 +111,7 @@ enum class Code : std::uint16_t {
   closed_and_working = 234,
   beyond_calendar = 235,
   hours_from_a_day = 236,
+  due_before_start = 237,
 
   // R3xx: references
   unknown_reference = 301,

@@ -226,6 +226,14 @@ within a day:
       accident: {title: Accident, date: {date: 2026-05-01, clock: unknown}}
 
 If only the month is known, so be it: count in days.)"},
+      {Code::due_before_start, "due-before-start", warning,
+       "a last day before the obligation begins",
+       R"(The last day is over when the obligation begins, however the dates are read: it would be overdue from its
+first minute on. One of the two days is most likely a slip, or the obligation held before.
+
+    obligation: a report on widgets
+    from: 2026-01-01
+    due: 2025-12-31           # of 2026?)"},
   };
 }
 
