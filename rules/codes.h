@@ -112,6 +112,7 @@ enum class Code : std::uint16_t {
   beyond_calendar = 235,
   hours_from_a_day = 236,
   due_before_start = 237,
+  permission_without_window = 238,
 
   // R3xx: references
   unknown_reference = 301,
