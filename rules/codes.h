@@ -170,6 +170,9 @@ enum class Code : std::uint16_t {
   two_units = 443,
   stack_in_two_units = 444,
 
+  // R450 on: meaning, continued
+  owned_beyond_whole = 450,
+
   // R5xx: derived dates and loops
   loop = 501,
   dates_in_a_circle = 502,

@@ -89,6 +89,7 @@ void check_obligations(Checked& book);
 void check_evidence(Checked& book);
 void check_parameters(Checked& book);
 void check_goods(Checked& book);
+void check_owners(Checked& book);
 void check_loops(Checked& book);
 
 }  // namespace inforce
