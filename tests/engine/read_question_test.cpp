@@ -209,13 +209,16 @@ TEST_CASE("shares of contents and of ownership lie between nothing and all") {
   const RuleBook book = test::small_book();
   QuestionText text = on_a_day();
   text.set = {
-      {"contents.tin-ore.CN", "0.5 %"}, {"contents.ore", "100%"}, {"ownership.listed", "0"}};
+      {"contents.tin-ore.CN", "0.5 %"}, {"contents.ore", "100%"}, {"ownership.listed", "0%"}};
   const Question question = question_of(text, book);
   REQUIRE(question.contents.size() == 2);
   CHECK(question.contents[0].origin == book.find_party("CN"));
   CHECK_FALSE(question.contents[1].origin.has_value());
   CHECK(question.ownership.front().of.kind == Reference::Kind::group);
 
+  CHECK(set_refused("contents.tin-ore.CN", "0.6") != "");  // 60 %, or 0.6 %?
+  CHECK(set_refused("ownership.listed", "0.6").find("ownership.listed=0.6%") != std::string::npos);
+  CHECK(set_refused("ownership.listed", "60") != "");
   CHECK(set_refused("contents.tin-ore.CN", "100.1 %") != "");
   CHECK(set_refused("contents.tin-ore.CN", "-1 %") != "");
   // Cut to nine decimals this would be 0.1 %, and not more than that.
