@@ -126,9 +126,10 @@ Line Reckoner::acting(Head head) const {
   return found;
 }
 
+// Without a record it is done where nothing is owed: at least 0.
 Line Reckoner::done(const Account& account) const {
-  if (account.empty()) return Line(Truth::no);
   const auto& amount = provision_.amount;
+  if (account.empty()) return Line(truth(amount && !is_cap(*amount) && passes("0", *amount)));
   // A cap is done with where it is broken.
   const auto is_enough = [&amount](const std::string& sum, bool whole) {
     if (whole || !amount) return whole;
