@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "engine/names.h"
+#include "engine/suspension_story.h"
 #include "engine/terms.h"
 #include "engine/window_text.h"
 
@@ -154,7 +156,11 @@ class Story {
     const std::string moved = moved_to_text(evaluation_.moments(), one.change);
     if (!moved.empty()) act.dates = moved + "; " + act.dates;
     told_before(one.change) ? name_only(act) : tell(one.change, act);
-    if (is_latest_suspension(one, target)) add_lapse(one, act);
+    if (is_latest_suspension(evaluation_, one, target, t_)) {
+      for (Reason& told : suspension_story(evaluation_, one, t_)) {
+        act.because.push_back(std::move(told));
+      }
+    }
     reason.because.push_back(std::move(act));
   }
 
@@ -235,94 +241,13 @@ class Story {
     if (act.ended.at(t_).value == Truth::yes) return "it was ended";
     if (act.in_force.at(t_).value == Truth::no) return "it has run out";
     if (act.suspended.at(t_).value == Truth::yes) {
-      return "it is suspended itself, by " + suspenders(act);
+      return "it is suspended itself, by " + suspenders(evaluation_, act, t_);
     }
     if (act.conditions.at(t_).value == Truth::no) return "what it depends on does not hold";
     return act.operative.at(t_).value == Truth::no ? "it has run out" : "it does not act here";
   }
 
-  std::string suspenders(const Life& act) const {
-    std::vector<std::string> names;
-    for (const Acting& one : act.acting) {
-      const bool acts = one.act.at(t_).value != Truth::no;
-      if (acts && book_.at(one.change).head == Head::suspends) {
-        names.push_back(called(book_, one.change));
-      }
-    }
-    return either_of(names);
-  }
-
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
-
-  // Of several suspensions of one provision only the one that held last has anything to tell.
-  bool is_latest_suspension(const Acting& one, ProvisionId target) const {
-    if (book_.at(one.change).head != Head::suspends) return false;
-    const Instant mine = last_hold(one.act);
-    const std::vector<Acting>& all = evaluation_.life(target).acting;
-    return std::none_of(all.begin(), all.end(), [&](const Acting& other) {
-      return book_.at(other.change).head == Head::suspends && mine < last_hold(other.act);
-    });
-  }
-
-  // The last step at or before the minute asked in which it acted or may have.
-  Instant last_hold(const OpenLine& act) const {
-    Instant last = Instant::first();
-    for (const OpenLine::Step& step : act.steps()) {
-      if (step.from <= t_ && step.value.value != Truth::no) last = step.from;
-    }
-    return last;
-  }
-
-  // A suspension that ran out: what follows from it, and whether anybody looked since.
-  void add_lapse(const Acting& one, Reason& act) const {
-    const Provision& change = book_.at(one.change);
-    if (change.head != Head::suspends) return;
-    const Life& life = evaluation_.life(one.change);
-    const Truth acts = one.act.at(t_).value;
-    const bool began = once(one.act).at(t_).value == Truth::yes;
-    const bool over = life.in_force.at(t_).value != Truth::yes;
-    const bool ended = life.ended.at(t_).value != Truth::no;
-    if (began && !over && life.suspended.at(t_).value == Truth::yes) {
-      return act.because.push_back(
-          note(Reason::Kind::note, called(book_, one.change) + " is itself suspended by " +
-                                       suspenders(life) + ", and does not act meanwhile"));
-    }
-    const bool surely_over = life.in_force.at(t_).value == Truth::no;
-    if (acts == Truth::yes && surely_over && !ended) return add_needs_act(one.change, act);
-    const bool ran_out = acts != Truth::yes && began && over && !ended;
-    if (ran_out && change.revival == Revival::presumed) {
-      const std::string when = acts == Truth::unclear ? "if " : "now that ";
-      act.because.push_back(
-          note(Reason::Kind::note, when + called(book_, one.change) +
-                                       " has run out, what it suspended is operative again; the "
-                                       "text is silent on that: presumed"));
-    }
-    const bool extended = std::any_of(
-        evaluation_.life(one.change).acting.begin(), evaluation_.life(one.change).acting.end(),
-        [this](const Acting& deeper) { return book_.at(deeper.change).head == Head::extends; });
-    const bool endless =
-        evaluation_.life(one.change).written.steps().back().value.value == Truth::yes;
-    if (extended || endless || (acts == Truth::no && !ran_out)) return;
-    const std::optional<Date> look = evaluation_.known().last_look(change.instrument);
-    act.because.push_back(note(Reason::Kind::absence,
-                               "nothing in the packs extends " + called(book_, one.change) +
-                                   (look ? "; last looked " + iso(*look) : "; nobody has looked")));
-  }
-
-  // It goes on acting although its own time is over.
-  void add_needs_act(ProvisionId id, Reason& act) const {
-    const auto& steps = evaluation_.life(id).in_force.steps();
-    const auto over =
-        std::find_if(steps.rbegin(), steps.rend(), [this](const OpenLine::Step& step) {
-          return step.from <= t_ && step.value.value == Truth::no;
-        });
-    const std::string when =
-        over == steps.rend() ? "" : " on " + last_before(over->from, zone_of(id));
-    act.because.push_back(
-        note(Reason::Kind::note, "the time of " + called(book_, id) + " ran out" + when +
-                                     "; what it suspended stays suspended until an act resumes "
-                                     "it: the text requires one"));
-  }
 
   const Evaluation& evaluation_;
   const RuleBook& book_;
