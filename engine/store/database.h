@@ -14,7 +14,7 @@
 #include "engine/store/wait.h"
 #include "timeline/result.h"
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming): the name is theirs
 class Database;
 class Statement;
 }  // namespace SQLite
