@@ -34,24 +34,29 @@ Said put(const Setting& setting, const std::string& text, Said said) {
     said.out = text;
     return said;
   }
-  const auto trouble = write_whole(*setting.options.output, text);
-  if (!trouble) return said;
-  said.err += "inforce: " + *trouble + '\n';
+  const auto written = write_whole(*setting.options.output, text);
+  if (written) return said;
+  said.err += "inforce: " + written.error().message + '\n';
+  if (!written.error().hint.empty()) said.err += "  = hint: " + written.error().hint + '\n';
   said.code = ExitCode::in_or_out;
   return said;
 }
 
+// A monitor has codes of its own, and reads those of ours as them.
+ExitCode exit_code(MonitorCode code) { return static_cast<ExitCode>(code); }
+
 Said monitor(const Setting& setting) {
-  const auto unknown = [](const std::string& why) {
-    return Said{"INFORCE UNKNOWN - " + why.substr(0, why.find('\n')) + '\n', why,
-                ExitCode::no_packs};
+  const auto unknown = [&](const std::string& why) {
+    const MonitorSaid said = monitor_unknown(why);
+    return Said{finish(said.out, setting.style), why, exit_code(said.code)};
   };
-  const auto limits = read_limits(setting.options.warning, setting.options.critical);
+  const auto limits = read_limits(setting.options.warning.value_or("30d"),
+                                  setting.options.critical.value_or("7d"));
   if (!limits) return unknown(misspoken({limits.error()}, setting.style, "alerts").err);
   const auto found = listed(setting);
   if (!found) return unknown(found.error().err);
   const MonitorSaid said = alerts_monitor((*found)->list, *limits);
-  return {finish(said.text, setting.style), (*found)->ground.note, said.code};
+  return {finish(said.out, setting.style), (*found)->ground.note, exit_code(said.code)};
 }
 
 }  // namespace
@@ -60,7 +65,7 @@ Said run_view(const Setting& setting) {
   if (setting.options.monitor) return monitor(setting);
   const auto found = listed(setting);
   const bool prom = setting.form == Form::prom;
-  if (!found) return prom ? put(setting, prom_down(setting.today.at), found.error()) : found.error();
+  if (!found) return prom ? put(setting, alerts_prom_down(setting.today.at), found.error()) : found.error();
   const AlertList& list = (*found)->list;
   return put(setting, prom ? alerts_prom(list) : alerts_ics(list), {{}, (*found)->ground.note});
 }
