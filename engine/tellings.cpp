@@ -64,6 +64,45 @@ bool is_gone(const Told& told) {
   return told.kind.word == Word::withdrawn || told.kind.word == Word::resolved;
 }
 
+bool is_change(const Told& told) {
+  return is_gone(told) || told.kind.word == Word::moved || told.kind.word == Word::now_certain;
+}
+
+using History = std::vector<const Told*>;
+
+// Each change of an alert is a revision to those who were told of it.
+int changes(const History& history) {
+  return static_cast<int>(std::count_if(history.begin(), history.end(),
+                                        [](const Told* one) { return is_change(*one); }));
+}
+
+bool differs(const Alert& alert, const Told& told) {
+  return is_gone(told) || alert.at.earliest != told.earliest ||
+         closed(alert.at.latest) != told.latest;
+}
+
+TellingKind change(const Alert& alert, const Told& told) {
+  const bool was_open = !told.latest || *told.latest != told.earliest;
+  const bool inside =
+      told.earliest <= alert.at.earliest && (!told.latest || alert.at.latest <= *told.latest);
+  const bool settled = was_open && alert.certain() && inside && !is_gone(told);
+  return {settled ? Word::now_certain : Word::moved, 0};
+}
+
+// One alert, and what an audience was told of it before.
+struct Case {
+  const Alert& alert;
+  const std::string& id;
+  const History& history;
+  int left;
+
+  // The last that was delivered, if anything was.
+  [[nodiscard]] bool followed() const {
+    return std::any_of(history.begin(), history.end(),
+                       [](const Told* one) { return one->kind.word != Word::baseline; });
+  }
+};
+
 class Planner {
  public:
   Planner(const Chronicle& chronicle, const AudienceRecord& record, const TellingPlan& plan)
@@ -76,7 +115,8 @@ class Planner {
     for (const Alert& alert : alerts) {
       const std::string id = identity(chronicle_.book(), alert);
       there.insert(id);
-      add(alert, id, wanted.count(id) > 0);
+      const int left = plan_.count.left(plan_.now, alert.at.earliest, alert.at.zone);
+      add({alert, id, history_[id], left}, wanted.count(id) > 0);
     }
     std::vector<Telling> found = gone(there);
     found.insert(found.end(), found_.begin(), found_.end());
@@ -85,140 +125,111 @@ class Planner {
   }
 
  private:
-  using History = std::vector<const Told*>;
-
-  void add(const Alert& alert, const std::string& id, bool is_wanted) {
-    const int left = plan_.count.left(plan_.now, alert.at.earliest, alert.at.zone);
-    const auto known = history_.find(id);
-    const History none;
-    const History& history = known == history_.end() ? none : known->second;
-    const bool followed = std::any_of(history.begin(), history.end(), [](const Told* one) {
-      return one->kind.word != Word::baseline;
-    });
-    if (followed && differs(alert, *history.back())) {
-      const TellingKind kind = change(alert, *history.back());
-      found_.push_back({id, alert, kind, left, *history.back(), false});
-      return;
-    }
-    if (!is_wanted) return baseline(alert, id, history, left);
-    const bool passed = alert.at.earliest <= plan_.now;
-    if (passed) return add_passed(alert, id, history, left);
-    if (!snoozed(alert, id)) add_coming(alert, id, history, left);
+  void add(const Case& one, bool is_wanted) {
+    if (one.followed() && differs(one.alert, *one.history.back())) return add_change(one);
+    if (!is_wanted) return baseline(one);
+    if (one.alert.at.earliest <= plan_.now) return add_passed(one);
+    if (!snoozed(one)) add_coming(one);
   }
 
-  static bool differs(const Alert& alert, const Told& told) {
-    return is_gone(told) || alert.at.earliest != told.earliest ||
-           closed(alert.at.latest) != told.latest;
+  void say(const Case& one, TellingKind kind, bool late = false) {
+    found_.push_back({one.id, one.alert, kind, one.left, changes(one.history), std::nullopt, late});
   }
 
-  static TellingKind change(const Alert& alert, const Told& told) {
-    const bool was_open = !told.latest || *told.latest != told.earliest;
-    const bool inside =
-        told.earliest <= alert.at.earliest && (!told.latest || alert.at.latest <= *told.latest);
-    const bool settled = was_open && alert.certain() && inside && !is_gone(told);
-    return {settled ? Word::now_certain : Word::moved, 0};
+  void add_change(const Case& one) {
+    const Told& before = *one.history.back();
+    found_.push_back({one.id, one.alert, change(one.alert, before), one.left,
+                      changes(one.history) + 1, before, false});
   }
 
-  // The tightest lead that was told, or was overtaken by a change told later than it was due.
-  static std::optional<int> covered(const Alert& alert, const History& history) {
+  // How many days were left when it was told.
+  [[nodiscard]] int left_when(const Told& told, const Alert& alert) const {
+    return plan_.count.left(told.told, told.earliest, alert.at.zone);
+  }
+
+  // The tightest lead that was told, or had passed when a change was told.
+  [[nodiscard]] std::optional<int> covered(const Case& of) const {
     std::optional<int> least;
-    for (const Told* one : history) {
-      if (one->earliest != alert.at.earliest || one->kind.word == Word::baseline) continue;
-      const int lead = one->kind.word == Word::lead ? one->kind.days : one->left;
+    for (const Told* one : of.history) {
+      if (one->earliest != of.alert.at.earliest || one->kind.word == Word::baseline) continue;
+      const int lead = one->kind.word == Word::lead ? one->kind.days : left_when(*one, of.alert);
       if (!least || lead < *least) least = lead;
     }
     return least;
   }
 
-  void add_coming(const Alert& alert, const std::string& id, const History& history, int left) {
+  void add_coming(const Case& one) {
     std::optional<int> tightest;
     for (const int lead : plan_.leads) {
-      if (left <= lead && (!tightest || lead < *tightest)) tightest = lead;
+      if (one.left <= lead && (!tightest || lead < *tightest)) tightest = lead;
     }
-    const std::optional<int> told = covered(alert, history);
+    const std::optional<int> told = covered(one);
     if (!tightest || (told && *told <= *tightest)) return;
-    found_.push_back({id,
-                      alert,
-                      {Word::lead, *tightest},
-                      left,
-                      std::nullopt,
-                      is_late(alert, *tightest, history)});
+    say(one, {Word::lead, *tightest}, is_late(one, *tightest));
   }
 
-  // It was due on a day that lies between the last run and this one, and this is a later day.
-  bool is_late(const Alert& alert, int lead, const History& history) const {
-    if (!plan_.last_run) return false;
-    const Instant due = due_moment(alert, lead);
-    const bool missed = *plan_.last_run < due &&
-                        civil_date(due, alert.at.zone) < civil_date(plan_.now, alert.at.zone);
-    return missed && (history.empty() || history.back()->earliest == alert.at.earliest);
+  // It was due on a day between the last run and this one, and no run told it then.
+  [[nodiscard]] bool is_late(const Case& one, int lead) const {
+    if (!plan_.last_run || one.left == lead) return false;
+    return plan_.count.left(*plan_.last_run, one.alert.at.earliest, one.alert.at.zone) > lead;
   }
 
-  // The first minute of the day on which so many days are left.
-  Instant due_moment(const Alert& alert, int lead) const {
-    Date day = civil_date(alert.at.earliest, alert.at.zone);
-    while (day > Date::first() && plan_.count.left(first_minute(day, alert.at.zone),
-                                                   alert.at.earliest, alert.at.zone) < lead) {
-      day = add_days(day, -1);
-    }
-    return first_minute(day, alert.at.zone);
-  }
-
-  void add_passed(const Alert& alert, const std::string& id, const History& history, int left) {
-    const std::optional<int> told = covered(alert, history);
-    if (!told) {
-      const bool news = alert.kind == AlertKind::unlooked || is_new(alert, history);
-      if (!news) return baseline(alert, id, history, left);
-      const bool late = alert.kind != AlertKind::unlooked && plan_.last_run.has_value();
-      found_.push_back({id, alert, {Word::lead, 0}, left, std::nullopt, late});
-      return;
-    }
-    // A run between the last lead and the boundary was missed.
+  void add_passed(const Case& one) {
+    const std::optional<int> told = covered(one);
+    if (!told && is_news(one)) return say(one, {Word::lead, 0}, was_missed(one));
+    if (!told) return baseline(one);
     const int least = *std::min_element(plan_.leads.begin(), plan_.leads.end());
-    const bool lead_missed = *told > least && plan_.last_run && *plan_.last_run < alert.at.earliest;
-    if (lead_missed) {
-      found_.push_back({id, alert, {Word::lead, least}, left, std::nullopt, true});
-      return;
-    }
-    add_repeat(alert, id, history, left);
+    const bool lead_missed =
+        *told > least && plan_.last_run && *plan_.last_run < one.alert.at.earliest;
+    lead_missed ? say(one, {Word::lead, least}, true) : add_repeat(one);
   }
 
-  // Passed since the last run, or not on file at that run.
-  bool is_new(const Alert& alert, const History& history) const {
+  // What is past and not settled; what passed since the last run, or was not on file then.
+  [[nodiscard]] bool is_news(const Case& one) const {
+    const AlertKind kind = one.alert.kind;
+    if (kind == AlertKind::unlooked || kind == AlertKind::deadline) return true;
     if (!plan_.last_run) return false;
-    return *plan_.last_run < alert.at.earliest || history.empty();
+    return *plan_.last_run < one.alert.at.earliest || one.history.empty();
   }
 
-  void add_repeat(const Alert& alert, const std::string& id, const History& history, int left) {
+  [[nodiscard]] bool was_missed(const Case& one) const {
+    return one.alert.kind != AlertKind::unlooked && plan_.last_run.has_value() && one.left < 0;
+  }
+
+  void add_repeat(const Case& of) {
     std::optional<int> greatest;
     for (const int after : plan_.after) {
-      if (after <= -left && (!greatest || after > *greatest)) greatest = after;
+      if (after <= -of.left && (!greatest || after > *greatest)) greatest = after;
     }
-    if (!greatest || acknowledged(alert, id) || snoozed(alert, id)) return;
-    const bool told = std::any_of(history.begin(), history.end(), [&](const Told* one) {
-      const int past = one->kind.word == Word::after ? one->kind.days : -one->left;
-      return one->earliest == alert.at.earliest && past >= *greatest;
+    if (!greatest || acknowledged(of) || snoozed(of)) return;
+    const bool told = std::any_of(of.history.begin(), of.history.end(), [&](const Told* one) {
+      const int past = one->kind.word == Word::after ? one->kind.days : -left_when(*one, of.alert);
+      return one->earliest == of.alert.at.earliest && past >= *greatest;
     });
-    if (!told) found_.push_back({id, alert, {Word::after, *greatest}, left, std::nullopt, false});
+    if (!told) say(of, {Word::after, *greatest});
   }
 
   // Never told: past before this audience began, or of what it does not ask for.
-  void baseline(const Alert& alert, const std::string& id, const History& history, int left) {
-    if (alert.at.earliest > plan_.now || !history.empty()) return;
-    baselines_.push_back({id, alert, {Word::baseline, 0}, left, std::nullopt, false});
+  void baseline(const Case& one) {
+    if (one.alert.at.earliest > plan_.now || !one.history.empty()) return;
+    baselines_.push_back(
+        {one.id, one.alert, {Word::baseline, 0}, one.left, 0, std::nullopt, false});
   }
 
-  bool acknowledged(const Alert& alert, const std::string& id) const {
-    return std::any_of(record_.silenced.begin(), record_.silenced.end(), [&](const Silenced& one) {
-      return one.alert == id && one.earliest == alert.at.earliest && !one.until;
-    });
+  [[nodiscard]] bool acknowledged(const Case& of) const {
+    return any_silence(of, [](const Silenced& one) { return !one.until; });
   }
 
-  bool snoozed(const Alert& alert, const std::string& id) const {
-    const Date today = civil_date(plan_.now, alert.at.zone);
+  [[nodiscard]] bool snoozed(const Case& of) const {
+    const Date today = civil_date(plan_.now, of.alert.at.zone);
+    return any_silence(of,
+                       [today](const Silenced& one) { return one.until && today < *one.until; });
+  }
+
+  template <class Test>
+  bool any_silence(const Case& of, const Test& test) const {
     return std::any_of(record_.silenced.begin(), record_.silenced.end(), [&](const Silenced& one) {
-      return one.alert == id && one.earliest == alert.at.earliest && one.until &&
-             today < *one.until;
+      return one.alert == of.id && one.earliest == of.alert.at.earliest && test(one);
     });
   }
 
@@ -226,15 +237,16 @@ class Planner {
   std::vector<Telling> gone(const std::set<std::string>& there) const {
     std::vector<Telling> found;
     for (const auto& [id, history] : history_) {
+      if (there.count(id) > 0 || history.empty()) continue;
       const Told& last = *history.back();
-      if (there.count(id) > 0 || is_gone(last) || last.kind.word == Word::baseline) continue;
-      found.push_back({id, std::nullopt, {gone_how(id), 0}, 0, last, false});
+      if (is_gone(last) || last.kind.word == Word::baseline) continue;
+      found.push_back({id, std::nullopt, {gone_how(id), 0}, 0, changes(history) + 1, last, false});
     }
     return found;
   }
 
   // What the packs no longer hold, or hold to have been wrong, is withdrawn.
-  Word gone_how(const std::string& id) const {
+  [[nodiscard]] Word gone_how(const std::string& id) const {
     const auto provision = chronicle_.book().find_provision(provision_of(id));
     const bool known = provision && chronicle_.known().holds(*provision);
     return known ? Word::resolved : Word::withdrawn;

@@ -43,9 +43,7 @@ struct Told {
   Instant earliest;
   std::optional<Instant> latest;  ///< none: open
   TellingKind kind;
-  Date told;     ///< on which day, in the alert's zone
-  int left = 0;  ///< days left to the earliest moment when it was told; negative: days past
-  int revision = 0;
+  Instant told;
 };
 
 /// Somebody wants no repeats for this date. `until` none: acknowledged, no repeats once it is past;
@@ -61,7 +59,8 @@ struct Telling {
   std::string id;  ///< the alert's identity
   std::optional<Alert> alert;
   TellingKind kind;
-  int left = 0;                ///< as in Told
+  int left = 0;                ///< days to the earliest moment; negative: days past
+  int revision = 0;            ///< how many changes of it the audience was told, this one included
   std::optional<Told> before;  ///< what it differs from, of a change
   bool late = false;           ///< it was due on an earlier day, on which no run told it
 };

@@ -18,8 +18,8 @@ struct AlertEntry {
   std::string id;       ///< `identity`: stable, without dates
   std::string says;     ///< "denial presumed", an obligation's title
   std::string because;  ///< a sentence without its full stop; may be empty
-  int left = 0;         ///< civil days from today to the earliest moment, in the alert's zone; < 0: past
-  int revision = 0;     ///< how often its date moved while facts became known
+  int left = 0;  ///< civil days from today to the earliest moment, in the alert's zone; < 0: past
+  int revision = 0;  ///< how often its date moved while facts became known
 };
 
 struct AlertList {

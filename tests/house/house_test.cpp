@@ -87,10 +87,15 @@ const std::vector<Boundary>& boundaries() {
       {"yaml-cpp/", std::regex("rules/yaml_reader\\.cpp")},
       {"CLI/", std::regex("cli/options\\.cpp")},
       {"fmt/", std::regex("cli/.*\\.cpp")},
+      {"csv.h", std::regex("cli/alerts/watch_list\\.cpp")},
       {"nlohmann/", std::regex("cli/.*\\.cpp")},
-      {"fcntl.h", std::regex("cli/.*\\.cpp")},
-      {"unistd.h", std::regex("cli/.*\\.cpp")},
-      {"sys/", std::regex("cli/.*\\.cpp")},
+      {"SQLiteCpp/", std::regex("engine/store/database\\.cpp")},
+      {"sqlite3.h", std::regex("engine/store/database\\.cpp")},
+      {"zlib.h", std::regex("engine/store/packed\\.cpp")},
+      {"openssl/", std::regex("engine/store/seal\\.cpp")},
+      {"fcntl.h", std::regex("cli/.*\\.cpp|engine/store/(inspection|turn)\\.cpp")},
+      {"unistd.h", std::regex("cli/.*\\.cpp|engine/store/(inspection|turn)\\.cpp")},
+      {"sys/", std::regex("cli/.*\\.cpp|engine/store/turn\\.cpp")},
   };
   return table;
 }
