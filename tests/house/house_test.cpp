@@ -82,7 +82,7 @@ const std::vector<Boundary>& boundaries() {
   static const std::vector<Boundary> table{
       {"boost/", std::regex("timeline/date\\.cpp|engine/amount\\.cpp")},
       {"date/", std::regex("timeline/zone\\.cpp")},
-      {"libical/", std::regex("timeline/recurrence\\.cpp")},
+      {"libical/", std::regex("timeline/recurrence\\.cpp|cli/render/alert_ics\\.cpp")},
       {"tl/expected.hpp", std::regex("timeline/result\\.h")},
       {"yaml-cpp/", std::regex("rules/yaml_reader\\.cpp")},
       {"CLI/", std::regex("cli/options\\.cpp")},
