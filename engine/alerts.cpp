@@ -9,6 +9,7 @@
 #include "engine/causes.h"
 #include "engine/evaluation.h"
 #include "engine/lapses.h"
+#include "engine/owed_states.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
 #include "engine/stretches.h"
@@ -50,10 +51,6 @@ std::string origin_of(const std::string& identity) {
 }
 
 namespace {
-
-Timeline<Truth> truths(const OpenLine& line) {
-  return line.map([](Open value) { return value.value; });
-}
 
 std::string joined(const RuleBook& book, const std::vector<ProvisionId>& ids) {
   std::string text;
