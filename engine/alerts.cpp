@@ -31,6 +31,11 @@ std::string_view word(AlertKind kind) {
   std::abort();  // there is no other kind
 }
 
+bool Alert::certain() const {
+  if (kind != AlertKind::deadline || by_minute) return at.earliest == at.latest;
+  return at.latest == first_minute_after(civil_date(at.earliest, at.zone), at.zone);
+}
+
 std::string identity(const RuleBook& book, const Alert& alert) {
   return book.at(alert.provision).id + " | " + std::string(word(alert.kind)) + " | " + alert.origin;
 }
