@@ -79,6 +79,7 @@ struct FormRow {
 constexpr FormRow forms[] = {
     {"text", Form::text, ""},       {"json", Form::json, ""},     {"github", Form::github, "check"},
     {"mail", Form::mail, "alerts"}, {"ics", Form::ics, "alerts"}, {"prom", Form::prom, "alerts"},
+    {"jsonl", Form::json, "alerts"},
 };
 
 Form read_form(const Options& options, const World& world, std::vector<QuestionError>& errors) {
