@@ -142,6 +142,25 @@ const std::vector<CommandRow>& all_commands() {
        false,
        {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose",
         "--exit-code"}},
+      {"alerts",
+       "[list | show ALERT | ack ALERT | snooze ALERT]",
+       "for cron: what is about to change, told once, silence otherwise",
+       "inforce alerts --lead 90,30,7,1\n"
+       "inforce alerts --watch goods.csv --audience warehouse --after 1,7,30\n"
+       "inforce alerts --format mail --mail-to law@example.org | sendmail -t\n"
+       "inforce alerts --monitor -w 30d -c 7d\n"
+       "inforce alerts --format ics -o alerts.ics\n"
+       "inforce alerts ack 'cn-mofcom-2024-46/item-2 | snaps back | "
+       "cn-mofcom-2025-72/suspension'\n",
+       "Text, json (one object a line) and mail are deliveries: recorded in the store once they "
+       "are "
+       "out, so that nothing is told twice and nothing is lost. ics, prom and --monitor are views: "
+       "they show all that is true now, and neither read nor write the record. list shows every "
+       "alert and what was told of it.",
+       true,
+       {"--lead", "--after", "--working-days", "--watch", "--audience", "--exec", "--exec-timeout",
+        "--mail-to", "--mail-from", "--monitor", "--warning", "--critical", "--output", "--replay",
+        "--until", "--by", "--note", "--instrument"}},
       {"help",
        "[COMMAND | CODE]",
        "how to use a command, or what a code of check means",

@@ -17,17 +17,21 @@ bool write_all(std::FILE* stream, const std::string& text) {
 
 ExitCode deliver(const Said& said) {
   write_all(stderr, said.err);
-  if (said.out.empty() || write_all(stdout, said.out)) return said.code;
-  if (errno == EPIPE) return ExitCode::broken_pipe;  // where nobody reads, nobody asks
-  std::fprintf(stderr, "inforce: the answer could not be written: %s\n", std::strerror(errno));
-  return ExitCode::in_or_out;
+  if (!said.out.empty() && !write_all(stdout, said.out)) {
+    if (errno == EPIPE) return ExitCode::broken_pipe;  // where nobody reads, nobody asks
+    std::fprintf(stderr, "inforce: the answer could not be written: %s\n", std::strerror(errno));
+    return ExitCode::in_or_out;
+  }
+  if (!said.afterwards) return said.code;
+  const ExitCode further = deliver(said.afterwards());
+  return further == ExitCode::answered ? said.code : further;
 }
 
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> found;
-  for (const char* name :
-       {"INFORCE_PACKS", "INFORCE_TODAY", "INFORCE_TZ", "INFORCE_FORMAT", "NO_COLOR",
-        "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG"}) {
+  for (const char* name : {"INFORCE_PACKS", "INFORCE_TODAY", "INFORCE_TZ", "INFORCE_FORMAT",
+                           "INFORCE_STORE", "XDG_STATE_HOME", "HOME", "NO_COLOR", "CLICOLOR_FORCE",
+                           "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG"}) {
     if (const char* value = std::getenv(name)) found.emplace(name, value);
   }
   return found;

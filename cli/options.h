@@ -29,7 +29,9 @@ struct Options {
 
   // of single commands
   bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
-       history = false;
+       history = false, monitor = false, replay = false;
+  std::optional<std::string> lead, after, working_days, watch, audience, exec, exec_timeout,
+      mail_to, mail_from, warning, critical, output, until, by, note, store;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state;
   std::vector<std::string> between;

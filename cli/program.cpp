@@ -11,7 +11,7 @@ namespace {
 using Command = Said (*)(const Setting&);
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 14> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 15> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
@@ -25,6 +25,7 @@ Command command_of(const std::string& name) {
       {"check", run_check},
       {"diff", run_diff},
       {"changes", run_changes},
+      {"alerts", run_alerts},
       {"", run_summary},
   }};
   for (const auto& [known, command] : table) {

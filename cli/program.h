@@ -1,6 +1,7 @@
 // The program as a function: what it was called with, and what it said.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ struct Said {
   std::string out;  ///< the answer
   std::string err;  ///< what is to say about it
   ExitCode code = ExitCode::answered;
+  /// What is to be done once the answer is out, and only then; it may have more to say.
+  std::function<Said()> afterwards = {};
 };
 
 Said run(const World& world);

@@ -70,15 +70,29 @@ Zone read_zone(const Options& options, const World& world, std::vector<QuestionE
   return utc();
 }
 
+struct FormRow {
+  std::string_view name;
+  Form form;
+  std::string_view command;  // the only one that speaks it; empty: all
+};
+
+constexpr FormRow forms[] = {
+    {"text", Form::text, ""},       {"json", Form::json, ""},     {"github", Form::github, "check"},
+    {"mail", Form::mail, "alerts"}, {"ics", Form::ics, "alerts"}, {"prom", Form::prom, "alerts"},
+    {"jsonl", Form::json, "alerts"},
+};
+
 Form read_form(const Options& options, const World& world, std::vector<QuestionError>& errors) {
   const auto name = told(options.format, world, "INFORCE_FORMAT");
-  if (!name || *name == "text") return Form::text;
-  if (*name == "json") return Form::json;
-  const bool check = options.command == "check";
-  if (check && *name == "github") return Form::github;
-  const std::string forms = check ? "text, json or github" : "text or json";
+  if (!name) return Form::text;
+  std::vector<std::string_view> there;
+  for (const FormRow& row : forms) {
+    if (!row.command.empty() && row.command != options.command) continue;
+    if (row.name == *name) return row.form;
+    there.push_back(row.name);
+  }
   const QuestionError error{"--format", "there is no form " + quoted(*name) + " here",
-                            "write " + forms};
+                            "write " + any_of(there)};
   errors.push_back(blamed(error, options.format, "INFORCE_FORMAT"));
   return Form::text;
 }
@@ -105,7 +119,8 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
   const Style style = read_style(options, world);
   PackSettings packs;
   packs.packs = told(std::nullopt, world, "INFORCE_PACKS");
-  return Setting{std::move(options), *today, form, style, packs};
+  const StorePlace store = store_place(options.store, world.environment);
+  return Setting{std::move(options), *today, form, style, packs, store};
 }
 
 Said misspoken(const std::vector<QuestionError>& errors, const Style& style,

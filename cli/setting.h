@@ -8,11 +8,12 @@
 #include "cli/packs.h"
 #include "cli/program.h"
 #include "cli/render/style.h"
+#include "cli/store_place.h"
 #include "cli/today.h"
 
 namespace inforce {
 
-enum class Form : std::uint8_t { text, json, github };
+enum class Form : std::uint8_t { text, json, github, mail, ics, prom };
 
 struct Setting {
   Options options;
@@ -20,6 +21,7 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
+  StorePlace store;
 };
 
 /// From the line and the environment; everything wrong with either at once.

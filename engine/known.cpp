@@ -74,4 +74,43 @@ std::optional<Date> Known::last_look(InstrumentId id) const {
   return last;
 }
 
+namespace {
+
+// Gathers the days of all facts that have one of their own.
+class DaysOf {
+ public:
+  void add(const Knowledge& fact) {
+    for (const auto& day : {fact.published, fact.recorded, fact.withdrawn}) {
+      if (day) days_.push_back(day->value);
+    }
+  }
+  void add(const Provision& provision) {
+    add(provision.known);
+    for (const Window& one : provision.windows) add(one.known);
+    for (const Restatement& one : provision.obligation.restated) add(one.known);
+    for (const Evidence& one : provision.evidence) add(one.known);
+    for (const ParameterValue& one : provision.values) add(one.known);
+  }
+  std::vector<Date> take() {
+    std::sort(days_.begin(), days_.end());
+    days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+    return std::move(days_);
+  }
+
+ private:
+  std::vector<Date> days_;
+};
+
+}  // namespace
+
+std::vector<Date> knowledge_days(const RuleBook& book, InstrumentId instrument) {
+  DaysOf days;
+  days.add(book.at(instrument).known);
+  for (const ProvisionId id : book.at(instrument).provisions) days.add(book.at(id));
+  for (const Event& event : book.events()) {
+    if (event.instrument == instrument) days.add(event.known);
+  }
+  return days.take();
+}
+
 }  // namespace inforce

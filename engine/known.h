@@ -45,4 +45,7 @@ class Known {
   std::size_t later_count_ = 0;
 };
 
+/// The days at which what is known of an instrument and of all in it becomes another, sorted.
+[[nodiscard]] std::vector<Date> knowledge_days(const RuleBook& book, InstrumentId instrument);
+
 }  // namespace inforce

@@ -12,18 +12,6 @@ TruthLine truths(const OpenLine& line) {
 
 namespace {
 
-// Whether the status is one of these.
-TruthLine is_in(const Timeline<Statuses>& line, std::initializer_list<Status> wanted) {
-  return line.map([wanted](Statuses statuses) {
-    const auto all = statuses.all();
-    const auto count = std::count_if(all.begin(), all.end(), [wanted](Status status) {
-      return std::find(wanted.begin(), wanted.end(), status) != wanted.end();
-    });
-    if (count == 0) return Truth::no;
-    return count == std::ptrdiff_t(all.size()) ? Truth::yes : Truth::unclear;
-  });
-}
-
 TruthLine waived(const Evaluation& evaluation, const Life& life) {
   TruthLine found(Truth::no);
   for (const Acting& one : life.acting) {

@@ -72,6 +72,17 @@ void add_in_force(const Life& life, Instant t, Statuses& found) {
 
 }  // namespace
 
+Timeline<Truth> is_in(const Timeline<Statuses>& line, std::initializer_list<Status> wanted) {
+  return line.map([wanted](Statuses statuses) {
+    const auto all = statuses.all();
+    const auto count = std::count_if(all.begin(), all.end(), [wanted](Status status) {
+      return std::find(wanted.begin(), wanted.end(), status) != wanted.end();
+    });
+    if (count == 0) return Truth::no;
+    return count == std::ptrdiff_t(all.size()) ? Truth::yes : Truth::unclear;
+  });
+}
+
 bool never_yet_operative(const Life& life, Instant t) {
   if (life.in_force.at(t).value == Truth::no) return false;
   const auto& steps = life.operative.steps();

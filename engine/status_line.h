@@ -1,6 +1,8 @@
 // The statuses a life goes through, read off its lines.
 #pragma once
 
+#include <initializer_list>
+
 #include "engine/life.h"
 #include "engine/status.h"
 
@@ -8,6 +10,9 @@ namespace inforce {
 
 /// Semantics A 10. At each minute every status that is possible then.
 Timeline<Statuses> status_line(const Life& life);
+
+/// Whether it is one of these: unclear where others are possible, too.
+Timeline<Truth> is_in(const Timeline<Statuses>& line, std::initializer_list<Status> wanted);
 
 /// At `t` it is, or may be, in force, and at no minute through `t` was it or may it have been
 /// operative: suspended before its own start. Semantics B 3.

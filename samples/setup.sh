@@ -7,7 +7,7 @@
 # what is missing. Ends with 4 when something is missing and was not installed.
 set -eu
 
-base='g++ cmake ninja-build libboost-dev libcli11-dev libexpected-dev libfmt-dev
+base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev libfmt-dev
   libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
   libvalijson-dev libsqlitecpp-dev libsqlite3-dev zlib1g-dev libssl-dev'
 # "a|b": the first name that is installed or that apt knows; names differ between releases.

@@ -20,6 +20,7 @@ Said run_packs(const Setting& setting);
 Said run_check(const Setting& setting);
 Said run_diff(const Setting& setting);
 Said run_changes(const Setting& setting);
+Said run_alerts(const Setting& setting);
 Said run_version(const Setting& setting);
 
 /// Help needs neither packs nor a date.

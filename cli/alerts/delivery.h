@@ -1,0 +1,21 @@
+// One run of `inforce alerts` that tells people: what is new, each thing once, recorded once out.
+#pragma once
+
+#include "cli/program.h"
+#include "cli/setting.h"
+#include "engine/store/ledger.h"
+#include "engine/tellings.h"
+
+namespace inforce {
+
+/// Text, JSON lines or a mail on standard output, or each telling to `--exec`. One run at a time on
+/// a store; another waits its turn. Nothing new: nothing said.
+Said run_delivery(const Setting& setting);
+
+/// For standard error, exit code 4.
+Said store_trouble(const Setting& setting, const StoreError& error);
+
+/// What the ledger holds of an audience, as the engine takes it.
+Result<AudienceRecord, StoreError> audience_record(Store& store, const std::string& audience);
+
+}  // namespace inforce

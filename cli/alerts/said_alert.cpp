@@ -1,0 +1,54 @@
+#include "cli/alerts/said_alert.h"
+
+#include "engine/store/audit_log.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+namespace {
+
+constexpr std::size_t identity_digits = 32;
+constexpr int history_days = 366;
+
+std::string because_of(const Telling& telling, const Chronicle& chronicle, AlertHistory& history) {
+  if (!telling.before) return because(chronicle, *telling.alert);
+  const Told& told = *telling.before;
+  const Date then = std::min(civil_date(told.told, utc()), chronicle.known_by());
+  return what_became(chronicle, history.as_known(then), told);
+}
+
+}  // namespace
+
+std::string telling_identity(const std::string& audience, const Telling& telling) {
+  const Instant earliest = telling.alert ? telling.alert->at.earliest : telling.before->earliest;
+  const std::string parts = audience + '\n' + telling.id + '\n' +
+                            std::to_string(earliest.minutes_since_epoch()) + '\n' +
+                            text(telling.kind) + '\n' + std::to_string(telling.revision);
+  return seal(parts).substr(0, identity_digits);
+}
+
+MomentRange moments_of(const Telling& telling, const Chronicle& chronicle) {
+  if (telling.alert) return telling.alert->at;
+  const auto provision = chronicle.book().find_provision(provision_of(telling.id));
+  const Zone zone =
+      provision ? chronicle.without_question().moments().zone_of(chronicle.book().at(*provision))
+                : utc();
+  return {telling.before->earliest, telling.before->latest.value_or(never), zone};
+}
+
+Speech speech(const Setting& setting, const Chronicle& chronicle, const std::string& audience,
+              const std::vector<Telling>& tellings) {
+  AlertHistory history(chronicle.book(), chronicle.known_by(),
+                       add_days(chronicle.known_by(), history_days));
+  Speech made{setting, chronicle, audience, {}};
+  for (const Telling& one : tellings) {
+    if (one.kind.word == TellingKind::Word::baseline) continue;
+    SaidAlert said{one, telling_identity(audience, one), "", because_of(one, chronicle, history),
+                   0};
+    if (one.alert) said.says = what_it_says(chronicle, *one.alert);
+    if (one.alert) said.sequence = history.revision(*one.alert);
+    made.all.push_back(std::move(said));
+  }
+  return made;
+}
+
+}  // namespace inforce

@@ -1,0 +1,73 @@
+#include "cli/alerts/views.h"
+
+#include "cli/alerts/alert_list.h"
+#include "cli/alerts/plan.h"
+#include "cli/commands/ask.h"
+#include "cli/render/alert_ics.h"
+#include "cli/render/alert_monitor.h"
+#include "cli/render/alert_prom.h"
+#include "cli/write_file.h"
+
+namespace inforce {
+namespace {
+
+struct Listed {
+  Ground ground;
+  AlertList list;
+};
+
+Result<std::unique_ptr<Listed>, Said> listed(const Setting& setting) {
+  auto base = ground(setting);
+  if (!base) return failure(base.error());
+  auto made = std::make_unique<Listed>(Listed{std::move(*base), {nullptr, setting.today.at, {}}});
+  const Chronicle& chronicle = made->ground.chronicle;
+  const Date last = add_days(setting.today.day, view_days);
+  const auto wanted = wanted_alerts(setting, chronicle, alerts(chronicle, setting.today.at, last));
+  if (!wanted) return failure(wanted.error());
+  made->list = list_alerts(chronicle, setting.today.at, *wanted ? &**wanted : nullptr);
+  return made;
+}
+
+// To the file told, whole or not at all; else as the answer.
+Said put(const Setting& setting, const std::string& text, Said said) {
+  if (!setting.options.output) {
+    said.out = text;
+    return said;
+  }
+  const auto written = write_whole(*setting.options.output, text);
+  if (written) return said;
+  said.err += "inforce: " + written.error().message + '\n';
+  if (!written.error().hint.empty()) said.err += "  = hint: " + written.error().hint + '\n';
+  said.code = ExitCode::in_or_out;
+  return said;
+}
+
+// A monitor has codes of its own, and reads those of ours as them.
+ExitCode exit_code(MonitorCode code) { return static_cast<ExitCode>(code); }
+
+Said monitor(const Setting& setting) {
+  const auto unknown = [&](const std::string& why) {
+    const MonitorSaid said = monitor_unknown(why);
+    return Said{finish(said.out, setting.style), why, exit_code(said.code)};
+  };
+  const auto limits = read_limits(setting.options.warning.value_or("30d"),
+                                  setting.options.critical.value_or("7d"));
+  if (!limits) return unknown(misspoken({limits.error()}, setting.style, "alerts").err);
+  const auto found = listed(setting);
+  if (!found) return unknown(found.error().err);
+  const MonitorSaid said = alerts_monitor((*found)->list, *limits);
+  return {finish(said.out, setting.style), (*found)->ground.note, exit_code(said.code)};
+}
+
+}  // namespace
+
+Said run_view(const Setting& setting) {
+  if (setting.options.monitor) return monitor(setting);
+  const auto found = listed(setting);
+  const bool prom = setting.form == Form::prom;
+  if (!found) return prom ? put(setting, alerts_prom_down(setting.today.at), found.error()) : found.error();
+  const AlertList& list = (*found)->list;
+  return put(setting, prom ? alerts_prom(list) : alerts_ics(list), {{}, (*found)->ground.note});
+}
+
+}  // namespace inforce

@@ -1,0 +1,261 @@
+#include "cli/alerts/word_on_alert.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/alerts/alert_list.h"
+#include "cli/alerts/delivery.h"
+#include "cli/alerts/plan.h"
+#include "cli/commands/ask.h"
+#include "cli/render/alert_json.h"
+#include "cli/render/alert_text.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/words.h"
+#include "rules/diagnostic.h"
+
+namespace inforce {
+namespace {
+
+using Rows = std::vector<ToldAlert>;
+
+// What is on record; nothing where there is no store yet.
+Result<std::map<std::string, Rows>, Said> on_record(const Setting& setting) {
+  std::map<std::string, Rows> found;
+  std::error_code ignored;
+  const std::string& path = setting.store.path;
+  if (path.empty() || (!setting.store.is_named() && !std::filesystem::exists(path, ignored))) {
+    return found;
+  }
+  auto store = Store::read(path);
+  if (!store) return failure(store_trouble(setting, store.error()));
+  const Ledger ledger(*store);
+  const auto audiences = ledger.audiences();
+  if (!audiences) return failure(store_trouble(setting, audiences.error()));
+  for (const std::string& audience : *audiences) {
+    auto rows = ledger.told(audience);
+    if (!rows) return failure(store_trouble(setting, rows.error()));
+    std::erase_if(*rows, [](const ToldAlert& row) { return row.what == "baseline"; });
+    found.emplace(audience, std::move(*rows));
+  }
+  return found;
+}
+
+Result<AlertList, Said> listed(const Setting& setting, const Chronicle& chronicle) {
+  const Date last = add_days(setting.today.day, view_days);
+  const auto wanted = wanted_alerts(setting, chronicle, alerts(chronicle, setting.today.at, last));
+  if (!wanted) return failure(wanted.error());
+  return list_alerts(chronicle, setting.today.at, *wanted ? &**wanted : nullptr);
+}
+
+std::string told_text(const ToldAlert& row) {
+  return row.what + " on " + iso(civil_date(row.told, utc())) + " to " + row.audience;
+}
+
+const ToldAlert* last_told(const std::map<std::string, Rows>& record, const std::string& audience,
+                           const std::string& id) {
+  const auto rows = record.find(audience);
+  if (rows == record.end()) return nullptr;
+  const auto found = std::find_if(rows->second.rbegin(), rows->second.rend(),
+                                  [&](const ToldAlert& row) { return row.alert == id; });
+  return found == rows->second.rend() ? nullptr : &*found;
+}
+
+std::string list_text(const Setting& setting, const AlertList& list,
+                      const std::map<std::string, Rows>& record, const std::string& audience) {
+  std::string out = heading(setting, *list.chronicle, When{setting.today.day, std::nullopt}) + '\n';
+  for (const AlertEntry& one : list.entries) {
+    const ToldAlert* told = last_told(record, audience, one.id);
+    out += hanging(padded(distance_text(one.left), 12),
+                   toned(Tone::bold, provision_of(one.id)) + ' ' +
+                       boundary_text(one.alert.kind, one.alert.at, one.alert.by_minute),
+                   setting.style);
+    if (!one.says.empty()) out += paragraph(one.says, 14, setting.style);
+    out += paragraph(toned(Tone::dim, "origin " + one.alert.origin + "; " +
+                                          (told ? "told: " + told_text(*told) : "not told yet")),
+                     14, setting.style);
+  }
+  return out + '\n' + counted(list.entries.size(), "alert") + ".\n";
+}
+
+JsonValue told_json(const ToldAlert& row) {
+  return JsonValue::object({{"telling", row.identity},
+                            {"audience", row.audience},
+                            {"what", row.what},
+                            {"told", iso_utc(row.told)}});
+}
+
+JsonValue entry_json(const Chronicle& chronicle, const AlertEntry& entry,
+                     const std::map<std::string, Rows>& record) {
+  JsonValue made = alert_json(chronicle, entry);
+  JsonValue::List told;
+  for (const auto& [audience, rows] : record) {
+    for (const ToldAlert& row : rows) {
+      if (row.alert == entry.id) told.push_back(told_json(row));
+    }
+  }
+  made.add("told", std::move(told));
+  return made;
+}
+
+std::string list_json(const Setting& setting, const AlertList& list,
+                      const std::map<std::string, Rows>& record) {
+  JsonValue made = json_heading("inforce/alerts/v1", setting, *list.chronicle,
+                                When{setting.today.day, std::nullopt});
+  JsonValue::List all;
+  for (const AlertEntry& one : list.entries) {
+    all.push_back(entry_json(*list.chronicle, one, record));
+  }
+  made.add("alerts", std::move(all));
+  return dump(made);
+}
+
+// By its identity, by that of a telling (eight digits suffice), or by a provision that has only
+// one.
+Result<AlertEntry, QuestionError> find_alert(const std::string& word, const AlertList& list,
+                                             const std::map<std::string, Rows>& record) {
+  std::string id = word;
+  constexpr std::size_t least_digits = 8;
+  for (const auto& [audience, rows] : record) {
+    for (const ToldAlert& row : rows) {
+      const bool named = word.size() >= least_digits && row.identity.rfind(word, 0) == 0;
+      if (named) id = row.alert;
+    }
+  }
+  std::vector<const AlertEntry*> of_provision;
+  for (const AlertEntry& one : list.entries) {
+    if (one.id == id) return one;
+    if (provision_of(one.id) == word) of_provision.push_back(&one);
+  }
+  if (of_provision.size() == 1) return *of_provision.front();
+  QuestionError error{"", "no alert that stands is called " + inforce::quoted(word),
+                      "see inforce alerts list; a telling's number will do, too"};
+  if (!of_provision.empty()) {
+    error.message = inforce::quoted(word) + " has " + counted(of_provision.size(), "alert");
+    error.hint = "write one of them:";
+    for (const AlertEntry* one : of_provision) error.hint += "\n      '" + one->id + '\'';
+  }
+  return failure(error);
+}
+
+Said one_word(const Setting& setting, const char* action) {
+  return misspoken({{"", std::string("inforce alerts ") + action + " takes one alert",
+                     std::string("write inforce alerts ") + action + " 'ALERT', in quotes"}},
+                   setting.style, "alerts");
+}
+
+std::string show_text(const Setting& setting, const Chronicle& chronicle, const AlertEntry& entry,
+                      const std::map<std::string, Rows>& record) {
+  const Provision& provision = chronicle.book().at(entry.alert.provision);
+  std::string out = toned(Tone::bold, entry.id) + '\n';
+  const auto line = [&](const std::string& text) {
+    if (!text.empty()) out += paragraph(text, 2, setting.style);
+  };
+  line(distance_text(entry.left) + ": " +
+       boundary_text(entry.alert.kind, entry.alert.at, entry.alert.by_minute));
+  line(entry.says);
+  line(entry.because);
+  line(citation(provision, chronicle.book()));
+  line(chronicle.book().sources().place(provision.head_mark));
+  bool any = false;
+  for (const auto& [audience, rows] : record) {
+    for (const ToldAlert& row : rows) {
+      if (row.alert != entry.id) continue;
+      line("told: " + told_text(row) + "; telling " + row.identity);
+      any = true;
+    }
+  }
+  if (!any) line("told to nobody yet");
+  return out;
+}
+
+// What `ack` and `snooze` put on record.
+Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
+                                                         const AlertEntry& entry) {
+  const Options& options = setting.options;
+  std::vector<QuestionError> errors;
+  const auto audience = read_audience(setting);
+  if (!audience) errors.push_back(audience.error());
+  const bool snooze = options.words[0] == "snooze";
+  Silence silence{audience.value_or(""),   entry.id,
+                  entry.alert.at.earliest, std::nullopt,
+                  options.by.value_or(""), options.note.value_or(""),
+                  setting.today.at};
+  if (snooze != options.until.has_value()) {
+    errors.push_back({"--until", snooze ? "snooze needs a day" : "ack takes no day",
+                      snooze ? "write --until DATE" : "to be told again later: snooze"});
+  } else if (snooze) {
+    const auto text = spelled_date("--until", *options.until, setting.today);
+    const auto day = text ? parse_date(*text) : parse_date("");
+    if (!text) errors.push_back(text.error());
+    if (text && !day) errors.push_back({"--until", inforce::quoted(*text) + " is not a day", ""});
+    if (day && *day <= setting.today.day) {
+      errors.push_back({"--until", iso(*day) + " is not after today", "write a later day"});
+    }
+    if (day) silence.until = *day;
+  }
+  if (!errors.empty()) return failure(errors);
+  return silence;
+}
+
+}  // namespace
+
+Said run_alert_list(const Setting& setting) {
+  if (setting.options.words.size() > 1) {
+    return misspoken({{"", "inforce alerts list takes nothing more", ""}}, setting.style, "alerts");
+  }
+  const auto audience = read_audience(setting);
+  if (!audience) return misspoken({audience.error()}, setting.style, "alerts");
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto record = on_record(setting);
+  if (!record) return record.error();
+  const auto list = listed(setting, base->chronicle);
+  if (!list) return list.error();
+  return answered(setting, *base,
+                  setting.form == Form::json ? list_json(setting, *list, *record)
+                                             : list_text(setting, *list, *record, *audience));
+}
+
+Said run_alert_show(const Setting& setting) {
+  if (setting.options.words.size() != 2) return one_word(setting, "show");
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto record = on_record(setting);
+  if (!record) return record.error();
+  const auto list = listed(setting, base->chronicle);
+  if (!list) return list.error();
+  const auto entry = find_alert(setting.options.words[1], *list, *record);
+  if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
+  return answered(setting, *base,
+                  setting.form == Form::json
+                      ? dump(entry_json(base->chronicle, *entry, *record))
+                      : show_text(setting, base->chronicle, *entry, *record));
+}
+
+Said run_silence(const Setting& setting) {
+  const std::string& action = setting.options.words[0];
+  if (setting.options.words.size() != 2) return one_word(setting, action.c_str());
+  const auto base = ground(setting);
+  if (!base) return base.error();
+  const auto record = on_record(setting);
+  if (!record) return record.error();
+  const auto list = listed(setting, base->chronicle);
+  if (!list) return list.error();
+  const auto entry = find_alert(setting.options.words[1], *list, *record);
+  if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
+  const auto silence = read_silence(setting, *entry);
+  if (!silence) return misspoken(silence.error(), setting.style, "alerts");
+  if (setting.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
+  auto store = Store::open(setting.store.path);
+  if (!store) return store_trouble(setting, store.error());
+  const auto done = Ledger(*store).silence(*silence);
+  if (!done) return store_trouble(setting, done.error());
+  const std::string until =
+      silence->until ? "snoozed until " + iso(*silence->until) : "acknowledged";
+  const std::string text = until + " for " + silence->audience + ": " + entry->id +
+                           "\nShould its date move, that is told all the same.\n";
+  return answered(setting, *base, text);
+}
+
+}  // namespace inforce

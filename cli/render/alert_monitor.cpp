@@ -1,0 +1,209 @@
+#include "cli/render/alert_monitor.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
+#include "cli/render/alert_words.h"
+#include "cli/render/style.h"
+#include "cli/render/words.h"
+
+namespace inforce {
+namespace {
+
+constexpr std::int64_t minutes_per_hour = 60;
+constexpr std::int64_t minutes_per_day = 24 * minutes_per_hour;
+constexpr std::size_t first_line_width = 80;
+constexpr std::size_t most_details = 20;  // some agents cut what is longer than 4 kB
+
+std::optional<std::int64_t> minutes_of_unit(std::string_view unit) {
+  if (unit.empty() || unit == "d") return minutes_per_day;
+  if (unit == "h") return minutes_per_hour;
+  if (unit == "w") return 7 * minutes_per_day;
+  return std::nullopt;
+}
+
+Result<MonitorLimit, QuestionError> read_limit(const std::string& option, const std::string& text) {
+  constexpr std::int64_t largest = 100'000;
+  const bool range = !text.empty() && text.back() == ':';
+  const std::string_view typed(text.data(), text.size() - (range ? 1 : 0));
+  std::int64_t count = 0;
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), count);
+  const auto unit =
+      minutes_of_unit(typed.substr(static_cast<std::size_t>(read.ptr - typed.data())));
+  if (read.ec != std::errc() || !unit || count < 0 || count > largest) {
+    return failure(QuestionError{option, "'" + text + "' is no length of time",
+                                 "days, hours or weeks: 30d, 36h, 2w, or 7: for less than 7 days"});
+  }
+  const bool has_unit = typed.back() == 'd' || typed.back() == 'h' || typed.back() == 'w';
+  return MonitorLimit{std::string(typed) + (has_unit ? "" : "d"), count * *unit};
+}
+
+bool is_unlooked(const AlertEntry& entry) { return entry.alert.kind == AlertKind::unlooked; }
+
+std::string_view word(MonitorCode code) {
+  switch (code) {
+    case MonitorCode::ok: return "OK";
+    case MonitorCode::warning: return "WARNING";
+    case MonitorCode::critical: return "CRITICAL";
+    case MonitorCode::unknown: return "UNKNOWN";
+  }
+  std::abort();  // there is no other code
+}
+
+// A bar begins performance data, a line's end the details.
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '|') c = '/';
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  }
+  return text;
+}
+
+// Dots instead of the sign for them: some agents know ASCII only.
+std::string cut(const std::string& text) {
+  if (columns(text) <= first_line_width) return text;
+  constexpr std::string_view sign = "…";
+  std::string short_text = truncated(text, first_line_width - 2);
+  short_text.resize(short_text.size() - sign.size());
+  return short_text + "...";
+}
+
+std::string length_text(std::int64_t minutes) {
+  const std::int64_t days = minutes / minutes_per_day;
+  const std::int64_t hours = minutes % minutes_per_day / minutes_per_hour;
+  std::string text = days > 0 ? std::to_string(days) + " d" : "";
+  if (hours > 0) text += (text.empty() ? "" : " ") + std::to_string(hours) + " h";
+  return text.empty() ? std::to_string(minutes) + " min" : text;
+}
+
+// The list, sorted into what a monitor asks about.
+class Looked {
+ public:
+  Looked(const AlertList& list, const MonitorLimits& limits) : list_(list), limits_(limits) {
+    for (const AlertEntry& entry : list.entries) {
+      if (is_unlooked(entry)) {
+        ++unlooked_;
+      } else if (is_overdue(entry.alert, list.now)) {
+        ++overdue_;
+      } else {
+        coming_.push_back(&entry);
+      }
+    }
+    std::stable_sort(coming_.begin(), coming_.end(),
+                     [this](const auto* a, const auto* b) { return left(*a) < left(*b); });
+  }
+
+  [[nodiscard]] MonitorCode code() const {
+    if (unlooked_ > 0 || overdue_ > 0 || within(limits_.critical) > 0) return MonitorCode::critical;
+    const bool perhaps_past =
+        std::any_of(coming_.begin(), coming_.end(),
+                    [this](const auto* entry) { return entry->alert.at.earliest <= list_.now; });
+    return perhaps_past || within(limits_.warning) > 0 ? MonitorCode::warning : MonitorCode::ok;
+  }
+
+  [[nodiscard]] std::string first_line() const {
+    std::string text = "INFORCE " + std::string(word(code())) + " - ";
+    if (unlooked_ > 0) text += counted(unlooked_, "end") + " passed unlooked-at, ";
+    if (overdue_ > 0) text += std::to_string(overdue_) + " overdue, ";
+    if (coming_.empty()) return text + "nothing coming within " + std::to_string(view_days) + " d";
+    const AlertEntry& next = *coming_.front();
+    return text + "next in " + length_text(left(next)) + ": " + name(next) + ' ' +
+           std::string(word(next.alert.kind));
+  }
+
+  [[nodiscard]] std::string performance() const {
+    const std::string ranges = ';' + std::to_string(limits_.warning.minutes * 60) + ":;" +
+                               std::to_string(limits_.critical.minutes * 60) + ":;;";
+    const std::string next =
+        coming_.empty() ? "U" : std::to_string(left(*coming_.front()) * 60) + 's';
+    return "next=" + next + ranges + " changes_" + limits_.warning.typed + '=' +
+           std::to_string(within(limits_.warning)) +
+           ";;;0 unverified_ends=" + std::to_string(unlooked_) +
+           ";;;0 overdue=" + std::to_string(overdue_) + ";;;0";
+  }
+
+  // What made the code what it is, and what else comes within the warning.
+  [[nodiscard]] std::string details() const {
+    std::vector<std::string> lines;
+    for (const AlertEntry& entry : list_.entries) {
+      const bool shown = is_unlooked(entry) || entry.alert.at.earliest <= list_.now ||
+                         left(entry) < limits_.warning.minutes;
+      if (shown) lines.push_back(detail(entry));
+    }
+    std::string text;
+    for (std::size_t i = 0; i < lines.size() && i < most_details; ++i) text += lines[i] + '\n';
+    if (lines.size() > most_details) {
+      text += "and " + std::to_string(lines.size() - most_details) + " more\n";
+    }
+    return text;
+  }
+
+ private:
+  [[nodiscard]] std::int64_t left(const AlertEntry& entry) const {
+    return minutes_left(entry.alert, list_.now);
+  }
+
+  [[nodiscard]] std::size_t within(const MonitorLimit& limit) const {
+    return static_cast<std::size_t>(
+        std::count_if(coming_.begin(), coming_.end(),
+                      [&](const auto* entry) { return left(*entry) < limit.minutes; }));
+  }
+
+  [[nodiscard]] std::string name(const AlertEntry& entry) const {
+    return list_.chronicle->book().at(entry.alert.provision).id;
+  }
+
+  [[nodiscard]] std::string detail(const AlertEntry& entry) const {
+    std::string text =
+        when_text(entry.alert) + "  " + name(entry) + ' ' + std::string(word(entry.alert.kind));
+    if (!entry.says.empty()) text += ", " + entry.says;
+    if (is_overdue(entry.alert, list_.now)) text += ", overdue";
+    return on_one_line(text);
+  }
+
+  const AlertList& list_;
+  const MonitorLimits& limits_;
+  std::size_t unlooked_ = 0;
+  std::size_t overdue_ = 0;
+  std::vector<const AlertEntry*> coming_;
+};
+
+}  // namespace
+
+Result<MonitorLimits, QuestionError> read_limits(const std::string& warning,
+                                                 const std::string& critical) {
+  const auto first = read_limit("-w", warning);
+  if (!first) return failure(first.error());
+  const auto second = read_limit("-c", critical);
+  if (!second) return failure(second.error());
+  if (first->minutes < second->minutes) {
+    return failure(
+        QuestionError{"-c", '\'' + critical + "' is longer than the warning's '" + warning + '\'',
+                      "give the longer one to -w: -w 30d -c 7d"});
+  }
+  return MonitorLimits{*first, *second};
+}
+
+MonitorSaid alerts_monitor(const AlertList& list, const MonitorLimits& limits) {
+  const Looked looked(list, limits);
+  return {looked.code(), cut(on_one_line(looked.first_line())) + " | " + looked.performance() +
+                             '\n' + looked.details()};
+}
+
+MonitorSaid monitor_unknown(const std::string& why) {
+  const std::size_t end = std::min(why.find('\n'), why.size());
+  const std::string first = "INFORCE UNKNOWN - " + why.substr(0, end);
+  std::string text = cut(on_one_line(first)) + '\n';
+  std::size_t from = columns(first) > first_line_width ? 0 : std::min(end + 1, why.size());
+  while (from < why.size()) {
+    const std::size_t next = std::min(why.find('\n', from), why.size());
+    text += on_one_line(why.substr(from, next - from)) + '\n';
+    from = next + 1;
+  }
+  return {MonitorCode::unknown, text};
+}
+
+}  // namespace inforce

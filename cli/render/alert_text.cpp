@@ -1,0 +1,140 @@
+#include "cli/render/alert_text.h"
+
+#include <cstdlib>
+
+#include "cli/render/style.h"
+#include "cli/render/words.h"
+#include "engine/names.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+namespace {
+
+using Word = TellingKind::Word;
+
+// The last day as end_text has it: an alert of a deadline begins with the day's first minute.
+MomentRange end_of_days(const MomentRange& at) {
+  const Instant earliest = first_minute_after(civil_date(at.earliest, at.zone), at.zone);
+  return {earliest, std::max(earliest, at.latest), at.zone};
+}
+
+std::string where(const MomentRange& at) { return " (" + city(at.zone) + ')'; }
+
+std::string starting(const MomentRange& at) {
+  const std::string text = from_text(at);
+  return text.find('(') == std::string::npos ? text + where(at) : text;
+}
+
+std::string ending(const MomentRange& at) {
+  const std::string text = end_text(at);
+  return text.find('(') == std::string::npos ? text + where(at) : text;
+}
+
+// "on 2026-11-27 or 2026-11-28"; "between …" and "not before …" need no "on".
+std::string on(const std::string& date) {
+  return date.rfind("between ", 0) == 0 || date.rfind("not before ", 0) == 0 ? date : "on " + date;
+}
+
+}  // namespace
+
+std::string boundary_text(AlertKind kind, const MomentRange& at, bool by_minute) {
+  switch (kind) {
+    case AlertKind::starts: return "starts " + on(starting(at));
+    case AlertKind::ends: return "ends: " + ending(at);
+    case AlertKind::snaps_back: return "snaps back " + on(starting(at));
+    case AlertKind::suspended: return "is suspended from " + starting(at);
+    case AlertKind::amended: return "is amended " + on(starting(at));
+    case AlertKind::deadline: return "falls due: " + ending(by_minute ? at : end_of_days(at));
+    case AlertKind::unclear:
+      return "may change " + on(from_text(at.earliest, at.zone)) + where(at) +
+             (at.latest >= never ? ", open until when"
+                                 : ", open until " + from_text(at.latest, at.zone));
+    case AlertKind::unlooked: return "has run out: " + ending(at);
+  }
+  std::abort();  // there is no other kind
+}
+
+std::string distance_text(int left) {
+  if (left == 0) return "today";
+  const std::string days = counted(static_cast<std::size_t>(std::abs(left)), "day");
+  return left > 0 ? "in " + days : days + " ago";
+}
+
+namespace {
+
+std::string lead_words(const Telling& telling) {
+  switch (telling.kind.word) {
+    case Word::moved: return "moved";
+    case Word::now_certain: return "now certain";
+    case Word::withdrawn: return "withdrawn";
+    case Word::resolved: return "resolved";
+    case Word::lead:
+    case Word::after:
+    case Word::baseline: break;
+  }
+  return distance_text(telling.left);
+}
+
+std::string told_before(const SaidAlert& said, const Chronicle& chronicle) {
+  const Told& told = *said.telling.before;
+  const Zone zone = moments_of(said.telling, chronicle).zone;
+  const MomentRange at{told.earliest, told.latest.value_or(never), zone};
+  return boundary_text(kind_of(said.telling.id), at, false);
+}
+
+bool is_gone(const Telling& telling) { return !telling.alert; }
+
+std::string boundary(const SaidAlert& said, const Chronicle& chronicle) {
+  const Telling& telling = said.telling;
+  if (is_gone(telling)) return "no longer: " + told_before(said, chronicle);
+  const Alert& alert = *telling.alert;
+  return boundary_text(alert.kind, alert.at, alert.by_minute);
+}
+
+// "lead 7", "told late: no run told it when it was due", …
+std::string footing(const SaidAlert& said) {
+  const Telling& telling = said.telling;
+  std::string text =
+      telling.kind == TellingKind{Word::lead, 0} ? "past" : inforce::text(telling.kind);
+  if (telling.late) text += "; told late: no run told it when it was due";
+  return text + "; telling " + said.identity;
+}
+
+}  // namespace
+
+std::string telling_title(const SaidAlert& said, const Chronicle& chronicle) {
+  return lead_words(said.telling) + ": " + provision_of(said.telling.id) + ' ' +
+         boundary(said, chronicle);
+}
+
+std::string telling_text(const Speech& speech, const SaidAlert& said) {
+  const Style& style = speech.setting.style;
+  constexpr std::size_t column = 12;
+  const Telling& telling = said.telling;
+  const auto line = [&](const std::string& text) {
+    return text.empty() ? std::string() : paragraph(text, column + 2, style);
+  };
+  std::string out = hanging(
+      padded(toned(Tone::bold, lead_words(telling)), column),
+      toned(Tone::bold, provision_of(telling.id)) + ' ' + boundary(said, speech.chronicle), style);
+  out += line(said.says);
+  if (telling.before && !is_gone(telling)) {
+    out += line("told before: " + told_before(said, speech.chronicle));
+  }
+  out += line(said.because);
+  if (telling.before && telling.alert) out += line(because(speech.chronicle, *telling.alert));
+  return out + line(toned(Tone::dim, footing(said)));
+}
+
+std::string speech_text(const Speech& speech) {
+  if (speech.all.empty()) return {};
+  const auto look = speech.chronicle.book().oldest_look(speech.chronicle.known_by());
+  std::string out = counted(speech.all.size(), "alert") + " for " + speech.audience + " on " +
+                    day_text(speech.setting.today.day) + " (set " +
+                    speech.chronicle.book().digest() +
+                    (look ? ", oldest look " + iso(*look) : ", nobody has looked") + ")\n";
+  for (const SaidAlert& said : speech.all) out += '\n' + telling_text(speech, said);
+  return out;
+}
+
+}  // namespace inforce

@@ -1,0 +1,29 @@
+// The words all views of alerts share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "cli/alerts/alert_list.h"
+
+namespace inforce {
+
+/// "snaps_back": a word for labels.
+std::string_view label(AlertKind kind);
+
+/// When it comes, as a text would say it: "2026-11-27 or 2026-11-28"; of an end "last day
+/// 2026-11-27, or the day before"; of a deadline its last day, or what is open of it.
+std::string when_text(const Alert& alert);
+
+/// "46/2024 item 2: snaps back, denial presumed"
+std::string headline(const Chronicle& chronicle, const AlertEntry& entry);
+
+/// A deadline of which every reading has passed.
+bool is_overdue(const Alert& alert, Instant now);
+
+/// In minutes, until it comes; if it may have come already, until that is certain. 0 for what is
+/// past, and for a deadline that may fall due at any moment.
+std::int64_t minutes_left(const Alert& alert, Instant now);
+
+}  // namespace inforce

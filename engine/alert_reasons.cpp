@@ -1,0 +1,206 @@
+#include "engine/alert_reasons.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/causes.h"
+#include "engine/names.h"
+#include "engine/obligations.h"
+#include "engine/stated.h"
+#include "engine/window_text.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+namespace {
+
+// The instance and the reckoning a deadline's origin names.
+struct Named {
+  Instance instance;
+  Reckoning reckoning;
+};
+
+std::optional<Named> named(const Chronicle& chronicle, ProvisionId id, const std::string& origin,
+                           Date by) {
+  for (Instance& instance : instances(chronicle.without_question(), id, by)) {
+    for (const Reckoning& one : instance.reckonings) {
+      if (origin_of(instance, one) == origin) return Named{instance, one};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string dated_by(const Chronicle& chronicle, const Alert& alert) {
+  const RuleBook& book = chronicle.book();
+  const Date by = civil_date(std::min(alert.at.earliest, Instant::last()), alert.at.zone);
+  const auto found = named(chronicle, alert.provision, alert.origin, by);
+  if (!found) return {};
+  const auto versions = standing(chronicle.without_question(), found->instance, found->reckoning,
+                                 chronicle_now(chronicle));
+  if (versions.empty()) return {};
+  const Deadline& deadline = *versions.front();
+  std::string text =
+      deadline.written ? "due " + date_text(book, *deadline.written) : "its period ends then";
+  if (deadline.amended_by) text += ", as amended by " + book.at(*deadline.amended_by).id;
+  if (deadline.restated) text += ", as restated by " + deadline.restated->source;
+  return text;
+}
+
+std::string last_looked(const Chronicle& chronicle, ProvisionId provision) {
+  const auto look = chronicle.known().last_look(chronicle.book().at(provision).instrument);
+  return look ? "nobody has looked for later acts since " + iso(*look)
+              : "nobody has looked for later acts";
+}
+
+}  // namespace
+
+Instant chronicle_now(const Chronicle& chronicle) {
+  return first_minute_after(chronicle.known_by(), utc()) - 1;
+}
+
+std::string because(const Chronicle& chronicle, const Alert& alert) {
+  switch (alert.kind) {
+    case AlertKind::deadline: return dated_by(chronicle, alert);
+    case AlertKind::unlooked: return last_looked(chronicle, alert.provision);
+    default: break;
+  }
+  return cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest).sentence;
+}
+
+std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {
+  const Provision& provision = chronicle.book().at(alert.provision);
+  if (provision.head == Head::control || provision.head == Head::charge) {
+    const Instant t = std::min(alert.at.latest, Instant::last());
+    return words(provision, stated(chronicle.without_question(), alert.provision, t));
+  }
+  return provision.title.empty() ? provision.text : provision.title;
+}
+
+namespace {
+
+// Acts that work on a provision, or on what it rests on, each by what it does: "X extends Y".
+class Works {
+ public:
+  explicit Works(const Chronicle& chronicle)
+      : chronicle_(chronicle), book_(chronicle.book()), evaluation_(chronicle.without_question()) {}
+
+  std::set<std::string> on(const std::string& provision) {
+    const auto id = book_.find_provision(provision);
+    if (id) gather(*id);
+    return std::move(found_);
+  }
+
+ private:
+  void gather(ProvisionId id) {
+    if (!chronicle_.known().holds(id) || !seen_.insert(id).second) return;
+    for (const Acting& one : evaluation_.life(id).acting) {
+      const auto& steps = one.act.steps();
+      const bool works = std::any_of(steps.begin(), steps.end(), [](const auto& step) {
+        return step.value.value != Truth::no;
+      });
+      if (works) found_.insert(said(one.change, id));
+    }
+    for (const Dependency& one : book_.dependencies()[id.index]) gather(one.on);
+  }
+
+  [[nodiscard]] std::string said(ProvisionId act, ProvisionId target) const {
+    const Provision& change = book_.at(act);
+    const bool political = book_.instrument_of(change).force == Force::political;
+    return change.id + ' ' + std::string(verb(change.head)) + ' ' + book_.at(target).id +
+           (political ? " (announced)" : "");
+  }
+
+  const Chronicle& chronicle_;
+  const RuleBook& book_;
+  const Evaluation& evaluation_;
+  std::set<ProvisionId> seen_;
+  std::set<std::string> found_;
+};
+
+std::string new_acts(const Chronicle& chronicle, const Chronicle& then,
+                     const std::string& provision) {
+  const std::set<std::string> before = Works(then).on(provision);
+  std::string text;
+  for (const std::string& work : Works(chronicle).on(provision)) {
+    if (before.count(work) == 0) text += (text.empty() ? "" : "; ") + work;
+  }
+  return text;
+}
+
+std::string state_now(const Chronicle& chronicle, ProvisionId id, const std::string& origin) {
+  const auto found = named(chronicle, id, origin, Date::last());
+  if (!found) return "it is no longer owed";
+  std::string text;
+  for (const Owed state : found->reckoning.states.at(chronicle_now(chronicle)).all()) {
+    text += (text.empty() ? "" : " or ") + std::string(word(state));
+  }
+  return "it is " + text;
+}
+
+}  // namespace
+
+std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told) {
+  const std::string provision = provision_of(told.alert);
+  const auto id = chronicle.book().find_provision(provision);
+  if (!id) return provision + " is not in the packs any more";
+  if (const auto day = chronicle.known().withdrawn(*id)) return "withdrawn on " + iso(*day);
+  if (!chronicle.known().holds(*id)) return provision + " is not on file";
+  const AlertKind kind = kind_of(told.alert);
+  const std::string acts = new_acts(chronicle, then, provision);
+  if (kind == AlertKind::deadline && acts.empty()) {
+    return state_now(chronicle, *id, origin_of(told.alert));
+  }
+  if (kind == AlertKind::unlooked && acts.empty()) {
+    const auto look = chronicle.known().last_look(chronicle.book().at(*id).instrument);
+    return look ? "somebody looked on " + iso(*look) : "its end is another";
+  }
+  return acts.empty() ? "its dates in the packs are others" : acts;
+}
+
+int AlertHistory::revision(const Alert& alert) {
+  int moves = 0;
+  std::optional<MomentRange> before;
+  for (const Date day : days_of(alert.provision)) {
+    const Chronicle& chronicle = as_known(day);
+    if (!chronicle.known().holds(alert.provision)) continue;
+    for (const Alert& one :
+         boundaries_of(chronicle, alert.provision, chronicle_now(chronicle), ahead_)) {
+      if (one.kind != alert.kind || one.origin != alert.origin) continue;
+      const bool same =
+          before && before->earliest == one.at.earliest && before->latest == one.at.latest;
+      if (before && !same) ++moves;
+      before = one.at;
+    }
+  }
+  return moves;
+}
+
+const Chronicle& AlertHistory::as_known(Date day) {
+  const auto found = chronicles_.find(day);
+  if (found != chronicles_.end()) return found->second;
+  return chronicles_.emplace(day, compile(*book_, day)).first->second;
+}
+
+// Of all that the provision rests on, directly or not.
+std::vector<Date> AlertHistory::days_of(ProvisionId provision) const {
+  std::set<ProvisionId> reached{provision};
+  std::vector<ProvisionId> open{provision};
+  while (!open.empty()) {
+    const ProvisionId id = open.back();
+    open.pop_back();
+    for (const Dependency& one : book_->dependencies()[id.index]) {
+      if (reached.insert(one.on).second) open.push_back(one.on);
+    }
+  }
+  std::set<InstrumentId> instruments;
+  for (const ProvisionId id : reached) instruments.insert(book_->at(id).instrument);
+  std::set<Date> days{last_};
+  for (const InstrumentId id : instruments) {
+    for (const Date day : knowledge_days(*book_, id)) {
+      if (day <= last_) days.insert(day);
+    }
+  }
+  return {days.begin(), days.end()};
+}
+
+}  // namespace inforce

@@ -1,0 +1,46 @@
+// Why a boundary comes, what becomes of it, and how often its date has moved.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "engine/alerts.h"
+#include "engine/tellings.h"
+
+namespace inforce {
+
+/// The last minute of the day as of which it is known, counted in UTC.
+Instant chronicle_now(const Chronicle& chronicle);
+
+/// "cn-mofcom-2025-72/suspension has its last day on 2026-11-27, or the day before"; of a deadline
+/// how it is dated; of an end unlooked-at when somebody last looked.
+std::string because(const Chronicle& chronicle, const Alert& alert);
+
+/// What holds once it has come: "denial presumed", "charge 25 %", an obligation's text.
+std::string what_it_says(const Chronicle& chronicle, const Alert& alert);
+
+/// What was done since a telling that changed or removed what it told: acts that work on the
+/// provision now and did not then, evidence, a look. `then`: the same book, as known when it was
+/// told.
+std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told);
+
+/// How often the moments of an alert became others while the packs' facts became known, day by day:
+/// the same whatever was told to whom. Chronicles of earlier days are compiled once each.
+class AlertHistory {
+ public:
+  /// `last`: the day as of which the alerts are; `ahead` as in `alerts`.
+  AlertHistory(const RuleBook& book, Date last, Date ahead)
+      : book_(&book), last_(last), ahead_(ahead) {}
+
+  int revision(const Alert& alert);
+  const Chronicle& as_known(Date day);
+
+ private:
+  std::vector<Date> days_of(ProvisionId provision) const;
+
+  const RuleBook* book_;
+  Date last_, ahead_;
+  std::map<Date, Chronicle> chronicles_;
+};
+
+}  // namespace inforce

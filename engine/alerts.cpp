@@ -1,0 +1,310 @@
+#include "engine/alerts.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "engine/causes.h"
+#include "engine/evaluation.h"
+#include "engine/lapses.h"
+#include "engine/owed_states.h"
+#include "engine/stated.h"
+#include "engine/status_line.h"
+#include "engine/stretches.h"
+#include "timeline/zone.h"
+
+namespace inforce {
+
+std::string_view word(AlertKind kind) {
+  switch (kind) {
+    case AlertKind::starts: return "starts";
+    case AlertKind::ends: return "ends";
+    case AlertKind::snaps_back: return "snaps back";
+    case AlertKind::suspended: return "suspended";
+    case AlertKind::amended: return "amended";
+    case AlertKind::deadline: return "deadline";
+    case AlertKind::unclear: return "unclear boundary";
+    case AlertKind::unlooked: return "end passed unlooked-at";
+  }
+  std::abort();  // there is no other kind
+}
+
+bool Alert::certain() const {
+  if (kind != AlertKind::deadline || by_minute) return at.earliest == at.latest;
+  return at.latest == first_minute_after(civil_date(at.earliest, at.zone), at.zone);
+}
+
+std::string identity(const RuleBook& book, const Alert& alert) {
+  return book.at(alert.provision).id + " | " + std::string(word(alert.kind)) + " | " + alert.origin;
+}
+
+std::string provision_of(const std::string& identity) {
+  return identity.substr(0, identity.find(" | "));
+}
+
+AlertKind kind_of(const std::string& identity) {
+  for (const AlertKind kind : all_alert_kinds) {
+    if (identity.find(" | " + std::string(word(kind)) + " | ") != std::string::npos) return kind;
+  }
+  return AlertKind::starts;
+}
+
+std::string origin_of(const std::string& identity) {
+  return identity.substr(identity.rfind(" | ") + 3);
+}
+
+namespace {
+
+std::string joined(const RuleBook& book, const std::vector<ProvisionId>& ids) {
+  std::string text;
+  for (const ProvisionId id : ids) text += (text.empty() ? "" : " + ") + book.at(id).id;
+  return text;
+}
+
+// Finds the boundaries of one provision's life.
+class Boundaries {
+ public:
+  Boundaries(const Chronicle& chronicle, ProvisionId id)
+      : evaluation_(chronicle.without_question()),
+        book_(chronicle.book()),
+        id_(id),
+        provision_(book_.at(id)),
+        life_(evaluation_.life(id)),
+        zone_(evaluation_.moments().zone_of(provision_)),
+        status_(chronicle.status(id)) {}
+
+  std::vector<Alert> run() {
+    const auto operative = is_in(status_, {Status::operative});
+    for (const Holding& one : stretches(is_in(status_, {Status::operative, Status::suspended}))) {
+      const std::string origin = origin_in_force(one);
+      const bool has_effect = operative.at(one.certain_from.value_or(one.from)) != Truth::no;
+      if (!one.certain_from) {
+        add(AlertKind::unclear, origin, one.from, one.until);
+        continue;
+      }
+      if (has_effect) add(AlertKind::starts, origin, one.from, one.certain_from);
+      add_doubts(one, origin);
+      if (one.certain_until) add(AlertKind::ends, origin, *one.certain_until, one.until);
+    }
+    for (const Holding& one : stretches(is_in(status_, {Status::suspended}))) add_suspended(one);
+    add_amendments();
+    return std::move(found_);
+  }
+
+ private:
+  void add(AlertKind kind, std::string origin, Instant earliest, std::optional<Instant> latest) {
+    if (earliest == Instant::first()) return;  // it has been so from always
+    const int before = ++seen_[{kind, origin}];
+    if (before > 1) origin += " #" + std::to_string(before);
+    found_.push_back(
+        {kind, id_, std::move(origin), {earliest, latest.value_or(never), zone_}, false});
+  }
+
+  void add_doubts(const Holding& one, const std::string& origin) {
+    for (const auto& [from, until] : one.doubts) add(AlertKind::unclear, origin, from, until);
+  }
+
+  void add_suspended(const Holding& one) {
+    const std::string origin = origin_suspended(one);
+    if (!one.certain_from) {
+      add(AlertKind::unclear, origin, one.from, one.until);
+      return;
+    }
+    add(AlertKind::suspended, origin, one.from, one.certain_from);
+    add_doubts(one, origin);
+    if (!one.certain_until) return;
+    // A suspension that is over together with the provision brings nothing back.
+    const bool back = status_.at(*one.certain_until).has(Status::operative) ||
+                      (one.until && status_.at(*one.until).has(Status::operative));
+    if (back) add(AlertKind::snaps_back, origin, *one.certain_until, one.until);
+  }
+
+  // A window that begins with it, or whose first stretch it is; else what brought it about.
+  std::string origin_in_force(const Holding& one) {
+    for (std::size_t i = 0; i < life_.spans.size(); ++i) {
+      const Span& span = life_.spans[i];
+      const bool within = span.from.earliest <= one.from && one.from < span.until.latest;
+      if (!within) continue;
+      const bool first = begun_windows_.insert(i).second;
+      if (provision_.yearly) {
+        return "window " + std::to_string(i + 1) + ", " +
+               std::to_string(civil_date(one.from, zone_).year());
+      }
+      if (first) return "window " + std::to_string(i + 1);
+    }
+    return brought_about(one.from, "its instrument");
+  }
+
+  // The suspensions that begin with it; of a failed condition that.
+  std::string origin_suspended(const Holding& one) const {
+    std::vector<ProvisionId> by;
+    for (const Acting& act : life_.acting) {
+      const bool acts =
+          book_.at(act.change).head == Head::suspends && act.act.at(one.from).value != Truth::no;
+      if (acts) by.push_back(act.change);
+    }
+    return by.empty() ? brought_about(one.from, "a condition") : joined(book_, by);
+  }
+
+  std::string brought_about(Instant t, const char* otherwise) const {
+    const Cause cause = cause_of_step(evaluation_, id_, t);
+    return cause.by.empty() ? otherwise : joined(book_, cause.by);
+  }
+
+  // The starts and ends of amendments that make it say something else.
+  void add_amendments() {
+    for (const Acting& act : life_.acting) {
+      if (book_.at(act.change).head != Head::amends) continue;
+      const std::string& name = book_.at(act.change).id;
+      for (const Holding& one : stretches(truths(act.act))) {
+        add_amendment(name, one.from, one.certain_from);
+        if (one.until)
+          add_amendment(name + " is over", one.certain_until.value_or(*one.until), one.until);
+      }
+    }
+  }
+
+  void add_amendment(const std::string& origin, Instant earliest, std::optional<Instant> latest) {
+    const Instant settled = latest.value_or(earliest);
+    const Statuses status = status_.at(settled);
+    const bool law = status.has(Status::operative) || status.has(Status::suspended);
+    if (law && says(earliest - 1) != says(settled)) {
+      add(AlertKind::amended, origin, earliest, latest);
+    }
+  }
+
+  std::string says(Instant t) const { return words(provision_, stated(evaluation_, id_, t)); }
+
+  const Evaluation& evaluation_;
+  const RuleBook& book_;
+  ProvisionId id_;
+  const Provision& provision_;
+  const Life& life_;
+  Zone zone_;
+  const Timeline<Statuses>& status_;
+  std::set<std::size_t> begun_windows_;
+  std::map<std::pair<AlertKind, std::string>, int> seen_;
+  std::vector<Alert> found_;
+};
+
+// What an act brings about is told of its targets.
+bool has_boundaries(const RuleBook& book, const Provision& provision) {
+  if (book.instrument_of(provision).force == Force::agreed) return false;
+  return !is_change(provision.head) || (provision.tests_facts() && !provision.acts_for_good());
+}
+
+bool is_cap(const Provision& obligation) {
+  const auto& amount = obligation.amount;
+  return amount &&
+         (amount->comparison == Comparison::at_most || amount->comparison == Comparison::less_than);
+}
+
+bool is_owed(OwedStates states) {
+  const std::vector<Owed> all = states.all();
+  return std::any_of(all.begin(), all.end(), [](Owed state) {
+    return state != Owed::met && state != Owed::met_late && state != Owed::waived &&
+           state != Owed::lapsed;
+  });
+}
+
+// From the first minute of the earliest last day to the first after the latest.
+std::optional<MomentRange> due(const std::vector<const Deadline*>& versions) {
+  std::optional<MomentRange> found;
+  for (const Deadline* one : versions) {
+    const std::optional<LastDays> days = last_days(*one);
+    if (!days) continue;
+    const Zone zone = one->after.zone;
+    const Instant earliest =
+        one->by_minute ? one->after.earliest : first_minute(days->earliest, zone);
+    const Instant latest = one->after.latest;
+    if (!found) found = MomentRange{earliest, latest, zone};
+    found->earliest = std::min(found->earliest, earliest);
+    found->latest = std::max(found->latest, latest);
+  }
+  return found;
+}
+
+void add_deadlines(const Chronicle& chronicle, ProvisionId id, Instant now, Date ahead,
+                   std::vector<Alert>& found) {
+  const Evaluation& evaluation = chronicle.without_question();
+  const Provision& provision = chronicle.book().at(id);
+  if (provision.head != Head::obligation || is_cap(provision)) return;
+  if (chronicle.book().instrument_of(provision).force == Force::agreed) return;
+  for (const Instance& instance : instances(evaluation, id, ahead)) {
+    for (const Reckoning& one : instance.reckonings) {
+      if (!is_owed(one.states.at(now))) continue;
+      const auto versions = standing(evaluation, instance, one, now);
+      const auto at = due(versions);
+      if (!at) continue;
+      found.push_back(
+          {AlertKind::deadline, id, origin_of(instance, one), *at, versions.front()->by_minute});
+    }
+  }
+}
+
+std::string origin_of_lapse(const Evaluation& evaluation, const Lapse& lapse) {
+  const std::vector<Span>& spans = evaluation.life(lapse.provision).spans;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans[i].until.earliest == lapse.earliest) return "window " + std::to_string(i + 1);
+  }
+  return "extended to " + iso_utc(lapse.earliest);
+}
+
+void add_unlooked(const Chronicle& chronicle, Instant now, std::vector<Alert>& found) {
+  for (const Lapse& one : lapses(chronicle.without_question(), now)) {
+    if (one.check != EndCheck::unverified) continue;
+    found.push_back({AlertKind::unlooked,
+                     one.provision,
+                     origin_of_lapse(chronicle.without_question(), one),
+                     {one.earliest, one.latest, one.zone},
+                     false});
+  }
+}
+
+void put_in_order(std::vector<Alert>& alerts) {
+  std::stable_sort(alerts.begin(), alerts.end(), [](const Alert& a, const Alert& b) {
+    return std::tie(a.at.earliest, a.provision, a.kind) <
+           std::tie(b.at.earliest, b.provision, b.kind);
+  });
+}
+
+void add_boundaries(const Chronicle& chronicle, ProvisionId id, Instant now, Date ahead,
+                    std::vector<Alert>& found) {
+  if (has_boundaries(chronicle.book(), chronicle.book().at(id))) {
+    for (Alert& one : Boundaries(chronicle, id).run()) found.push_back(std::move(one));
+  }
+  add_deadlines(chronicle, id, now, ahead, found);
+}
+
+}  // namespace
+
+std::string origin_of(const Instance& instance, const Reckoning& reckoning) {
+  std::string name = instance.period ? "period " + instance.period->key : "once";
+  if (!reckoning.versions.empty() && reckoning.versions.front().restated) {
+    name += ", restated by " + reckoning.versions.front().restated->source;
+  }
+  return name;
+}
+
+std::vector<Alert> alerts(const Chronicle& chronicle, Instant now, Date ahead) {
+  std::vector<Alert> found;
+  for (std::uint32_t index = 0; index < chronicle.book().provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (chronicle.known().holds(id)) add_boundaries(chronicle, id, now, ahead, found);
+  }
+  add_unlooked(chronicle, now, found);
+  put_in_order(found);
+  return found;
+}
+
+std::vector<Alert> boundaries_of(const Chronicle& chronicle, ProvisionId provision, Instant now,
+                                 Date ahead) {
+  std::vector<Alert> found;
+  add_boundaries(chronicle, provision, now, ahead, found);
+  put_in_order(found);
+  return found;
+}
+
+}  // namespace inforce
