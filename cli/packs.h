@@ -16,6 +16,8 @@ struct PackSettings {
   std::optional<std::string> packs;  ///< INFORCE_PACKS: folders with colons between
   std::string local = "/etc/inforce/packs";
   std::string shipped = "/usr/share/inforce/packs";
+  std::optional<std::vector<PackFile>>
+      given;  ///< files kept from an earlier run: these and no others
 };
 
 /// Where packs were taken from, each in words a person can act on.
@@ -23,6 +25,14 @@ struct PackPlace {
   std::string path;  ///< a folder, or "built into the program"
   std::string why;   ///< "--packs", "INFORCE_PACKS", …
   std::size_t files = 0;
+};
+
+/// Files as they were found, before they are read.
+struct GatheredPacks {
+  std::vector<PackPlace> places;
+  std::vector<PackFile> files;
+  Sources sources;  ///< of what could not be read from the disk
+  Diagnostics found;
 };
 
 struct LoadedPacks {
@@ -36,6 +46,14 @@ struct LoadedPacks {
 };
 
 /// The folders and files named; with none, those found.
+GatheredPacks gather(const std::vector<std::string>& named, const Options& options,
+                     const PackSettings& settings, const std::vector<std::string>& suppositions);
+
+/// Nothing is searched for: these files and no others.
+LoadedPacks load_files(GatheredPacks gathered);
+LoadedPacks load_files(std::vector<PackFile> files);
+
+/// Gathered, then loaded.
 LoadedPacks load(const std::vector<std::string>& named, const Options& options,
                  const PackSettings& settings, const std::vector<std::string>& suppositions);
 
