@@ -20,7 +20,7 @@ struct Options {
 
   // everywhere
   std::vector<std::string> packs, also;
-  std::optional<std::string> format, today, tz, color;
+  std::optional<std::string> format, today, tz, color, store;
   bool ascii = false, help = false, version = false;
 
   // of a question
@@ -32,6 +32,7 @@ struct Options {
        history = false;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state;
+  std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record
   std::vector<std::string> between;
 
   /// Is anything told of a shipment?
