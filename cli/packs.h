@@ -6,16 +6,21 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/store_place.h"
+#include "engine/store/store.h"
 #include "rules/diagnostic.h"
 #include "rules/load.h"
 
 namespace inforce {
 
-/// What the environment says about packs.
+/// What the environment says about packs, and what is laid over them.
 struct PackSettings {
   std::optional<std::string> packs;  ///< INFORCE_PACKS: folders with colons between
   std::string local = "/etc/inforce/packs";
   std::string shipped = "/usr/share/inforce/packs";
+  StorePlace store;  ///< the office's own records; an empty path: none
+  std::optional<std::vector<PackFile>>
+      given;  ///< files kept from an earlier run: these and no others
 };
 
 /// Where packs were taken from, each in words a person can act on.
@@ -25,17 +30,35 @@ struct PackPlace {
   std::size_t files = 0;
 };
 
+/// Files as they were found, before they are read.
+struct GatheredPacks {
+  std::vector<PackPlace> places;
+  std::vector<PackFile> files;
+  Sources sources;  ///< of what could not be read from the disk
+  Diagnostics found;
+  std::optional<StoreError> store_trouble;  ///< then there is no answer
+};
+
 struct LoadedPacks {
   std::vector<PackPlace> places;
   std::optional<RuleBook> book;
   Sources sources;  ///< of a book that could not be made; else the book has them
   Diagnostics found;
   std::size_t files = 0;
+  std::optional<StoreError> store_trouble;
 
   [[nodiscard]] const Sources& texts() const { return book ? book->sources() : sources; }
 };
 
-/// The folders and files named; with none, those found.
+/// The folders and files named; with none, those found, and over them the records of this office.
+GatheredPacks gather(const std::vector<std::string>& named, const Options& options,
+                     const PackSettings& settings, const std::vector<std::string>& suppositions);
+
+/// Nothing is searched for: these files and no others.
+LoadedPacks load_files(GatheredPacks gathered);
+LoadedPacks load_files(std::vector<PackFile> files);
+
+/// Gathered, then loaded.
 LoadedPacks load(const std::vector<std::string>& named, const Options& options,
                  const PackSettings& settings, const std::vector<std::string>& suppositions);
 

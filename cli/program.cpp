@@ -11,12 +11,14 @@ namespace {
 using Command = Said (*)(const Setting&);
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 15> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 17> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
       {"show", run_show},
       {"obligations", run_obligations},
+      {"evidence", run_evidence},
+      {"looked", run_looked},
       {"charges", run_charges},
       {"value", run_value},
       {"events", run_events},

@@ -119,8 +119,15 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
   const Style style = read_style(options, world);
   PackSettings packs;
   packs.packs = told(std::nullopt, world, "INFORCE_PACKS");
-  const StorePlace store = store_place(options.store, world.environment);
-  return Setting{std::move(options), *today, form, style, packs, store};
+  packs.store = store_place(options.store, world.environment);
+  const std::string user = variable(world, "USER");
+  return Setting{.options = std::move(options),
+                 .today = *today,
+                 .form = form,
+                 .style = style,
+                 .packs = std::move(packs),
+                 .clock = world.now,
+                 .user = user.empty() ? variable(world, "LOGNAME") : user};
 }
 
 Said misspoken(const std::vector<QuestionError>& errors, const Style& style,

@@ -21,7 +21,8 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
-  StorePlace store;
+  Instant clock;     ///< the machine's, whatever day is taken for today
+  std::string user;  ///< on this machine; empty where nothing says so
 };
 
 /// From the line and the environment; everything wrong with either at once.

@@ -113,12 +113,12 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   const auto wanted = wanted_alerts(setting, chronicle, all);
   if (!wanted) return failure(wanted.error());
 
-  if (setting.store.path.empty()) {
+  if (setting.packs.store.path.empty()) {
     return failure(Said{{}, no_store_place, ExitCode::in_or_out});
   }
-  auto store = Store::open(setting.store.path);
+  auto store = Store::open(setting.packs.store.path);
   if (!store) return failure(store_trouble(setting, store.error()));
-  auto turn = Turn::take(setting.store.path, {});
+  auto turn = Turn::take(setting.packs.store.path, {});
   if (!turn) return failure(store_trouble(setting, turn.error()));
   const auto last = Ledger(*store).last_run(plan.audience);
   if (!last) return failure(store_trouble(setting, last.error()));

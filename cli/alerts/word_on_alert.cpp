@@ -23,8 +23,8 @@ using Rows = std::vector<ToldAlert>;
 Result<std::map<std::string, Rows>, Said> on_record(const Setting& setting) {
   std::map<std::string, Rows> found;
   std::error_code ignored;
-  const std::string& path = setting.store.path;
-  if (path.empty() || (!setting.store.is_named() && !std::filesystem::exists(path, ignored))) {
+  const std::string& path = setting.packs.store.path;
+  if (path.empty() || (!setting.packs.store.is_named() && !std::filesystem::exists(path, ignored))) {
     return found;
   }
   auto store = Store::read(path);
@@ -246,8 +246,8 @@ Said run_silence(const Setting& setting) {
   if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
   const auto silence = read_silence(setting, *entry);
   if (!silence) return misspoken(silence.error(), setting.style, "alerts");
-  if (setting.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
-  auto store = Store::open(setting.store.path);
+  if (setting.packs.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
+  auto store = Store::open(setting.packs.store.path);
   if (!store) return store_trouble(setting, store.error());
   const auto done = Ledger(*store).silence(*silence);
   if (!done) return store_trouble(setting, done.error());

@@ -12,6 +12,8 @@ Said run_list(const Setting& setting);
 Said run_list_of_names(const Setting& setting);  ///< inforce list items, inforce list parties
 Said run_show(const Setting& setting);
 Said run_obligations(const Setting& setting);
+Said run_evidence(const Setting& setting);
+Said run_looked(const Setting& setting);
 Said run_charges(const Setting& setting);
 Said run_value(const Setting& setting);
 Said run_events(const Setting& setting);
