@@ -6,6 +6,8 @@
 #include "cli/alerts/plan.h"
 #include "cli/alerts/said_alert.h"
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
+#include "cli/office_file.h"
 #include "cli/render/alert_json.h"
 #include "cli/render/alert_mail.h"
 #include "cli/render/alert_text.h"
@@ -103,7 +105,7 @@ struct Prepared {
 };
 
 Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
-  auto based = ground(setting);
+  auto based = ground(for_writing(setting));
   if (!based) return failure(based.error());
   auto base = std::make_unique<Ground>(std::move(*based));
   const Chronicle& chronicle = base->chronicle;
@@ -152,9 +154,7 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
 }  // namespace
 
 Said store_trouble(const Setting& setting, const StoreError& error) {
-  std::string text = "inforce: " + error.message + '\n';
-  if (!error.hint.empty()) text += "  = hint: " + error.hint + '\n';
-  return {{}, finish(text, setting.style), ExitCode::in_or_out};
+  return {{}, finish(in_words(error), setting.style), ExitCode::in_or_out};
 }
 
 Result<AudienceRecord, StoreError> audience_record(Store& store, const std::string& audience) {

@@ -3,6 +3,7 @@
 #include "cli/alerts/alert_list.h"
 #include "cli/alerts/plan.h"
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
 #include "cli/render/alert_ics.h"
 #include "cli/render/alert_monitor.h"
 #include "cli/render/alert_prom.h"
@@ -17,7 +18,7 @@ struct Listed {
 };
 
 Result<std::unique_ptr<Listed>, Said> listed(const Setting& setting) {
-  auto base = ground(setting);
+  auto base = ground(for_writing(setting));
   if (!base) return failure(base.error());
   auto made = std::make_unique<Listed>(Listed{std::move(*base), {nullptr, setting.today.at, {}}});
   const Chronicle& chronicle = made->ground.chronicle;
