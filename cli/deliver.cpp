@@ -27,7 +27,8 @@ std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> found;
   for (const char* name :
        {"INFORCE_PACKS", "INFORCE_TODAY", "INFORCE_TZ", "INFORCE_FORMAT", "NO_COLOR",
-        "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG"}) {
+        "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG", "INFORCE_STORE",
+        "INFORCE_RECORD", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"}) {
     if (const char* value = std::getenv(name)) found.emplace(name, value);
   }
   return found;

@@ -20,7 +20,7 @@ struct Options {
 
   // everywhere
   std::vector<std::string> packs, also;
-  std::optional<std::string> format, today, tz, color;
+  std::optional<std::string> format, today, tz, color, store;
   bool ascii = false, help = false, version = false;
 
   // of a question
@@ -29,9 +29,9 @@ struct Options {
 
   // of single commands
   bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
-       history = false;
+       history = false, record = false;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
-      state;
+      state, ref, output, verify, head;
   std::vector<std::string> between;
 
   /// Is anything told of a shipment?

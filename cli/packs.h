@@ -1,6 +1,7 @@
 // Finding and loading packs: which folders, in which order, and what they came to.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,15 +11,6 @@
 #include "rules/load.h"
 
 namespace inforce {
-
-/// What the environment says about packs.
-struct PackSettings {
-  std::optional<std::string> packs;  ///< INFORCE_PACKS: folders with colons between
-  std::string local = "/etc/inforce/packs";
-  std::string shipped = "/usr/share/inforce/packs";
-  std::optional<std::vector<PackFile>>
-      given;  ///< files kept from an earlier run: these and no others
-};
 
 /// Where packs were taken from, each in words a person can act on.
 struct PackPlace {
@@ -35,6 +27,24 @@ struct GatheredPacks {
   Diagnostics found;
 };
 
+/// Files gathered before: those found, and those that may be laid over them as suppositions.
+struct GivenPacks {
+  GatheredPacks base;
+  std::vector<PackFile> overlays;
+
+  /// All of them, the overlays last.
+  [[nodiscard]] std::vector<PackFile> files() const;
+};
+
+/// What the environment says about packs.
+struct PackSettings {
+  std::optional<std::string> packs;          ///< INFORCE_PACKS: folders with colons between
+  std::vector<std::string> configured = {};  ///< by a config.yaml; empty: not said
+  std::string local = "/etc/inforce/packs";
+  std::string shipped = "/usr/share/inforce/packs";
+  std::shared_ptr<const GivenPacks> given;  ///< files kept from another run: these and no others
+};
+
 struct LoadedPacks {
   std::vector<PackPlace> places;
   std::optional<RuleBook> book;
@@ -48,6 +58,9 @@ struct LoadedPacks {
 /// The folders and files named; with none, those found.
 GatheredPacks gather(const std::vector<std::string>& named, const Options& options,
                      const PackSettings& settings, const std::vector<std::string>& suppositions);
+
+/// The same, to be kept: suppositions apart from what they would be laid over.
+GivenPacks gather_to_keep(const Options& options, const PackSettings& settings);
 
 /// Nothing is searched for: these files and no others.
 LoadedPacks load_files(GatheredPacks gathered);

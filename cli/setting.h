@@ -4,15 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "cli/config_file.h"
 #include "cli/options.h"
 #include "cli/packs.h"
 #include "cli/program.h"
 #include "cli/render/style.h"
+#include "cli/store_place.h"
 #include "cli/today.h"
 
 namespace inforce {
 
-enum class Form : std::uint8_t { text, json, github };
+enum class Form : std::uint8_t { text, json, markdown, github };
 
 struct Setting {
   Options options;
@@ -20,10 +22,15 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
+  StorePlace store = {};
+  bool record = false;             ///< the answer is to be kept in the audit log
+  Instant now = Instant::first();  ///< by the clock, whatever --today says
+  std::string user = {};           ///< by whom it is asked
 };
 
-/// From the line and the environment; everything wrong with either at once.
-Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world);
+/// From the line, the environment and the configuration; everything wrong with them at once.
+Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world,
+                                                         const Config& config);
 
 /// How to speak before anything else is understood.
 Style read_style(const Options& options, const World& world);
