@@ -9,7 +9,7 @@ set -eu
 
 base='g++ cmake ninja-build libboost-dev libcli11-dev libexpected-dev libfmt-dev
   libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
-  libvalijson-dev'
+  libvalijson-dev libsqlitecpp-dev libsqlite3-dev zlib1g-dev libssl-dev'
 # "a|b": the first name that is installed or that apt knows; names differ between releases.
 tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev'
 long='clang libclang-rt-14-dev|libclang-rt-dev'

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/store/store.h"
@@ -58,11 +59,12 @@ class AuditLog {
   /// Numbered, chained and written, with its snapshot if that is new, in one transaction. `set`,
   /// `previous`, `hash` and `number` are given by the log. Returns the entry as written.
   Result<AuditEntry, StoreError> add(AuditEntry entry, const std::vector<SnapshotFile>& files);
+  /// From that number on, at most `limit`; of a negative limit, all.
   Result<std::vector<AuditEntry>, StoreError> entries(std::int64_t from, std::int64_t limit) const;
   Result<std::optional<AuditEntry>, StoreError> entry(std::int64_t number) const;
   Result<AuditHead, StoreError> head() const;
-  /// Walks the whole chain. With a head known from elsewhere: also whether its entries are all there
-  /// and unaltered. Snapshots are checked against their digests too.
+  /// Walks the whole chain. With a head known from elsewhere: also whether its entries are all
+  /// there and unaltered. Snapshots are checked against their digests too.
   Result<AuditVerdict, StoreError> verify(const std::optional<AuditHead>& known) const;
   Result<std::vector<SnapshotFile>, StoreError> snapshot(const std::string& set) const;
 

@@ -1,7 +1,7 @@
 // Who was told of which alert, and when. Semantics B 19.
 //
-// Append-only: what was told stays told. A telling is one delivery of an alert to an audience; it is
-// recorded only after it was delivered, so that a crash may repeat one and never lose one.
+// Append-only: what was told stays told. A telling is one delivery of an alert to an audience; it
+// is recorded only after it was delivered, so that a crash may repeat one and never lose one.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +19,17 @@ namespace inforce {
 struct ToldAlert {
   std::int64_t number = 0;  ///< given by the ledger, from 1
   std::string audience, alert;
-  Instant earliest;                ///< as told
-  std::optional<Instant> latest;   ///< as told; none: open
-  std::string what;                ///< "lead 30", "after 7", "moved", "now certain", "withdrawn", …
-  int revision = 0;                ///< of the alert when it was told
-  std::string identity;            ///< of the telling: what a receiver can drop a repeat by
-  std::string body;                ///< JSON of the alert as told
+  Instant earliest;               ///< as told
+  std::optional<Instant> latest;  ///< as told; none: open
+  std::string what;      ///< "lead 30", "after 7", "moved", "now certain", "withdrawn", …
+  int revision = 0;      ///< of the alert when it was told
+  std::string identity;  ///< of the telling: what a receiver can drop a repeat by
+  std::string body;      ///< JSON of the alert as told
   Instant told;
 };
 
-/// Until when an alert is not to be repeated to an audience, and who said so. `until` none: for good
-/// (acknowledged), but a move of its date is told all the same.
+/// Until when an alert is not to be repeated to an audience, and who said so. `until` none: for
+/// good (acknowledged), but a move of its date is told all the same.
 struct Silence {
   std::string audience, alert;
   Instant earliest;  ///< the moment it was told for
@@ -44,7 +44,7 @@ class Ledger {
 
   /// All told to an audience, in the order told.
   Result<std::vector<ToldAlert>, StoreError> told(const std::string& audience) const;
-  /// Records tellings and the run that made them: all, or none. A telling that is on record already
+  /// Records tellings: all, or none. A telling that is on record already
   /// (same audience, alert, earliest, revision and what) stays as it is and is no error.
   Result<bool, StoreError> record(const std::vector<ToldAlert>& tellings);
   /// The latest moment a run for this audience took for now; none, if there was none.

@@ -15,14 +15,14 @@ namespace inforce {
 /// What is the matter with the store, in words for a person; the cure is in `hint`.
 struct StoreError {
   enum class Kind {
-    absent,         ///< there is no such file, and it was to be read only
-    not_a_store,    ///< another file, or another program's database
-    newer,          ///< written by a later version of inforce
-    read_only,      ///< it was to be written
-    full,           ///< no room left on the disk
-    busy,           ///< another process holds it, and the wait is over
-    damaged,        ///< cut short, or bytes are not what they were
-    refused,        ///< anything else the system said
+    absent,       ///< there is no such file, and it was to be read only
+    not_a_store,  ///< another file, or another program's database
+    newer,        ///< written by a later version of inforce
+    read_only,    ///< it was to be written
+    full,         ///< no room left on the disk
+    busy,         ///< another process holds it, and the wait is over
+    damaged,      ///< cut short, or bytes are not what they were
+    refused,      ///< anything else the system said
   } kind;
   std::string message;  ///< "the store /x/inforce.db was written by a newer inforce (format 7, …)"
   std::string hint;     ///< "update inforce, or name another store with --store FILE"
@@ -38,7 +38,8 @@ class Database;  // SQLite, known to the .cpp files of this folder only
 /// An open store. Not to be shared between threads. Closing cannot fail.
 class Store {
  public:
-  /// To be written: made, with its folder, where there is none; brought up to this version's format.
+  /// To be written: made, with its folder, where there is none; brought up to this version's
+  /// format.
   static Result<Store, StoreError> open(const std::string& path, Patience patience = {});
   /// To be read only: never made, never changed. Of an older format: brought up in memory only, or
   /// refused with the cure (run any writing command once).

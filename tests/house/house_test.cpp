@@ -88,8 +88,13 @@ const std::vector<Boundary>& boundaries() {
       {"CLI/", std::regex("cli/options\\.cpp")},
       {"fmt/", std::regex("cli/.*\\.cpp")},
       {"nlohmann/", std::regex("cli/.*\\.cpp")},
-      {"unistd.h", std::regex("cli/.*\\.cpp")},
-      {"sys/", std::regex("cli/.*\\.cpp")},
+      {"SQLiteCpp/", std::regex("engine/store/database\\.cpp")},
+      {"sqlite3.h", std::regex("engine/store/database\\.cpp")},
+      {"zlib.h", std::regex("engine/store/packed\\.cpp")},
+      {"openssl/", std::regex("engine/store/seal\\.cpp")},
+      {"fcntl.h", std::regex("engine/store/(inspection|turn)\\.cpp")},
+      {"unistd.h", std::regex("cli/.*\\.cpp|engine/store/(inspection|turn)\\.cpp")},
+      {"sys/", std::regex("cli/.*\\.cpp|engine/store/turn\\.cpp")},
   };
   return table;
 }

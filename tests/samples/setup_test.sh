@@ -52,7 +52,7 @@ not_called() { [ ! -s "$here/calls" ] || fail 'apt-get is called'; }
 
 all='g++ cmake ninja-build libboost-dev libcli11-dev libexpected-dev libfmt-dev
   libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
-  libvalijson-dev'
+  libvalijson-dev libsqlitecpp-dev libsqlite3-dev zlib1g-dev libssl-dev'
 all=$(echo "$all" | tr -s "\n " " ")
 but_one=${all#g++ }
 

@@ -1,0 +1,110 @@
+#include "engine/store/store.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "engine/store/database.h"
+#include "engine/store/inspection.h"
+#include "engine/store/migrations.h"
+
+namespace inforce {
+namespace {
+
+/// A store larger than this is not read through each time it is opened.
+constexpr std::int64_t checked_bytes = 32LL << 20U;
+
+void make_folder(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw StoreTrouble(system_trouble(folder.string(), "made", error.value()));
+}
+
+/// A database that is nobody's yet: signed before anything else, so that one left over by a crash
+/// is known as ours.
+void sign_if_new(Database& database) {
+  if (database.number("PRAGMA application_id") != 0 || format_of(database) != 0 ||
+      database.number("SELECT count(*) FROM sqlite_schema") != 0) {
+    return;
+  }
+  database.run("PRAGMA application_id = " + std::to_string(application_id));
+}
+
+void check_signature(Database& database) {
+  if (database.number("PRAGMA application_id") != application_id) {
+    throw StoreTrouble(not_a_store(database.path(), "the database of another program"));
+  }
+  const int format = format_of(database);
+  const int ours = migrations().back().format;
+  if (format > ours) throw StoreTrouble(newer_store(database.path(), format, ours));
+  const bool has_tables = database.number("SELECT count(*) FROM sqlite_schema") != 0;
+  if (has_tables != (format > 0)) {
+    throw StoreTrouble(damaged_store(database.path(), "its tables are not those of its format"));
+  }
+}
+
+void check_pages(Database& database) {
+  const std::int64_t size =
+      database.number("PRAGMA page_count") * database.number("PRAGMA page_size");
+  if (size > checked_bytes) return;
+  const std::string said = database.text("PRAGMA quick_check(1)");
+  if (said != "ok") throw StoreTrouble(damaged_store(database.path(), said));
+}
+
+/// The journal that lets others read while one writes. It needs memory shared between processes.
+void keep_journal(Database& database) {
+  if (database.text("PRAGMA journal_mode = WAL") == "wal") return;
+  throw StoreTrouble(refused(
+      "the store " + database.path() + " is on a disk that processes cannot share",
+      "name a file on a disk of this machine with --store FILE; network folders will not do"));
+}
+
+void check_written(Database& database) {
+  const int ours = migrations().back().format;
+  const int format = format_of(database);
+  if (format == ours) return;
+  throw StoreTrouble(refused("the store " + database.path() + " is of an older format (" +
+                                 std::to_string(format) + "; this inforce reads format " +
+                                 std::to_string(ours) + ")",
+                             "run any command that records something on it once: that brings it "
+                             "up to date"));
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+const std::string& Store::path() const { return database_->path(); }
+
+Result<Store, StoreError> Store::open(const std::string& told, Patience patience) {
+  return attempt(patience, [&] {
+    const std::string path = file_meant(told);
+    make_folder(path);
+    inspect_before_writing(path);
+    auto database = std::make_unique<Database>(path, Access::write, patience);
+    if (database->read_only()) throw StoreTrouble(not_writable("the store " + path));
+    sign_if_new(*database);
+    check_signature(*database);
+    keep_journal(*database);
+    check_pages(*database);
+    migrate(*database, migrations());
+    return Store(std::move(database));
+  });
+}
+
+Result<Store, StoreError> Store::read(const std::string& told) {
+  const Patience patience;
+  return attempt(patience, [&] {
+    const std::string path = file_meant(told);
+    const Access access = inspect_before_reading(path);
+    auto database = std::make_unique<Database>(path, access, patience);
+    check_signature(*database);
+    check_written(*database);
+    return Store(std::move(database));
+  });
+}
+
+}  // namespace inforce
