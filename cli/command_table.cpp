@@ -64,6 +64,32 @@ const std::vector<CommandRow>& all_commands() {
        false,
        {"--bearer", "--state", "--instrument", "--force", "--explain", "--as-known", "--suppose",
         "--record"}},
+      {"evidence",
+       "add OBLIGATION | list [OBLIGATION] | retract NUMBER",
+       "what this office has on record of what is owed: add, list, retract",
+       "inforce evidence add busan-2025/cn-06 --date 2026-11-20 --amount '12 Mt' --source "
+       "'Contract "
+       "14'\n"
+       "inforce evidence list busan-2025/cn-06\n"
+       "inforce evidence retract 3 --why 'counted twice'\n",
+       "What is added is tried on the packs first, and counts in every answer from then on. "
+       "Nothing "
+       "is ever taken out: a retraction is a new entry, and earlier answers stay explained. "
+       "Without --account it adds to the account 'this office'; different accounts are "
+       "alternatives.",
+       false,
+       {"--date", "--amount", "--account", "--period", "--source", "--note", "--by", "--why"}},
+      {"looked",
+       "ID",
+       "records that somebody searched for acts later than this one",
+       "inforce looked cn-mofcom-2025-72 --date today\n"
+       "inforce looked cn-mofcom-2025-72 --date 2026-11-28 --note 'gazette of the ministry'\n",
+       "ID is an instrument, or a provision of it. An end that comes by lapse alone is verified "
+       "once "
+       "somebody looked after it was over and found nothing. inforce evidence list shows looks, "
+       "too, and inforce evidence retract takes one back.",
+       false,
+       {"--date", "--note", "--by"}},
       {"charges",
        "[DATE]",
        "the additional duties encoded for a good and a route, added up by stack",

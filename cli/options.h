@@ -32,6 +32,7 @@ struct Options {
        history = false, record = false;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state, ref, output, verify, head;
+  std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record
   std::vector<std::string> between;
 
   /// Is anything told of a shipment?

@@ -6,6 +6,9 @@
 #include <sstream>
 #include <utility>
 
+#include "cli/office_file.h"
+#include "cli/render/words.h"
+
 namespace inforce {
 namespace {
 
@@ -35,6 +38,18 @@ class Gatherer {
     auto files = read_folder(path, layer, gathered_.sources, gathered_.found);
     gathered_.places.push_back({path, why, files.size()});
     gathered_.files = layered(std::move(gathered_.files), std::move(files));
+  }
+  void office(const StorePlace& place) {
+    const auto records = read_records(place);
+    if (!records) {
+      gathered_.store_trouble = records.error();
+      return;
+    }
+    auto file = office_file(place, *records);
+    if (!file) return;
+    const std::string why = "records of this office, " + counted(records->size(), "record");
+    gathered_.places.push_back({place.path, why, 1});
+    gathered_.files.push_back(std::move(*file));
   }
   void embedded() { add(embedded_files(), "built into the program", "no packs are installed"); }
 
@@ -80,6 +95,8 @@ GatheredPacks gather(const std::vector<std::string>& named, const Options& optio
   for (const std::string& path : options.also) {
     gatherer.over(path, "--also", PackFile::Layer::base);
   }
+  // Whoever names what is to be checked means that alone.
+  if (named.empty()) gatherer.office(settings.store);
   for (const std::string& path : suppositions) {
     gatherer.over(path, "--suppose", PackFile::Layer::overlay);
   }
@@ -91,6 +108,7 @@ LoadedPacks load_files(GatheredPacks gathered) {
   loaded.places = std::move(gathered.places);
   loaded.sources = std::move(gathered.sources);
   loaded.found = std::move(gathered.found);
+  loaded.store_trouble = std::move(gathered.store_trouble);
   loaded.files = gathered.files.size();
   loaded.book = load_packs(std::move(gathered.files), loaded.sources, loaded.found);
   return loaded;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/store_place.h"
+#include "engine/store/store.h"
 #include "rules/diagnostic.h"
 #include "rules/load.h"
 
@@ -25,6 +27,7 @@ struct GatheredPacks {
   std::vector<PackFile> files;
   Sources sources;  ///< of what could not be read from the disk
   Diagnostics found;
+  std::optional<StoreError> store_trouble;  ///< then there is no answer
 };
 
 /// Files gathered before: those found, and those that may be laid over them as suppositions.
@@ -36,12 +39,13 @@ struct GivenPacks {
   [[nodiscard]] std::vector<PackFile> files() const;
 };
 
-/// What the environment says about packs.
+/// What the environment says about packs, and what is laid over them.
 struct PackSettings {
   std::optional<std::string> packs;          ///< INFORCE_PACKS: folders with colons between
   std::vector<std::string> configured = {};  ///< by a config.yaml; empty: not said
   std::string local = "/etc/inforce/packs";
   std::string shipped = "/usr/share/inforce/packs";
+  StorePlace store;                         ///< the office's own records; an empty path: none
   std::shared_ptr<const GivenPacks> given;  ///< files kept from another run: these and no others
 };
 
@@ -51,11 +55,12 @@ struct LoadedPacks {
   Sources sources;  ///< of a book that could not be made; else the book has them
   Diagnostics found;
   std::size_t files = 0;
+  std::optional<StoreError> store_trouble;
 
   [[nodiscard]] const Sources& texts() const { return book ? book->sources() : sources; }
 };
 
-/// The folders and files named; with none, those found.
+/// The folders and files named; with none, those found, and over them the records of this office.
 GatheredPacks gather(const std::vector<std::string>& named, const Options& options,
                      const PackSettings& settings, const std::vector<std::string>& suppositions);
 

@@ -11,12 +11,14 @@ namespace inforce {
 namespace {
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 16> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 18> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
       {"show", run_show},
       {"obligations", run_obligations},
+      {"evidence", run_evidence},
+      {"looked", run_looked},
       {"charges", run_charges},
       {"value", run_value},
       {"events", run_events},

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
 #include "cli/render/assumptions.h"
 #include "cli/render/canonical_json.h"
 #include "cli/store_words.h"
@@ -89,7 +90,7 @@ std::shared_ptr<const GivenPacks> packs_of(const RecordedLine& line,
 Result<AuditEntry, std::string> write_entry(const Setting& setting, const RecordedLine& line,
                                             const Rendition& rendition, const GivenPacks& packs) {
   const Date known_by = knowledge_date(setting).value_or(setting.today.day);
-  AuditEntry entry{.at = setting.now,
+  AuditEntry entry{.at = setting.clock,
                    .by = setting.user,
                    .command = setting.options.command,
                    .question = to_json(line),
@@ -102,7 +103,7 @@ Result<AuditEntry, std::string> write_entry(const Setting& setting, const Record
                    .wording = seal(rendition.text),
                    .previous = {},
                    .hash = {}};
-  auto store = open_named_store(setting.store);
+  auto store = open_named_store(setting.packs.store);
   if (!store) return failure(store.error());
   auto written = AuditLog(*store).add(std::move(entry), snapshot(packs));
   if (!written) return failure(in_words(written.error()));
@@ -110,9 +111,8 @@ Result<AuditEntry, std::string> write_entry(const Setting& setting, const Record
 }
 
 Said recorded(const Setting& setting, Command command) {
-  const auto packs =
-      std::make_shared<const GivenPacks>(gather_to_keep(setting.options, setting.packs));
-  Setting with = setting;
+  Setting with = for_writing(setting);
+  const auto packs = std::make_shared<const GivenPacks>(gather_to_keep(with.options, with.packs));
   with.packs.given = packs;
   Said said = command(with);
   if (!is_answer(said.code)) return said;

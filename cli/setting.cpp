@@ -151,17 +151,25 @@ class Reader {
   std::vector<QuestionError> errors_;
 };
 
-PackSettings read_packs(const World& world, const Config& config) {
-  PackSettings packs;
-  packs.packs = told(std::nullopt, world, "INFORCE_PACKS").value;
-  packs.configured = config.packs;
-  return packs;
-}
-
-StorePlace read_store(const Options& options, const World& world, const Config& config) {
+StorePlace read_place(const Options& options, const World& world, const Config& config) {
   const StorePlace place = store_place(options.store, world.environment);
   if (place.is_named() || !config.store) return place;
   return {config.store->value, StorePlace::Told::option};
+}
+
+std::string user_of(const World& world) {
+  for (const char* name : {"USER", "LOGNAME"}) {
+    if (std::string user = variable(world, name); !user.empty()) return user;
+  }
+  return world.user;
+}
+
+PackSettings read_packs(const Options& options, const World& world, const Config& config) {
+  PackSettings packs;
+  packs.packs = told(std::nullopt, world, "INFORCE_PACKS").value;
+  packs.configured = config.packs;
+  packs.store = read_place(options, world, config);
+  return packs;
 }
 
 }  // namespace
@@ -182,10 +190,15 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
   const auto errors = reader.errors();
   if (!errors.empty()) return failure(errors);
   const Style style = read_style(options, world);
-  const StorePlace store = read_store(options, world, config);
-  return Setting{
-      std::move(options), *today,    form, style, read_packs(world, config), store, record,
-      world.now,          world.user};
+  PackSettings packs = read_packs(options, world, config);
+  return Setting{.options = std::move(options),
+                 .today = *today,
+                 .form = form,
+                 .style = style,
+                 .packs = std::move(packs),
+                 .clock = world.now,
+                 .user = user_of(world),
+                 .record = record};
 }
 
 Said misspoken(const std::vector<QuestionError>& errors, const Style& style,

@@ -22,10 +22,9 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
-  StorePlace store = {};
-  bool record = false;             ///< the answer is to be kept in the audit log
-  Instant now = Instant::first();  ///< by the clock, whatever --today says
-  std::string user = {};           ///< by whom it is asked
+  Instant clock;        ///< the machine's, whatever day is taken for today
+  std::string user;     ///< on this machine; empty where nothing says so
+  bool record = false;  ///< the answer is to be kept in the audit log
 };
 
 /// From the line, the environment and the configuration; everything wrong with them at once.

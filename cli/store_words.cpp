@@ -2,12 +2,6 @@
 
 namespace inforce {
 
-std::string in_words(const StoreError& error) {
-  std::string text = "inforce: " + error.message + '\n';
-  if (!error.hint.empty()) text += "  = hint: " + error.hint + '\n';
-  return text;
-}
-
 Result<Store, std::string> read_named_store(const StorePlace& place) {
   if (place.path.empty()) return failure(std::string(no_store_place));
   auto store = Store::read(place.path);

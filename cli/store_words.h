@@ -3,13 +3,10 @@
 
 #include <string>
 
-#include "cli/store_place.h"
+#include "cli/office_file.h"
 #include "engine/store/store.h"
 
 namespace inforce {
-
-/// For standard error: what is the matter, and the cure.
-std::string in_words(const StoreError& error);
 
 /// To be read; what standard error is to say where that cannot be.
 Result<Store, std::string> read_named_store(const StorePlace& place);

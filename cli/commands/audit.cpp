@@ -189,7 +189,7 @@ Said run_audit(const Setting& setting) {
   if (words.size() > verb->words) {
     return wrong(setting, "inforce audit " + name + " does not take " + quoted(words.back()), "");
   }
-  auto store = read_named_store(setting.store);
+  auto store = read_named_store(setting.packs.store);
   if (!store) return {{}, store.error(), ExitCode::in_or_out};
   const auto said = verb->run(setting, AuditLog(*store));
   if (!said) return {{}, in_words(said.error()), ExitCode::in_or_out};

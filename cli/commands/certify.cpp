@@ -1,6 +1,7 @@
 // Certificates: computed, refused, or put on record and written.
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/commands/record.h"
 #include "cli/new_file.h"
 #include "cli/recording.h"
 #include "cli/render/certificate.h"
@@ -68,9 +69,8 @@ Said run_certificate(const Setting& setting) {
 
 Said run_certify(const Setting& setting) {
   if (setting.options.verify) return run_certificate_check(setting);
-  const auto packs =
-      std::make_shared<const GivenPacks>(gather_to_keep(setting.options, setting.packs));
-  Setting with = setting;
+  Setting with = for_writing(setting);
+  const auto packs = std::make_shared<const GivenPacks>(gather_to_keep(with.options, with.packs));
   with.packs.given = packs;
   const Said said = run_certificate(with);
   if (said.code == ExitCode::findings && setting.record) return recorded(setting, run_certificate);

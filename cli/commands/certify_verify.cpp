@@ -88,7 +88,7 @@ Said run_certificate_check(const Setting& setting) {
     return {
         {}, "inforce: " + path + " cannot be read: " + bytes.error() + '\n', ExitCode::in_or_out};
   }
-  auto store = read_named_store(setting.store);
+  auto store = read_named_store(setting.packs.store);
   if (!store) return {{}, store.error(), ExitCode::in_or_out};
   const auto checked = check(AuditLog(*store), *bytes);
   if (!checked) return {{}, in_words(checked.error()), ExitCode::in_or_out};

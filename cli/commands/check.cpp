@@ -2,6 +2,7 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/office_file.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "engine/prove.h"
@@ -91,6 +92,7 @@ std::string github_lines(const Diagnostics& found, const Sources& sources) {
 
 Said run_check(const Setting& setting) {
   LoadedPacks packs = load(setting.options.words, setting.options, setting.packs, {});
+  if (packs.store_trouble) return {{}, in_words(*packs.store_trouble), ExitCode::in_or_out};
   if (packs.files == 0 && packs.found.empty()) return {{}, no_packs(packs), ExitCode::no_packs};
   std::optional<Proven> proven;
   if (packs.book && !packs.found.has_errors()) proven = prove(*packs.book, packs.found);

@@ -13,6 +13,8 @@ Said run_why(const Setting& setting);
 Said run_list(const Setting& setting);
 Said run_show(const Setting& setting);
 Said run_obligations(const Setting& setting);
+Said run_evidence(const Setting& setting);
+Said run_looked(const Setting& setting);
 Said run_charges(const Setting& setting);
 Said run_value(const Setting& setting);
 Said run_events(const Setting& setting);
