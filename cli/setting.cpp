@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
@@ -66,6 +67,19 @@ std::size_t width(const World& world) {
   return std::clamp(columns, narrowest, widest);
 }
 
+struct FormRow {
+  std::string_view name, suffix;
+  Form form;
+  std::string_view command;  // the only one that speaks it; empty: all
+};
+
+constexpr FormRow forms[] = {
+    {"text", ".txt", Form::text, ""},
+    {"json", ".json", Form::json, ""},
+    {"github", "", Form::github, "check"},
+    {"markdown", ".md", Form::markdown, "certify"},
+};
+
 // All that is wrong with the settings, told at once.
 class Reader {
  public:
@@ -85,20 +99,20 @@ class Reader {
   }
 
   Form form() {
-    const bool certify = options_.command == "certify";
-    if (!options_.format && options_.output && certify) {
+    if (!options_.format && options_.output) {
       if (const auto form = form_of_suffix(*options_.output)) return *form;
     }
     const Told name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
-    if (!name.value || *name.value == "text") return Form::text;
-    if (*name.value == "json") return Form::json;
-    const bool check = options_.command == "check";
-    if (check && *name.value == "github") return Form::github;
-    if (certify && *name.value == "markdown") return Form::markdown;
-    const std::string third = check ? "github" : "markdown";
-    const std::string forms = check || certify ? "text, json or " + third : "text or json";
-    refuse({"--format", "there is no form " + quoted(*name.value) + " here", "write " + forms},
-           name.from);
+    if (!name.value) return Form::text;
+    std::vector<std::string_view> there;
+    for (const FormRow& row : forms) {
+      if (!row.command.empty() && row.command != options_.command) continue;
+      if (row.name == *name.value) return row.form;
+      there.push_back(row.name);
+    }
+    refuse(
+        {"--format", "there is no form " + quoted(*name.value) + " here", "write " + any_of(there)},
+        name.from);
     return Form::text;
   }
 
@@ -130,14 +144,13 @@ class Reader {
   std::vector<QuestionError> errors() { return std::move(errors_); }
 
  private:
-  static std::optional<Form> form_of_suffix(const std::string& path) {
-    const auto ends = [&path](std::string_view end) {
-      return path.size() > end.size() &&
-             std::string_view(path).substr(path.size() - end.size()) == end;
-    };
-    if (ends(".json")) return Form::json;
-    if (ends(".md") || ends(".markdown")) return Form::markdown;
-    if (ends(".txt")) return Form::text;
+  // "note.md" is Markdown, where there is such a form for the command.
+  std::optional<Form> form_of_suffix(const std::string& path) const {
+    const std::string suffix = std::filesystem::path(path).extension().string();
+    for (const FormRow& row : forms) {
+      const bool here = row.command.empty() || row.command == options_.command;
+      if (here && !row.suffix.empty() && row.suffix == suffix) return row.form;
+    }
     return std::nullopt;
   }
 

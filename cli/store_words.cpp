@@ -2,6 +2,11 @@
 
 namespace inforce {
 
+std::string in_words(const WriteError& error) {
+  const std::string hint = error.hint.empty() ? "" : "  = hint: " + error.hint + '\n';
+  return "inforce: " + error.message + '\n' + hint;
+}
+
 Result<Store, std::string> read_named_store(const StorePlace& place) {
   if (place.path.empty()) return failure(std::string(no_store_place));
   auto store = Store::read(place.path);

@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "cli/commands/command.h"
-#include "cli/new_file.h"
 #include "cli/store_words.h"
+#include "cli/write_file.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
 
@@ -79,10 +79,8 @@ Told head(const Setting& setting, const AuditLog& log) {
 }
 
 Said in_file(const std::string& path, const std::string& text) {
-  auto file = NewFile::beside(path);
-  auto put = file ? file->put(text) : Result<bool, std::string>(failure(file.error()));
-  if (put) return {};
-  return {{}, "inforce: " + put.error() + '\n', ExitCode::in_or_out};
+  const auto written = write_whole(path, text);
+  return written ? Said{} : Said{{}, in_words(written.error()), ExitCode::in_or_out};
 }
 
 Told export_entries(const Setting& setting, const AuditLog& log) {

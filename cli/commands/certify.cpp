@@ -1,11 +1,14 @@
 // Certificates: computed, refused, or put on record and written.
+#include <filesystem>
+
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
 #include "cli/commands/record.h"
-#include "cli/new_file.h"
 #include "cli/recording.h"
 #include "cli/render/certificate.h"
 #include "cli/render/certificate_record.h"
+#include "cli/store_words.h"
+#include "cli/write_file.h"
 #include "engine/certificate.h"
 
 namespace inforce {
@@ -29,26 +32,29 @@ std::string written_to(const std::string& path, const AuditEntry& entry) {
          " of the audit log; head " + std::to_string(entry.number) + ':' + entry.hash + '\n';
 }
 
-// Recorded first: a file that nobody can look up is none. The file is begun before, so that what
-// stands in its way is found while nothing is on record yet.
+bool has_folder(const std::string& path) {
+  const auto folder = std::filesystem::path(path).parent_path();
+  std::error_code ignored;
+  return folder.empty() || std::filesystem::is_directory(folder, ignored);
+}
+
+// Recorded first: a file that nobody can look up is no certificate.
 Said issue(const Setting& setting, const RecordedLine& line, const Rendition& body,
            const GivenPacks& packs) {
-  std::optional<NewFile> file;
-  if (setting.options.output) {
-    auto begun = NewFile::beside(*setting.options.output);
-    if (!begun) return trouble("inforce: " + begun.error() + '\n');
-    file.emplace(std::move(*begun));
+  const auto& path = setting.options.output;
+  if (path && !has_folder(*path)) {
+    return trouble("inforce: " + *path + " could not be written: there is no such folder\n");
   }
   const auto entry = write_entry(setting, line, body, packs);
   if (!entry) {
     return trouble(entry.error() + "inforce: no certificate without a record; none is issued\n");
   }
   const std::string text = with_record(body.text, *entry, line.form);
-  if (!file) return {text, {}, ExitCode::answered};
-  const auto put = file->put(text);
-  if (put) return {written_to(*setting.options.output, *entry), {}, ExitCode::answered};
-  return trouble("inforce: " + put.error() + "\n  = hint: entry " + std::to_string(entry->number) +
-                 " is on record, but nobody has its file: certify again\n");
+  if (!path) return {text, {}, ExitCode::answered};
+  const auto written = write_whole(*path, text);
+  if (written) return {written_to(*path, *entry), {}, ExitCode::answered};
+  return trouble(in_words(written.error()) + "  = hint: entry " + std::to_string(entry->number) +
+                 " is on record, and nobody has its file: certify again\n");
 }
 
 }  // namespace
