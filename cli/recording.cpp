@@ -20,7 +20,9 @@ Setting setting_of(const RecordedLine& line, Options options, Form form,
                .today = line.today,
                .form = form,
                .style = plain,
-               .packs = {}};
+               .packs = {},
+               .clock = line.today.at,
+               .user = {}};
   made.packs.given = std::move(packs);
   return made;
 }

@@ -145,7 +145,7 @@ Section made_with(const CertificateContent& content) {
   Section made{
       "MADE WITH",
       {{"inforce", INFORCE_VERSION},
-       {"rule set", book.digest() + ", " + counted(book.provisions().size(), "provision")}},
+       {"rules", "set " + book.digest() + ", " + counted(book.provisions().size(), "provision")}},
       {}};
   for (const Replacement& one : book.replacements()) {
     std::string instead;
