@@ -92,7 +92,7 @@ TEST_CASE("a look is known on its day, or on the later one on which it was recor
   const Loading loading(with(
       "looked:\n"
       "  - {at: law, date: 2026-10-08}\n"
-      "  - {at: law, date: 2026-11-27, recorded: 2026-11-30, withdrawn: 2026-12-02, note: N}\n"));
+      "  - {at: law, date: 2026-11-27, recorded: 2026-11-30, withdrawn: 2026-12-02, note: Gazette}\n"));
   REQUIRE_MESSAGE(loading.codes().empty(), loading.rendered());
   REQUIRE(looks(loading).size() == 2);
   const RuleBook& book = *loading.book;
