@@ -91,6 +91,9 @@ std::shared_ptr<const GivenPacks> packs_of(const RecordedLine& line,
 
 Result<AuditEntry, std::string> write_entry(const Setting& setting, const RecordedLine& line,
                                             const Rendition& rendition, const GivenPacks& packs) {
+  if (rendition.answer.empty()) {
+    return failure("inforce: the answer did not come out a second time\n" + rendition.trouble);
+  }
   const Date known_by = knowledge_date(setting).value_or(setting.today.day);
   AuditEntry entry{.at = setting.clock,
                    .by = setting.user,

@@ -137,6 +137,7 @@ bool is_told(const Question& question, const Scope& scope, const ScopePart& part
 }
 
 std::string not_told(const std::string& fact) { return fact + " is not told"; }
+
 // A number told without its list: as numbers of which lists it would indicate one of the items.
 std::vector<std::string> if_told_with_list(const RuleBook& book, GoodsAndParties& names,
                                            const AskedNumber& number,

@@ -9,11 +9,16 @@
 namespace inforce {
 namespace {
 
+// A refusal may be on record, too.
+bool is_certificate(const AuditEntry& entry) {
+  return entry.command == "certify" && entry.answer.find("\"issued\":true") != std::string::npos;
+}
+
 // What is wrong with a file that was issued; empty: nothing is.
 std::string alteration(const std::string& bytes, const IssuedFile& issued,
                        const AuditEntry& entry) {
   const std::string number = std::to_string(entry.number);
-  if (entry.command != "certify") return "entry " + number + " of the audit log is no certificate";
+  if (!is_certificate(entry)) return "entry " + number + " of the audit log is no certificate";
   if (seal(issued.body) != entry.wording) {
     return "what stands above its record is not what entry " + number + " recorded";
   }

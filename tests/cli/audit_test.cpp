@@ -1,5 +1,6 @@
 // Questions put on record, proven and asked again, through the program as a function.
 #include "cli/program.h"
+#include "cli/render/certificate_record.h"
 #include "tests/engine/store/store_files.h"
 
 namespace inforce::test {
@@ -32,8 +33,8 @@ struct Office {
     return say(std::move(arguments));
   }
   inforce::Said certify(const std::string& output = "") const {
-    Lines line{"certify", "2026-11-23", "--item", "copra", "--from", "GB", "--to", "BR",
-               "--packs", invented};
+    Lines line{"certify", "2026-11-23", "--item", "copra",   "--from",
+               "GB",      "--to",       "BR",     "--packs", invented};
     if (!output.empty()) line.insert(line.end(), {"-o", folder.file(output)});
     return say(line);
   }
@@ -59,8 +60,9 @@ TEST_CASE("an answer on record is the answer, and its entry says who asked what"
   plain.insert(plain.end(), {"--packs", invented});
   CHECK(said.out == office.say(plain).out);
   const auto list = office.say({"audit", "list"});
-  CHECK(list.out == "1  2026-11-23T00:00Z  clerk  inforce on 2021-07-01 --item amber --from NZ "
-                    "--to WS --packs …\n1 entry.\n");
+  CHECK(list.out ==
+        "1  2026-11-23T00:00Z  clerk  inforce on 2021-07-01 --item amber --from NZ "
+        "--to WS --packs …\n1 entry.\n");
   const auto shown = office.say({"audit", "show", "1"});
   CHECK(has(shown.out, "\"effects\""));
   CHECK_FALSE(has(shown.out, "\"sentence\""));
@@ -85,28 +87,30 @@ TEST_CASE("every question can be recorded, and comes out the same again") {
   }
   const auto replayed = office.say({"audit", "replay", "all"});
   CHECK(replayed.code == ExitCode::answered);
-  CHECK(replayed.out == "13 entries replayed: 13 the same, 0 with the same findings in other "
-                        "wording or by another version, 0 different.\n");
+  CHECK(replayed.out ==
+        "13 entries replayed: 13 the same, 0 with the same findings in other "
+        "wording or by another version, 0 different.\n");
 }
 
 TEST_CASE("a replay is of the rule set of that day, suppositions and what they replace included") {
   const Office office;
   const std::string packs = office.folder.file("packs");
   fs::copy(invented, packs, fs::copy_options::recursive);
-  const std::string over = root + "tests/packs/overlays/" +
-                           fs::directory_iterator(root + "tests/packs/overlays")->path().filename().string();
+  const std::string over = root + "tests/packs/overlays/reef-treaty-in-force.yaml";
   const auto ask = [&](Lines line) {
     line.insert(line.end(), {"--packs", packs, "--record"});
     const auto said = office.say(std::move(line));
     CHECK_MESSAGE(said.code == ExitCode::answered, said.err);
   };
   ask(amber);
-  fs::remove(packs + "/kauri-2021-5.yaml");
+  ask({"on", "2024-06-01", "--suppose", over});
+  ask({"diff", "2024-06-01", "--suppose", over});
+  fs::remove(packs + "/gull-herald-2022.yaml");
   ask(amber);
   const auto replayed = office.say({"audit", "replay", "all"});
   CHECK(replayed.code == ExitCode::answered);
-  CHECK(has(replayed.out, "2 the same"));
-  CHECK(office.say({"audit", "show", "1"}).out != office.say({"audit", "show", "2"}).out);
+  CHECK(has(replayed.out, "4 entries replayed: 4 the same"));
+  CHECK(office.say({"audit", "show", "1"}).out != office.say({"audit", "show", "4"}).out);
 }
 
 TEST_CASE("what is not understood, or not answered, is not recorded") {
@@ -134,7 +138,8 @@ TEST_CASE("by configuration every answer is recorded, without a word") {
   CHECK(office.entries().rfind("1:", 0) == 0);
   fs::create_directories(office.folder.file("xdg/inforce"));
   write_file(office.folder.file("xdg/inforce/config.yaml"), "record: always\n");
-  const std::map<std::string, std::string> configured{{"XDG_CONFIG_HOME", office.folder.file("xdg")}};
+  const std::map<std::string, std::string> configured{
+      {"XDG_CONFIG_HOME", office.folder.file("xdg")}};
   CHECK(office.say(line, configured).err.empty());
   CHECK(office.entries().rfind("2:", 0) == 0);
   CHECK(office.say(line, {{"INFORCE_RECORD", "sometimes"}}).code == ExitCode::misspoken);
@@ -201,7 +206,8 @@ TEST_CASE("one byte altered anywhere in a certificate is found") {
       write_file(path, altered);
       CHECK_MESSAGE(office.say({"certify", "--verify", path}).code == ExitCode::findings, i);
     }
-    for (const std::string& other : {whole + "\n", whole.substr(0, whole.size() - 1), "\n" + whole}) {
+    for (const std::string& other :
+         {whole + "\n", whole.substr(0, whole.size() - 1), "\n" + whole}) {
       write_file(path, other);
       CHECK(office.say({"certify", "--verify", path}).code == ExitCode::findings);
     }
@@ -217,6 +223,21 @@ TEST_CASE("a refused certificate writes no file and is not on record") {
   CHECK(office.folder.names().empty());
 }
 
+TEST_CASE("a refusal on record is no certificate, whatever is written beneath it") {
+  const Office office;
+  const auto said = office.say({"certify", "2021-07-01", "--item", "amber", "--from", "NZ", "--to",
+                                "WS", "--packs", invented, "--record"});
+  CHECK(said.code == ExitCode::findings);
+  auto store = Store::read(office.folder.file("store.db"));
+  REQUIRE(store.has_value());
+  const AuditEntry entry = **AuditLog(*store).entry(1);
+  const std::string path = office.folder.file("note.txt");
+  write_file(path, with_record(said.out, entry, Form::text));
+  const auto checked = office.say({"certify", "--verify", path});
+  CHECK(checked.code == ExitCode::findings);
+  CHECK(has(checked.out, "entry 1 of the audit log is no certificate"));
+}
+
 TEST_CASE("a certificate that cannot be written or recorded is not issued") {
   const Office office;
   CHECK(office.certify("no/such/folder/note.txt").code == ExitCode::in_or_out);
@@ -229,8 +250,8 @@ TEST_CASE("a certificate that cannot be written or recorded is not issued") {
 TEST_CASE("no certificate says clear") {
   const Office office;
   for (const char* form : {"text", "markdown", "json"}) {
-    const auto said = office.say({"certify", "2026-11-23", "--item", "copra", "--from", "GB", "--to",
-                                  "BR", "--packs", invented, "--format", form});
+    const auto said = office.say({"certify", "2026-11-23", "--item", "copra", "--from", "GB",
+                                  "--to", "BR", "--packs", invented, "--format", form});
     CHECK(said.code == ExitCode::answered);
     CHECK_FALSE(has(said.out, "clear"));
     CHECK_FALSE(has(said.out, "Clear"));

@@ -47,8 +47,8 @@ TEST_CASE("a path is counted from the file's folder, or from the home") {
   const Config config = place.read().config;
   REQUIRE(config.store.has_value());
   CHECK(config.store->value == place.folder.file("home/office.db"));
-  CHECK(config.packs == std::vector<std::string>{
-                            place.folder.file("home/.config/inforce/ours"), "/srv/packs"});
+  CHECK(config.packs ==
+        std::vector<std::string>{place.folder.file("home/.config/inforce/ours"), "/srv/packs"});
 }
 
 TEST_CASE("XDG_CONFIG_HOME goes before the home folder, unless it is relative") {
@@ -56,8 +56,8 @@ TEST_CASE("XDG_CONFIG_HOME goes before the home folder, unless it is relative") 
   Place::put(folder.file("xdg/inforce"), "tz: Asia/Tokyo\n");
   Place::put(folder.file("home/.config/inforce"), "tz: Asia/Shanghai\n");
   const auto zone = [&](const std::string& xdg) {
-    const ReadConfig read = read_config(
-        {{"HOME", folder.file("home")}, {"XDG_CONFIG_HOME", xdg}}, folder.file("none"));
+    const ReadConfig read =
+        read_config({{"HOME", folder.file("home")}, {"XDG_CONFIG_HOME", xdg}}, folder.file("none"));
     return read.config.tz ? read.config.tz->value : std::string();
   };
   CHECK(zone(folder.file("xdg")) == "Asia/Tokyo");
