@@ -29,9 +29,9 @@ struct Options {
 
   // of single commands
   bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
-       history = false, monitor = false, replay = false;
+       history = false, monitor = false, replay = false, record = false;
   std::optional<std::string> lead, after, working_days, watch, audience, exec, exec_timeout,
-      mail_to, mail_from, warning, critical, output, until;
+      mail_to, mail_from, warning, critical, output, until, ref, verify, head;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state;
   std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record

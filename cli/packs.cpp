@@ -1,6 +1,8 @@
 #include "cli/packs.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 #include <utility>
 
@@ -85,6 +87,8 @@ GatheredPacks gather(const std::vector<std::string>& named, const Options& optio
   } else if (settings.packs && !settings.packs->empty()) {
     for (const auto& path : split_at_colons(*settings.packs))
       gatherer.folder(path, "INFORCE_PACKS");
+  } else if (!settings.configured.empty()) {
+    for (const std::string& path : settings.configured) gatherer.folder(path, "config.yaml");
   } else {
     gather_found(gatherer, settings);
   }
@@ -117,9 +121,41 @@ LoadedPacks load_files(std::vector<PackFile> files) {
   return load_files(std::move(gathered));
 }
 
+std::vector<PackFile> GivenPacks::files() const {
+  std::vector<PackFile> all = base.files;
+  all.insert(all.end(), overlays.begin(), overlays.end());
+  return all;
+}
+
+GivenPacks gather_to_keep(const Options& options, const PackSettings& settings) {
+  GivenPacks kept{gather({}, options, settings, {}), {}};
+  for (const std::string& path : options.suppose) {
+    auto files = read_folder(path, PackFile::Layer::overlay, kept.base.sources, kept.base.found);
+    kept.base.places.push_back({path, "--suppose", files.size()});
+    std::move(files.begin(), files.end(), std::back_inserter(kept.overlays));
+  }
+  return kept;
+}
+
+namespace {
+
+// File by file, since of what was kept nobody knows which path it came by. It is the same: of one
+// instrument a path holds one file, or no answer came of it.
+GatheredPacks laid_over(const GivenPacks& given) {
+  GatheredPacks gathered = given.base;
+  for (const PackFile& file : given.overlays) {
+    gathered.files = layered(std::move(gathered.files), {file});
+  }
+  return gathered;
+}
+
+}  // namespace
+
 LoadedPacks load(const std::vector<std::string>& named, const Options& options,
                  const PackSettings& settings, const std::vector<std::string>& suppositions) {
-  if (settings.given) return load_files(*settings.given);
+  if (settings.given) {
+    return load_files(suppositions.empty() ? settings.given->base : laid_over(*settings.given));
+  }
   return load_files(gather(named, options, settings, suppositions));
 }
 

@@ -13,6 +13,7 @@
 #include "cli/render/alert_text.h"
 #include "cli/render/words.h"
 #include "cli/run_command.h"
+#include "cli/write_answer.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
@@ -151,6 +152,12 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   return Prepared{std::move(base), std::move(said), std::move(run)};
 }
 
+Said merged(Said first, const Said& second) {
+  first.err += second.err;
+  if (second.code != ExitCode::answered) first.code = second.code;
+  return first;
+}
+
 }  // namespace
 
 Said store_trouble(const Setting& setting, const StoreError& error) {
@@ -181,7 +188,12 @@ Said run_delivery(const Setting& setting) {
   if (!prepared) return prepared.error();
   const auto& [base, said, run] = *prepared;
   if (plan->exec) return by_command(*said, *run, base->note);
-  Said answer{rendered(*said, *plan), said->all.empty() ? std::string() : base->note};
+  if (said->all.empty()) return recorded(setting, *run);
+  if (setting.options.output) {
+    Said written = write_answer(setting, rendered(*said, *plan), {{}, base->note});
+    return written.code == ExitCode::answered ? merged(written, recorded(setting, *run)) : written;
+  }
+  Said answer{rendered(*said, *plan), base->note};
   answer.afterwards = [setting, run = run] { return recorded(setting, *run); };
   return answer;
 }

@@ -5,6 +5,7 @@
 #include "cli/office_file.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "engine/prove.h"
 

@@ -29,7 +29,8 @@ using Runner = std::function<Said(const std::vector<std::string>& words)>;
 std::vector<std::string> shell_words(const std::string& line);
 
 /// The digests of pack sets in what a command says, hidden: they change with every edit of a pack,
-/// and no session is about them. "set 19b618c6" becomes "set ········".
+/// and no session is about them. "set 19b618c6" becomes "set ········". So do seals of 64 digits,
+/// and the clock's time before "by", where a record says when and by whom.
 std::string without_digests(const std::string& text);
 
 /// The session as it would stand if what its commands say now were expected.
