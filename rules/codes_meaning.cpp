@@ -30,7 +30,8 @@ on the same day. One of them is a mistake: remove it, or withdraw it and name it
        "a successor whose start is not certain",
        R"(replaces: A, with: B lets A end and B begin at one minute. If B says a start of its own that is not
 certain, there might be neither or both in between. Leave the start out: B then holds as long as the
-replacement acts, and is as uncertain as that.)"},
+replacement acts, and is as uncertain as that. A successor without a start of its own holds inside the
+in_force of its instrument, whose start has to be certain for the same reason.)"},
       {Code::stack_in_two_zones, "stack-in-two-zones", error,
        "a stack of charges with days of two zones",
        R"(Charges of one stack are added up for a day, so they need the same day. Here one instrument counts days
