@@ -82,10 +82,11 @@ bool names_minute(const WrittenDate& due) {
 
 }  // namespace
 
-Deadline deadline(const Moments& moments, const Provision& obligation, const WrittenDate& due) {
-  const Zone zone = moments.zone_of(obligation);
+Deadline deadline(const Moments& moments, const Provision& obligation, const WrittenDate& due,
+                  const Provision& written_in) {
+  const Zone zone = moments.zone_of(written_in);
   Deadline made{{never, never, zone}, {}, &due, nullptr, {}, {}, {}, names_minute(due)};
-  if (due.kind == WrittenDate::Kind::anchored) made.anchor = moments.anchor_of(due, obligation);
+  if (due.kind == WrittenDate::Kind::anchored) made.anchor = moments.anchor_of(due, written_in);
   if (made.anchor && made.anchor->earliest >= never) return made;
   if (due.within && due.within->working_days != 0) {
     const WorkingCalendar* calendar = calendar_of(moments, obligation);
@@ -93,7 +94,7 @@ Deadline deadline(const Moments& moments, const Provision& obligation, const Wri
     made.after = after_days(count_working_days(made, *calendar, due));
     return made;
   }
-  made.after = moments.after(due, obligation);
+  made.after = moments.after(due, written_in);
   if (made.by_minute || made.after.earliest >= never) return made;
   settle(made, moments, obligation, last_days_before(made.after));
   return made;

@@ -30,9 +30,9 @@ struct Deadline {
   bool by_minute = false;                 ///< it names a minute, not a day
 };
 
-/// As the obligation's text has it.
+/// As written in the obligation, or in the act that amends it: a day is one of that act's zone.
 [[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
-                                const WrittenDate& due);
+                                const WrittenDate& due, const Provision& written_in);
 /// The end of a period.
 [[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
                                 const RecurringPeriod& period);

@@ -208,6 +208,17 @@ TEST_CASE("an act with power to do so moves the last day") {
   CHECK(owed(open, "2026-04-15") == "overdue or open");
 }
 
+TEST_CASE("an amended last day is a day of the zone of the act that amends it") {
+  std::string head = test::isle_head("act");
+  head.replace(head.find("Asia/Shanghai"), 13, "America/New_York");
+  const Asking asking(isle(owes("due: 2026-12-01"),
+                           {{"act.yaml", head + provision("sooner",
+                                                          "amends: law/a, from: 2026-10-20, "
+                                                          "terms: {due: 2026-10-29}")}}));
+  CHECK(owed(asking, "2026-10-30") == "open");  // it is noon of the 29th in New York
+  CHECK(owed(asking, "2026-10-31") == "overdue");
+}
+
 TEST_CASE("evidence not yet known does not count") {
   const auto files =
       isle(owes("due: 2026-03-31" + record("date: 2026-02-01, published: 2026-02-20")));
