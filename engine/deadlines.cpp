@@ -1,6 +1,7 @@
 #include "engine/deadlines.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace inforce {
 namespace {
@@ -51,66 +52,106 @@ Days count_working_days(Deadline& made, const WorkingCalendar& calendar, const W
   return days;
 }
 
-void roll(Deadline& made, const WorkingCalendar& calendar, Roll how, Days& days) {
-  const auto rolled = [&](Date day) {
+Days rolled(Deadline& made, const WorkingCalendar& calendar, Roll how, Days days) {
+  const auto from = [&](Date day) {
     made.rolls.push_back({day, calendar.roll(day, how), {}});
     return made.rolls.back().reached;
   };
   const bool one = days.latest == days.earliest;
-  const Reached first = rolled(days.earliest);
+  const Reached first = from(days.earliest);
   days.earliest = first.earliest;
   if (one) {
     days.latest = first.latest;
   } else if (days.latest) {
-    days.latest = rolled(*days.latest).latest;
+    days.latest = from(*days.latest).latest;
   }
+  return days;
 }
 
-void settle(Deadline& made, const Moments& moments, const Provision& obligation, Days days) {
+Days settled(Deadline& made, const Moments& moments, const Provision& obligation,
+             const Days& days) {
   const WorkingCalendar* calendar = calendar_of(moments, obligation);
   const auto& how = obligation.obligation.roll;
-  if (calendar != nullptr && how && how->value != Roll::none) {
-    roll(made, *calendar, how->value, days);
-  }
-  made.after = after_days(days);
+  if (calendar == nullptr || !how || how->value == Roll::none) return days;
+  return rolled(made, *calendar, how->value, days);
 }
 
-bool names_minute(const WrittenDate& due) {
-  if (due.kind == WrittenDate::Kind::anchored) return due.within && due.within->has_clock_units();
-  return due.kind == WrittenDate::Kind::civil && due.civil.minute_of_day;
+// One reading of a date: a day, of which the clock may not be known, or a minute.
+struct Fallen {
+  MomentRange after, whole;
+};
+
+// A minute ends a minute after it begins; a day whose clock is not known may be over as it begins.
+Fallen fallen(Deadline& made, const Moments& moments, const Provision& obligation,
+              const WrittenDate& due, const Provision& written_in) {
+  const MomentRange after = moments.after(due, written_in);
+  const Instant begins = moments.begin_of(due, written_in).earliest;
+  const bool minute = after.earliest == begins + 1;
+  if (minute || after.earliest >= never) return {after, after};
+  Days days = last_days_before(after);
+  const bool no_clock = after.earliest == begins;
+  if (no_clock) days.earliest = civil_date(begins, after.zone);
+  days = settled(made, moments, obligation, days);
+  const MomentRange whole = after_days(days);
+  if (!no_clock) return {whole, whole};
+  return {{first_minute(days.earliest, days.zone), whole.latest, whole.zone}, whole};
+}
+
+// Those of the event that it is, in the event's zone, if it is one.
+std::vector<WrittenDate> readings_of(const Moments& moments, const WrittenDate& due) {
+  if (!due.readings.empty()) return due.readings;
+  if (due.within || due.of.kind != Reference::Kind::event) return {due};
+  const RuleBook& book = moments.known().book();
+  const Event& event = book.at(due.of.event());
+  if (!event.date || event.date->readings.empty()) return {due};
+  std::vector<WrittenDate> found = event.date->readings;
+  const Zone zone = book.at(event.instrument).zone.value_or(utc());
+  for (WrittenDate& reading : found) reading.civil.zone = reading.civil.zone.value_or(zone);
+  return found;
+}
+
+MomentRange hull(const MomentRange& a, const MomentRange& b) {
+  return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone};
 }
 
 }  // namespace
 
 Deadline deadline(const Moments& moments, const Provision& obligation, const WrittenDate& due,
                   const Provision& written_in) {
-  const Zone zone = moments.zone_of(written_in);
-  Deadline made{{never, never, zone}, {}, &due, nullptr, {}, {}, {}, names_minute(due)};
+  const MomentRange none{never, never, moments.zone_of(written_in)};
+  Deadline made{none, none, {}, &due, nullptr, {}, {}, {}};
   if (due.kind == WrittenDate::Kind::anchored) made.anchor = moments.anchor_of(due, written_in);
   if (made.anchor && made.anchor->earliest >= never) return made;
   if (due.within && due.within->working_days != 0) {
     const WorkingCalendar* calendar = calendar_of(moments, obligation);
     // What is counted in working days falls on one, and rolls no further.
-    made.after = after_days(count_working_days(made, *calendar, due));
+    made.after = made.whole = after_days(count_working_days(made, *calendar, due));
     return made;
   }
-  made.after = moments.after(due, written_in);
-  if (made.by_minute || made.after.earliest >= never) return made;
-  settle(made, moments, obligation, last_days_before(made.after));
+  // Only days roll: each reading by itself, for another may be a minute.
+  const std::vector<WrittenDate> readings = readings_of(moments, due);
+  for (const WrittenDate& reading : readings) {
+    const Fallen one = fallen(made, moments, obligation, reading, written_in);
+    const bool first = &reading == &readings.front();
+    made.after = first ? one.after : hull(made.after, one.after);
+    made.whole = first ? one.whole : hull(made.whole, one.whole);
+  }
   return made;
 }
 
 Deadline deadline(const Moments& moments, const Provision& obligation,
                   const RecurringPeriod& period) {
   const Zone zone = moments.zone_of(obligation);
-  Deadline made{{never, never, zone}, {}, nullptr, nullptr, {}, {}, {}, false};
-  settle(made, moments, obligation, {period.last, period.last, zone});
+  const MomentRange none{never, never, zone};
+  Deadline made{none, none, {}, nullptr, nullptr, {}, {}, {}};
+  const Days days = settled(made, moments, obligation, {period.last, period.last, zone});
+  made.after = made.whole = after_days(days);
   return made;
 }
 
 std::optional<LastDays> last_days(const Deadline& deadline) {
-  if (deadline.after.earliest >= never) return std::nullopt;
-  const Days days = last_days_before(deadline.after);
+  if (deadline.whole.earliest >= never) return std::nullopt;
+  const Days days = last_days_before(deadline.whole);
   return LastDays{days.earliest, days.latest};
 }
 

@@ -20,14 +20,14 @@ struct Counted {
 };
 
 struct Deadline {
-  MomentRange after;                      ///< the first minute past the last day; or `never`
+  MomentRange after;  ///< the first minute past the last day; or `never`
+  MomentRange whole;  ///< the same if a last day whose clock is not known lasts to its end
   std::optional<MomentRange> anchor;      ///< what it is counted from
   const WrittenDate* written = nullptr;   ///< nothing: the last day of the period
   const Restatement* restated = nullptr;  ///< whose other account it is; nothing: `due` itself
   std::optional<ProvisionId> amended_by;  ///< the act that set it
   std::vector<Counted> counts;            ///< of working days: each anchor, each way of counting
   std::vector<Counted> rolls;             ///< from where it fell
-  bool by_minute = false;                 ///< it names a minute, not a day
 };
 
 /// As written in the obligation, or in the act that amends it: a day is one of that act's zone.

@@ -250,6 +250,46 @@ TEST_CASE("a last day that is no working day rolls") {
   CHECK(rolled("modified following") == "2026-10-30");
 }
 
+namespace {
+
+Asking rolling(const std::string& due, const std::string& how) {
+  auto files = isle(
+      owes(due + ", calendar: days, roll: " + how) +
+      "events:\n"
+      "  at-eight: {title: At eight, date: 2026-03-08T08:00, cite: {source: text, at: \"3\"}}\n"
+      "  either: {title: Either, date: {one_of: [\"2026-03-08T08:00\", "
+      "2026-03-14], why: x}, cite: {source: text, at: \"3\"}}\n");
+  files.push_back({"calendars.yaml", "calendars:\n  days: {title: Days, weekend: [Sat, Sun]}\n"});
+  return Asking(files);
+}
+
+}  // namespace
+
+TEST_CASE("a last day whose clock is not known is that day, and may be over") {
+  const Asking asking(owes("due: {date: 2026-03-07, clock: unknown}"));
+  CHECK(last_day(asking) == "2026-03-07");
+  CHECK(owed(asking, "2026-03-06") == "open");
+  CHECK(owed(asking, "2026-03-07") == "overdue or open");
+  CHECK(owed(asking, "2026-03-08") == "overdue");
+  const Asking rolled = rolling("due: {date: 2026-03-07, clock: unknown}", "following");
+  CHECK(last_day(rolled) == "2026-03-09");
+  CHECK(owed(rolled, "2026-03-08") == "open");
+  CHECK(owed(rolled, "2026-03-09") == "overdue or open");
+  CHECK(owed(rolled, "2026-03-10") == "overdue");
+}
+
+TEST_CASE("a last minute does not roll, whatever it is a reading of") {
+  const auto last = [](const std::string& due) {
+    return last_day(rolling("due: " + due, "modified following"));
+  };
+  CHECK(last("2026-03-08T08:00") == "2026-03-08");
+  CHECK(last("{one_of: [\"2026-03-08T08:00\", \"2026-03-11T00:00\"], why: x}") ==
+        "2026-03-08 to 2026-03-11");
+  CHECK(last("{one_of: [\"2026-03-08T08:00\", 2026-03-14], why: x}") == "2026-03-08 to 2026-03-16");
+  CHECK(last("{of: at-eight}") == "2026-03-08");
+  CHECK(last("{of: either}") == "2026-03-08 to 2026-03-16");
+}
+
 TEST_CASE("what recurs is owed in its windows and in those of what extends them") {
   const std::string law =
       provision("a",
