@@ -56,6 +56,7 @@ enum class Feature : std::uint8_t {
   side,
   recalled,
   default_window,
+  bounded_successor,
   charge_stack,
   component_suspended,
   rate_amended,

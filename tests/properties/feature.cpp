@@ -62,6 +62,7 @@ std::string_view word(Feature feature) {
                                                    "side",
                                                    "recalled",
                                                    "default window",
+                                                   "successor inside its instrument's window",
                                                    "stack of charges",
                                                    "component suspended",
                                                    "rate amended",

@@ -154,6 +154,14 @@ void Maker::add_relief() {
 
 namespace {
 
+// The loader wants to know when a successor begins.
+bool begins_precisely(const WrittenWindow& window) {
+  const WrittenDate& from = *window.from;
+  const bool one_moment =
+      from.form == DateForm::day || from.form == DateForm::minute || from.form == DateForm::instant;
+  return one_moment && from.mark == 0 && !from.clock_unknown;
+}
+
 // Mostly in the same stack and unit, so that the two count as one; then they are of one component.
 void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
   successor.stack.clear();
@@ -197,7 +205,12 @@ bool Maker::fill_replacement(Provision& change) {
   for (std::size_t i = 0; i < book_.instruments.size(); ++i) {
     const Instrument& home = book_.instruments[i];
     const bool alike = home.zone == book_.instruments[replaced->instrument].zone;
-    if (alike && home.in_force.empty() && home.force != Force::agreed) homes.push_back(i);
+    const bool bounds = !home.in_force.empty();
+    if (!alike || home.force == Force::agreed) continue;
+    if (bounds && !begins_precisely(home.in_force.front())) continue;
+    homes.push_back(i);
+    // What bounds the successor matters most.
+    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 3, i);
   }
   if (homes.empty()) return false;
   add_to(successor, random_.pick(homes));
