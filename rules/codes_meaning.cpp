@@ -110,8 +110,8 @@ it. Either the day of the evidence or the start of the obligation is another.)"}
 2026-03, or the first day of it. Without it the period is the one in which the day lies.)"},
       {Code::one_due_for_many, "one-due-for-many", error,
        "one last day for an obligation that recurs",
-       R"(What recurs falls due at the end of each of its periods. One last day, a restatement or an amendment of it,
-cannot be that of all of them: write the period that is meant as an obligation of its own.)"},
+       R"(What recurs falls due at the end of each of its periods. One last day, a restatement or an amendment of
+it, cannot be that of all of them: write the period that is meant as an obligation of its own.)"},
       {Code::percentage_without_base, "percentage-without-base", error,
        "a percentage that is one of nothing",
        R"(A share that is owed or allowed is a share of something, and 'base' says of what. What is on record of
