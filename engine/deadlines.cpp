@@ -1,6 +1,7 @@
 #include "engine/deadlines.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace inforce {
@@ -79,22 +80,31 @@ Days settled(Deadline& made, const Moments& moments, const Provision& obligation
 // One reading of a date: a day, of which the clock may not be known, or a minute.
 struct Fallen {
   MomentRange after, whole;
+  std::optional<LastDays> days;
+  bool by_minute = false;
 };
+
+Fallen whole_days(const Days& days) {
+  const MomentRange whole = after_days(days);
+  return {whole, whole, LastDays{days.earliest, days.latest}, false};
+}
 
 // A minute ends a minute after it begins; a day whose clock is not known may be over as it begins.
 Fallen fallen(Deadline& made, const Moments& moments, const Provision& obligation,
               const WrittenDate& due, const Provision& written_in) {
   const MomentRange after = moments.after(due, written_in);
+  if (after.earliest >= never) return {after, after, std::nullopt, false};
   const Instant begins = moments.begin_of(due, written_in).earliest;
-  const bool minute = after.earliest == begins + 1;
-  if (minute || after.earliest >= never) return {after, after};
   Days days = last_days_before(after);
+  if (after.earliest == begins + 1) {
+    return {after, after, LastDays{days.earliest, days.latest}, true};
+  }
   const bool no_clock = after.earliest == begins;
-  if (no_clock) days.earliest = civil_date(begins, after.zone);
+  if (no_clock) days.earliest = civil_date(begins, days.zone);
   days = settled(made, moments, obligation, days);
-  const MomentRange whole = after_days(days);
-  if (!no_clock) return {whole, whole};
-  return {{first_minute(days.earliest, days.zone), whole.latest, whole.zone}, whole};
+  Fallen found = whole_days(days);
+  if (no_clock) found.after.earliest = first_minute(days.earliest, days.zone);
+  return found;
 }
 
 // Those of the event that it is, in the event's zone, if it is one.
@@ -114,45 +124,57 @@ MomentRange hull(const MomentRange& a, const MomentRange& b) {
   return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone};
 }
 
+// The days each in their own zone; all readings are dated, or none.
+Fallen hull(const Fallen& a, const Fallen& b) {
+  Fallen found{hull(a.after, b.after), hull(a.whole, b.whole), a.days, a.by_minute && b.by_minute};
+  if (!a.days || !b.days) return found;
+  found.days->earliest = std::min(a.days->earliest, b.days->earliest);
+  if (a.days->latest && b.days->latest) {
+    found.days->latest = std::max(*a.days->latest, *b.days->latest);
+  } else {
+    found.days->latest.reset();
+  }
+  return found;
+}
+
+Deadline with(Deadline made, const Fallen& fallen) {
+  made.after = fallen.after;
+  made.whole = fallen.whole;
+  made.last_days = fallen.days;
+  made.by_minute = fallen.by_minute;
+  return made;
+}
+
 }  // namespace
 
 Deadline deadline(const Moments& moments, const Provision& obligation, const WrittenDate& due,
                   const Provision& written_in) {
   const MomentRange none{never, never, moments.zone_of(written_in)};
-  Deadline made{none, none, {}, &due, nullptr, {}, {}, {}};
+  Deadline made{none, none, {}, {}, &due, nullptr, {}, {}, {}, false};
   if (due.kind == WrittenDate::Kind::anchored) made.anchor = moments.anchor_of(due, written_in);
   if (made.anchor && made.anchor->earliest >= never) return made;
   if (due.within && due.within->working_days != 0) {
     const WorkingCalendar* calendar = calendar_of(moments, obligation);
     // What is counted in working days falls on one, and rolls no further.
-    made.after = made.whole = after_days(count_working_days(made, *calendar, due));
-    return made;
+    const Days days = count_working_days(made, *calendar, due);
+    return with(std::move(made), whole_days(days));
   }
   // Only days roll: each reading by itself, for another may be a minute.
   const std::vector<WrittenDate> readings = readings_of(moments, due);
-  for (const WrittenDate& reading : readings) {
-    const Fallen one = fallen(made, moments, obligation, reading, written_in);
-    const bool first = &reading == &readings.front();
-    made.after = first ? one.after : hull(made.after, one.after);
-    made.whole = first ? one.whole : hull(made.whole, one.whole);
+  Fallen all = fallen(made, moments, obligation, readings.front(), written_in);
+  for (std::size_t i = 1; i < readings.size(); ++i) {
+    all = hull(all, fallen(made, moments, obligation, readings[i], written_in));
   }
-  return made;
+  return with(std::move(made), all);
 }
 
 Deadline deadline(const Moments& moments, const Provision& obligation,
                   const RecurringPeriod& period) {
   const Zone zone = moments.zone_of(obligation);
   const MomentRange none{never, never, zone};
-  Deadline made{none, none, {}, nullptr, nullptr, {}, {}, {}};
+  Deadline made{none, none, {}, {}, nullptr, nullptr, {}, {}, {}, false};
   const Days days = settled(made, moments, obligation, {period.last, period.last, zone});
-  made.after = made.whole = after_days(days);
-  return made;
-}
-
-std::optional<LastDays> last_days(const Deadline& deadline) {
-  if (deadline.whole.earliest >= never) return std::nullopt;
-  const Days days = last_days_before(deadline.whole);
-  return LastDays{days.earliest, days.latest};
+  return with(std::move(made), whole_days(days));
 }
 
 }  // namespace inforce

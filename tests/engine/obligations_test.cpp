@@ -43,7 +43,7 @@ std::string owed(const Asking& asking, const std::string& date, const std::strin
 std::string last_day(const Asking& asking, const std::string& name = "law/a") {
   const Evaluation& evaluation = asking.chronicle.without_question();
   const auto all = instances(evaluation, *asking.book->find_provision(name), day("2026-01-01"));
-  const auto days = last_days(all.front().reckonings.front().versions.front());
+  const auto days = all.front().reckonings.front().versions.front().last_days;
   if (!days) return "none";
   const std::string earliest = iso(days->earliest);
   if (!days->latest) return "not before " + earliest;
