@@ -82,7 +82,6 @@ enum class Feature : std::uint8_t {
   rule_weekdays,
   restated,
   due_amended,
-  period_due_amended,
   evidence,
   evidence_period,
   accounts,

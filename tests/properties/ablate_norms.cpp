@@ -244,16 +244,6 @@ bool keep_first_weekdays(Case& from) {
   });
 }
 
-bool drop_due_of_periods(Case& from) {
-  std::set<std::string> recurring;
-  for (const Provision* provision : provisions_of(from.book)) {
-    if (provision->owed.recurs) recurring.insert(provision->id);
-  }
-  return drop_where(from, [&](const Provision& one) {
-    return one.new_due && recurring.count(one.targets.front()) != 0;
-  });
-}
-
 bool take_one_account(Case& from) {
   return each_provision(from.book, [](Provision& one) {
     std::set<std::string> accounts;
@@ -320,7 +310,6 @@ bool remove_from_norms(Feature feature, Case& from) {
           from.book, [](Provision& one) { return !std::exchange(one.owed.restated, {}).empty(); });
     case Feature::due_amended:
       return drop_where(from, [](const Provision& one) { return one.new_due.has_value(); });
-    case Feature::period_due_amended: return drop_due_of_periods(from);
     case Feature::evidence:
       return each_provision(from.book, [](Provision& one) {
         return one.head == Head::obligation && !std::exchange(one.evidence, {}).empty();

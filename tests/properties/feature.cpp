@@ -88,7 +88,6 @@ std::string_view word(Feature feature) {
                                                    "several weekdays in a rule",
                                                    "restated last day",
                                                    "last day amended",
-                                                   "last day of what recurs amended",
                                                    "evidence",
                                                    "period of evidence",
                                                    "accounts",

@@ -102,7 +102,7 @@ void Maker::fill_amendment(Provision& change) {
     change.new_rate = target.rate;
     change.new_rate->hundredths = random_.pick<int>({0, 500, 1100, 2000, 3400, 12500});
   }
-  if (of_value && (target.owed.due || target.owed.recurs)) {
+  if (of_value && target.owed.due) {
     OwedTerms counted = target.owed;
     counted.calendar.clear();  // an amendment names no calendar to count working days by
     change.new_due = due_date(counted);
@@ -278,13 +278,6 @@ Head Maker::some_verb() {
   return Head::permission;
 }
 
-// An instrument whose days are those of the provision's.
-std::size_t Maker::some_of_one_zone(const std::string& provision) {
-  const std::size_t its_own = find(provision)->instrument;
-  const std::size_t other = some_instrument(false);
-  return book_.instruments[other].zone == book_.instruments[its_own].zone ? other : its_own;
-}
-
 void Maker::make_change() {
   Provision change;
   change.head = some_verb();
@@ -293,7 +286,6 @@ void Maker::make_change() {
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
   if (change.head == Head::amends && change.windows.empty()) return;
   change.recalled = random_.chance(5);
-  if (change.new_due) return add_to(change, some_of_one_zone(change.targets.front()));
   add(change);
 }
 
