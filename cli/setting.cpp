@@ -74,14 +74,10 @@ struct FormRow {
 };
 
 constexpr FormRow forms[] = {
-    {"text", ".txt", Form::text, ""},
-    {"json", ".json", Form::json, ""},
-    {"github", "", Form::github, "check"},
-    {"markdown", ".md", Form::markdown, "certify"},
-    {"mail", ".eml", Form::mail, "alerts"},
-    {"ics", ".ics", Form::ics, "alerts"},
-    {"prom", ".prom", Form::prom, "alerts"},
-    {"jsonl", ".jsonl", Form::json, "alerts"},
+    {"text", ".txt", Form::text, ""},        {"json", ".json", Form::json, ""},
+    {"github", "", Form::github, "check"},   {"markdown", ".md", Form::markdown, "certify"},
+    {"mail", ".eml", Form::mail, "alerts"},  {"ics", ".ics", Form::ics, "alerts"},
+    {"prom", ".prom", Form::prom, "alerts"}, {"jsonl", ".jsonl", Form::json, "alerts"},
 };
 
 // All that is wrong with the settings, told at once.
@@ -114,9 +110,9 @@ class Reader {
       if (row.name == *name.value) return row.form;
       there.push_back(row.name);
     }
-    refuse(
-        {"--format", "there is no form " + quoted(*name.value) + " here", "write " + any_of(there)},
-        name.from);
+    refuse({"--format", "there is no form " + inforce::quoted(*name.value) + " here",
+            "write " + any_of(there)},
+           name.from);
     return Form::text;
   }
 
@@ -124,7 +120,7 @@ class Reader {
     const auto& told = options_.color;
     if (!told || *told == "auto" || *told == "always" || *told == "never") return;
     errors_.push_back(
-        {"--color", quoted(*told) + " is not known here", "write auto, always or never"});
+        {"--color", inforce::quoted(*told) + " is not known here", "write auto, always or never"});
   }
 
   std::optional<Today> today(Zone zone) {
@@ -140,7 +136,7 @@ class Reader {
     if (options_.record || word == "always") return true;
     if (word == "on request") return false;
     if (word.empty()) return config_.record.value_or(false);
-    refuse({"", quoted(word) + " is not known here", "write always, or on request"},
+    refuse({"", inforce::quoted(word) + " is not known here", "write always, or on request"},
            "INFORCE_RECORD");
     return false;
   }

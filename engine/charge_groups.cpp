@@ -7,6 +7,7 @@
 
 #include "engine/chains.h"
 #include "engine/outcome.h"
+#include "engine/quantity.h"
 
 namespace inforce {
 namespace {
@@ -24,6 +25,17 @@ ChargeLine::Ranks most(const ChargeLine::Ranks& a, const ChargeLine::Ranks& b) {
 LevelLine levels_of(const Evaluation& evaluation, ProvisionId id, const RateScale& scale) {
   Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
   return rate_levels(evaluation, id, scale, &matcher);
+}
+
+// What it adds to a sum: a rate of 0 adds nothing, so what is open about it keeps no sum open.
+LevelLine dues_of(const Evaluation& evaluation, ProvisionId id, const RateScale& scale) {
+  const Level nothing = compare_digits(scale.digits(1), "0") == 0 ? 1 : 0;
+  return levels_of(evaluation, id, scale).map([nothing](LevelRange range) {
+    if (range.least <= nothing) range.least = 0;
+    if (range.greatest <= nothing) range.greatest = 0;
+    if (range.least == range.greatest) range.open = {};
+    return range;
+  });
 }
 
 // As written, and as amended.
@@ -53,14 +65,16 @@ bool is_added_to(const Provision& charge, const Provision& other) {
 
 using CommonScale = std::function<std::optional<RateScale>(const std::vector<ProvisionId>&)>;
 
+using RatedLine = LevelLine (*)(const Evaluation&, ProvisionId, const RateScale&);
+
 // Chains whose members have a scale in common, in its ranks; no others.
-Ranking ranked_in(CommonScale scale_of_all) {
-  return [scale_of_all =
-              std::move(scale_of_all)](const std::vector<ProvisionId>& members) -> MemberLine {
+Ranking ranked_in(CommonScale scale_of_all, RatedLine line_of) {
+  return [scale_of_all = std::move(scale_of_all),
+          line_of](const std::vector<ProvisionId>& members) -> MemberLine {
     std::optional<RateScale> scale = scale_of_all(members);
     if (!scale) return {};
-    return [scale = *std::move(scale)](const Evaluation& one, ProvisionId id) {
-      return levels_of(one, id, scale);
+    return [scale = *std::move(scale), line_of](const Evaluation& one, ProvisionId id) {
+      return line_of(one, id, scale);
     };
   };
 }
@@ -106,7 +120,7 @@ class Grouping {
       const ChargeGroup* group = group_of(members);
       return group == nullptr ? std::nullopt : std::optional(group->scale);
     };
-    for (ChainLevels& chain : chain_levels(evaluation_, ranked_in(scale_of_group))) {
+    for (ChainLevels& chain : chain_levels(evaluation_, ranked_in(scale_of_group, dues_of))) {
       chained_.insert(chained_.end(), chain.members.begin(), chain.members.end());
       add(*group_of(chain.members), chain.members, chain.levels);
     }
@@ -115,7 +129,7 @@ class Grouping {
   void add_singles(ChargeGroup& group) {
     for (const ProvisionId id : group.charges) {
       if (std::find(chained_.begin(), chained_.end(), id) != chained_.end()) continue;
-      add(group, {id}, levels_of(evaluation_, id, group.scale));
+      add(group, {id}, dues_of(evaluation_, id, group.scale));
     }
     for (ChargeLine& line : group.lines) {
       std::sort(line.member.charges.begin(), line.member.charges.end());
@@ -154,13 +168,14 @@ LevelLine rate_line(const Evaluation& evaluation, ProvisionId charge) {
 }
 
 Ranking by_rates(const Evaluation& evaluation) {
-  return ranked_in([&evaluation](const std::vector<ProvisionId>& members) {
+  const auto scale_of_sum = [&evaluation](const std::vector<ProvisionId>& members) {
     const Provision& first = evaluation.book().at(members.front());
     const bool one_sum = std::all_of(members.begin(), members.end(), [&](ProvisionId id) {
       return is_added_to(evaluation.book().at(id), first);
     });
     return one_sum ? std::optional(scale_of(evaluation, members)) : std::nullopt;
-  });
+  };
+  return ranked_in(scale_of_sum, levels_of);
 }
 
 std::vector<ChargeGroup> charge_groups(const Evaluation& evaluation) {

@@ -19,8 +19,16 @@ struct Counted {
   std::optional<FirstCounted> first = {};  ///< of a count
 };
 
+/// The last day, as a pair. Without a latest: not before the earliest.
+struct LastDays {
+  Date earliest;
+  std::optional<Date> latest;
+};
+
 struct Deadline {
-  MomentRange after;                      ///< the first minute past the last day; or `never`
+  MomentRange after;  ///< the first minute past the last day; or `never`
+  MomentRange whole;  ///< the same if a last day whose clock is not known lasts to its end
+  std::optional<LastDays> last_days;      ///< nothing where it is not dated
   std::optional<MomentRange> anchor;      ///< what it is counted from
   const WrittenDate* written = nullptr;   ///< nothing: the last day of the period
   const Restatement* restated = nullptr;  ///< whose other account it is; nothing: `due` itself
@@ -30,18 +38,11 @@ struct Deadline {
   bool by_minute = false;                 ///< it names a minute, not a day
 };
 
-/// As the obligation's text has it.
+/// As written in the obligation, or in the act that amends it: a day is one of that act's zone.
 [[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
-                                const WrittenDate& due);
+                                const WrittenDate& due, const Provision& written_in);
 /// The end of a period.
 [[nodiscard]] Deadline deadline(const Moments& moments, const Provision& obligation,
                                 const RecurringPeriod& period);
-
-/// The last day, as a pair; nothing where it is not dated.
-struct LastDays {
-  Date earliest;
-  std::optional<Date> latest;
-};
-[[nodiscard]] std::optional<LastDays> last_days(const Deadline& deadline);
 
 }  // namespace inforce

@@ -79,16 +79,16 @@ std::string on_days(const Answer& answer, const Finding& finding, const OpenPoin
 }  // namespace
 
 Reason explain(const Answer& answer, ProvisionId id) {
-  Told told;
+  ToldAbove told;
   return explain(answer, id, told);
 }
 
 Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when) {
-  Told told;
+  ToldAbove told;
   return explain(chronicle, id, when, told);
 }
 
-Reason explain(const Answer& answer, ProvisionId id, Told& told) {
+Reason explain(const Answer& answer, ProvisionId id, ToldAbove& told) {
   const Finding& finding = *answer.find(id);
   const Instant t = deciding_minute(finding);
   const Provision& provision = answer.evaluation->book().at(id);
@@ -119,7 +119,7 @@ Reason explain(const Answer& answer, ProvisionId id, Told& told) {
   return reason;
 }
 
-Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when, Told& told) {
+Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when, ToldAbove& told) {
   const Evaluation& plain = chronicle.without_question();
   const Zone zone = plain.moments().zone_of(chronicle.book().at(id));
   const Instant t = minutes_of(when, zone).until - 1;  // what came about during the day is told

@@ -41,15 +41,16 @@ struct Reason {
 };
 
 /// What was told, and of which minute: a note on several provisions tells each act once.
-using Told = std::set<std::pair<ProvisionId, Instant>>;
+using ToldAbove = std::set<std::pair<ProvisionId, Instant>>;
 
 /// Why a provision's finding is as it is at the moment (or on the day) asked.
 Reason explain(const Answer& answer, ProvisionId provision);
-Reason explain(const Answer& answer, ProvisionId provision, Told& told);
+Reason explain(const Answer& answer, ProvisionId provision, ToldAbove& told);
 
 /// The life of a provision on a day, without any question.
 Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when);
-Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when, Told& told);
+Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when,
+               ToldAbove& told);
 
 struct Explanation {
   std::vector<Reason> reasons;  ///< of findings that bear on the three lines, strictest first

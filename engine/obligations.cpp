@@ -120,14 +120,14 @@ std::vector<Account> Reckoner::evidence(const std::optional<RecurringPeriod>& pe
 std::vector<Deadline> Reckoner::versions(const std::optional<RecurringPeriod>& period) const {
   std::vector<Deadline> found;
   if (terms().due) {
-    found.push_back(deadline(moments_, provision_, *terms().due));
+    found.push_back(deadline(moments_, provision_, *terms().due, provision_));
   } else if (period) {
     found.push_back(deadline(moments_, provision_, *period));
   }
   for (const Acting* one : amendments_in_order(evaluation_, id_)) {
     const Provision& change = evaluation_.book().at(one->change);
     if (!change.terms.due) continue;
-    found.push_back(deadline(moments_, provision_, *change.terms.due));
+    found.push_back(deadline(moments_, provision_, *change.terms.due, change));
     found.back().amended_by = one->change;
   }
   return found;
@@ -175,7 +175,7 @@ Instance Reckoner::instance(std::optional<RecurringPeriod> period) const {
   made.reckonings.push_back({std::move(own), std::move(states)});
   for (const Restatement& one : terms().restated) {
     if (!evaluation_.known().holds(one.known, overlay())) continue;
-    std::vector<Deadline> other{deadline(moments_, provision_, one.due)};
+    std::vector<Deadline> other{deadline(moments_, provision_, one.due, provision_)};
     other.front().restated = &one;
     auto by_it = by_accounts(made, due(other));
     made.reckonings.push_back({std::move(other), std::move(by_it)});

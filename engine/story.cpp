@@ -32,7 +32,7 @@ std::string heading(const RuleBook& book, ProvisionId id) {
 // Builds the chain at one minute.
 class Story {
  public:
-  Story(const Evaluation& evaluation, Instant t, Told& told)
+  Story(const Evaluation& evaluation, Instant t, ToldAbove& told)
       : evaluation_(evaluation), book_(evaluation.book()), t_(t), told_(told) {}
 
   Reason provision(ProvisionId id) {
@@ -252,14 +252,14 @@ class Story {
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant t_;
-  Told& told_;                     // with all that hangs on them
+  ToldAbove& told_;                     // with all that hangs on them
   std::set<ProvisionId> cut_;      // without what acts on them
   std::vector<ProvisionId> path_;  // from the provision told down to the one at hand
 };
 
 }  // namespace
 
-Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, Told& told) {
+Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, ToldAbove& told) {
   return Story(evaluation, t, told).provision(provision);
 }
 

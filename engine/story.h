@@ -8,6 +8,6 @@ namespace inforce {
 
 /// Read off the evaluation. Only of a provision that is known. What is in `told` is named, and not
 /// told again; what is told here is added.
-Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, Told& told);
+Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, ToldAbove& told);
 
 }  // namespace inforce

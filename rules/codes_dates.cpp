@@ -99,8 +99,9 @@ minute of that hour came twice. Say which by the offset from UTC: 2026-11-01T01:
        R"(Of the rules of RFC 5545 those are followed that name days: FREQ (DAILY, WEEKLY, MONTHLY,
 YEARLY), INTERVAL, COUNT, UNTIL (a day), BYMONTH, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYDAY, BYSETPOS and
 WKST, each within its range. Hours and other calendars are not. What happens in a month that lacks a
-day is said outside the rule, with 'month_end'. No part is passed over in silence: a rule without it
-would name other days.)"},
+day is said outside the rule, with 'month_end'. FREQ=YEARLY;BYMONTHDAY=15 means the 15th of every month,
+and many write it for one: it is followed only beside BYMONTH. No part is passed over in silence: a rule
+without it would name other days.)"},
       {Code::period_form, "period-form", error, "a first or last time that names no period",
        R"(first and last name a period by its own name, or a longer stretch or a day of the calendar: the first
 period is the one that holds its first day, the last the one that holds its last day.

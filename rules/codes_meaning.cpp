@@ -30,7 +30,8 @@ on the same day. One of them is a mistake: remove it, or withdraw it and name it
        "a successor whose start is not certain",
        R"(replaces: A, with: B lets A end and B begin at one minute. If B says a start of its own that is not
 certain, there might be neither or both in between. Leave the start out: B then holds as long as the
-replacement acts, and is as uncertain as that.)"},
+replacement acts, and is as uncertain as that. A successor without a start of its own holds inside the
+in_force of its instrument, whose start has to be certain for the same reason.)"},
       {Code::stack_in_two_zones, "stack-in-two-zones", error,
        "a stack of charges with days of two zones",
        R"(Charges of one stack are added up for a day, so they need the same day. Here one instrument counts days
@@ -109,8 +110,8 @@ it. Either the day of the evidence or the start of the obligation is another.)"}
 2026-03, or the first day of it. Without it the period is the one in which the day lies.)"},
       {Code::one_due_for_many, "one-due-for-many", error,
        "one last day for an obligation that recurs",
-       R"(What recurs falls due at the end of each of its periods. One last day, or a restatement of it, cannot be
-that of all of them: write the period that is meant as an obligation of its own.)"},
+       R"(What recurs falls due at the end of each of its periods. One last day, a restatement or an amendment of
+it, cannot be that of all of them: write the period that is meant as an obligation of its own.)"},
       {Code::percentage_without_base, "percentage-without-base", error,
        "a percentage that is one of nothing",
        R"(A share that is owed or allowed is a share of something, and 'base' says of what. What is on record of

@@ -69,11 +69,10 @@ void add_condition(const Condition& condition, Dependency::Kind kind,
   for (const Condition& part : condition.parts) add_condition(part, kind, found);
 }
 
-// A successor without a window, its own or its instrument's, holds while the replacement acts.
-bool begins_with_act(const Draft& draft, ProvisionId successor) {
-  const Provision& provision = draft.provisions[successor.index];
-  return provision.windows.empty() &&
-         draft.instruments[provision.instrument.index].in_force.empty();
+// A successor without a window of its own holds only while the replacement acts, whether its
+// instrument has a window or not.
+bool holds_with_act(const Draft& draft, ProvisionId successor) {
+  return draft.provisions[successor.index].windows.empty();
 }
 
 // Tarjan's algorithm without recursion: a chain of ten thousand replacements is a legal book.
@@ -179,7 +178,7 @@ Dependencies dependencies(const Draft& draft,
     for (const ProvisionId target : targets[index]) all[target.index].push_back(act);
     for (const Reference& successor : provision.with) {
       if (successor.kind != Reference::Kind::provision) continue;
-      if (begins_with_act(draft, successor.provision())) all[successor.index].push_back(act);
+      if (holds_with_act(draft, successor.provision())) all[successor.index].push_back(act);
     }
   }
   return all;

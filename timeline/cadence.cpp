@@ -58,8 +58,7 @@ bool meets_a_short_month(Date first, int months) {
 
 std::vector<int> months_of(const RecurrenceRule& rule, Date first) {
   if (!rule.by_month.empty()) return rule.by_month;
-  const bool monthly = rule.frequency == RecurrenceRule::Frequency::monthly;
-  if (!monthly && rule.by_month_day.empty()) return {first.month()};
+  if (rule.frequency == RecurrenceRule::Frequency::yearly) return {first.month()};
   return {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
 }
 

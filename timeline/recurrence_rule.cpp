@@ -226,6 +226,12 @@ class RuleReader {
     if (has("BYMONTHDAY") && frequency == Frequency::weekly) {
       return clash("BYMONTHDAY does not stand with FREQ=WEEKLY");
     }
+    // RFC 5545 means that day of every month, libical (and mostly the author) that of one.
+    if (yearly && has("BYMONTHDAY") && !has("BYMONTH")) {
+      return no(Kind::unsupported_part,
+                "BYMONTHDAY is supported with FREQ=YEARLY only beside BYMONTH",
+                "name the months: BYMONTH=3; for each of them write FREQ=MONTHLY");
+    }
     const bool of_a_month_or_year = yearly || frequency == Frequency::monthly;
     if (numbers_its_days() && (!of_a_month_or_year || has("BYWEEKNO"))) {
       return clash(

@@ -23,7 +23,7 @@ constexpr int ahead_days = 3660;  // the longest lead
 
 /// A run from when it has its turn until all is on record.
 struct Run {
-  Turn turn;
+  StoreTurn turn;
   Store store;
   AlertPlan plan;
   Instant now;
@@ -121,7 +121,7 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   }
   auto store = Store::open(setting.packs.store.path);
   if (!store) return failure(store_trouble(setting, store.error()));
-  auto turn = Turn::take(setting.packs.store.path, {});
+  auto turn = StoreTurn::take(setting.packs.store.path, {});
   if (!turn) return failure(store_trouble(setting, turn.error()));
   const auto last = Ledger(*store).last_run(plan.audience);
   if (!last) return failure(store_trouble(setting, last.error()));

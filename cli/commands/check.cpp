@@ -108,12 +108,10 @@ Said run_check(const Setting& setting) {
   const std::size_t warnings = packs.found.count(Severity::warning);
   const bool fails = errors > 0 || (setting.options.strict && warnings > 0);
   const ExitCode code = fails ? ExitCode::findings : ExitCode::answered;
-  switch (setting.form) {
-    case Form::json:
-      return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
-    case Form::github: return {github_lines(packs), {}, code};
-    case Form::text: break;
+  if (setting.form == Form::json) {
+    return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
   }
+  if (setting.form == Form::github) return {github_lines(packs), {}, code};
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   std::string text = render(packs.found, packs.texts(), paint);
   if (!text.empty()) text += '\n';

@@ -63,7 +63,7 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
   std::string text = heading(setting, base.chronicle, answer.question);
   JsonValue::List reasons;
   std::size_t number = 1;
-  Told told;
+  ToldAbove told;
   for (const ProvisionId id : provisions_of(named, book)) {
     if (!base.chronicle.known().holds(id)) continue;
     Reason reason = setting.options.tells_shipment()

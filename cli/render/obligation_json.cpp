@@ -29,7 +29,7 @@ JsonValue json_names(const RuleBook&, const std::vector<Reference>& names) {
 
 JsonValue json_deadline(const Evaluation& evaluation, const Provision& provision,
                         const Deadline& deadline) {
-  const auto days = last_days(deadline);
+  const auto& days = deadline.last_days;
   JsonValue::List steps;
   for (const std::string& line : explained(evaluation, provision, deadline)) {
     steps.emplace_back(line);

@@ -43,7 +43,7 @@ std::string deadline_text(const RuleBook& book, const Deadline& deadline, const 
   if (deadline.after.earliest >= never) {
     return "no last day yet: " + date_text(book, *deadline.written);
   }
-  return end_text(deadline.after) + " (" + left_text(deadline.after, when) + ")";
+  return end_text(deadline.whole) + " (" + left_text(deadline.whole, when) + ")";
 }
 
 std::string versions_text(const Evaluation& evaluation, const Instance& instance,

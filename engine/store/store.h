@@ -59,16 +59,16 @@ class Store {
 
 /// One process at a time: held until destroyed, also when the process is killed. Deliveries take it
 /// so that runs which overlap do not tell the same thing twice.
-class Turn {
+class StoreTurn {
  public:
   /// Waits for others up to `patience`. It is a lock on a file beside the store.
-  static Result<Turn, StoreError> take(const std::string& store_path, Patience patience);
-  Turn(Turn&&) noexcept;
-  Turn& operator=(Turn&&) noexcept;
-  ~Turn();
+  static Result<StoreTurn, StoreError> take(const std::string& store_path, Patience patience);
+  StoreTurn(StoreTurn&&) noexcept;
+  StoreTurn& operator=(StoreTurn&&) noexcept;
+  ~StoreTurn();
 
  private:
-  explicit Turn(int file) : file_(file) {}
+  explicit StoreTurn(int file) : file_(file) {}
   int file_ = -1;
 };
 

@@ -31,10 +31,10 @@ void lock(int file, const std::string& store_path, Patience patience) {
 
 }  // namespace
 
-Result<Turn, StoreError> Turn::take(const std::string& store_path, Patience patience) {
+Result<StoreTurn, StoreError> StoreTurn::take(const std::string& store_path, Patience patience) {
   try {
     const std::string path = file_meant(store_path);
-    Turn turn(open_lock(path + ".turn"));
+    StoreTurn turn(open_lock(path + ".turn"));
     lock(turn.file_, path, patience);
     return turn;
   } catch (const StoreTrouble& trouble) {
@@ -42,15 +42,15 @@ Result<Turn, StoreError> Turn::take(const std::string& store_path, Patience pati
   }
 }
 
-Turn::Turn(Turn&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+StoreTurn::StoreTurn(StoreTurn&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
 
-Turn& Turn::operator=(Turn&& other) noexcept {
+StoreTurn& StoreTurn::operator=(StoreTurn&& other) noexcept {
   std::swap(file_, other.file_);
   return *this;
 }
 
 // The file stays: another process may hold it open, and would lock what nobody can see.
-Turn::~Turn() {
+StoreTurn::~StoreTurn() {
   if (file_ >= 0) ::close(file_);
 }
 

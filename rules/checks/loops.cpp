@@ -23,17 +23,22 @@ bool is_bad(ProvisionId from, const Dependency& edge) {
   return edge.kind != Dependency::Kind::while_condition || edge.on == from;
 }
 
+// What a replacement names as successor rests on it, and is none of its targets.
+std::string acts_on(const Checked& book, ProvisionId act, ProvisionId other) {
+  const Head head = book.at(act).head;
+  const auto& targets = book.targets[act.index];
+  const bool is_target = std::find(targets.begin(), targets.end(), other) != targets.end();
+  if (!is_target) return " brings ";
+  if (head == Head::permission) return " excepts from ";
+  return " " + std::string(word(head)) + " ";
+}
+
 // "a suspends b": what an edge says, with the one that is named first.
 std::string sentence(const Checked& book, const Edge& edge) {
   const std::string from = quoted(book.at(edge.from).id);
   const std::string to = quoted(book.at(edge.to.on).id);
   switch (edge.to.kind) {
-    case Dependency::Kind::act:
-      return to +
-             (book.at(edge.to.on).head == Head::permission
-                  ? " excepts from "
-                  : " " + std::string(word(book.at(edge.to.on).head)) + " ") +
-             from;
+    case Dependency::Kind::act: return to + acts_on(book, edge.to.on, edge.from) + from;
     case Dependency::Kind::while_condition:
       return from + " holds only while " + (edge.from == edge.to.on ? "itself" : to) + " does";
     case Dependency::Kind::unless_condition:

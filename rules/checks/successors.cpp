@@ -8,6 +8,14 @@
 namespace inforce {
 namespace {
 
+// What makes a successor begin with the act that brings it.
+std::string wait_for_act(const Checked& book, const Provision& successor) {
+  if (!successor.windows.empty()) return "leave out its 'from'";
+  return "this is the 'in_force' of " +
+         quoted(book.draft.instruments[successor.instrument.index].id.value) +
+         ": put the successor into an instrument without one";
+}
+
 /// R406: between old and new there is one minute of change.
 void check_start(Checked& book, ProvisionId id, const Provision& replacement) {
   for (const WindowBounds& window : book.dates.windows(id)) {
@@ -18,7 +26,8 @@ void check_start(Checked& book, ProvisionId id, const Provision& replacement) {
                   .message = quoted(book.at(id).id) + " comes in the place of another with " +
                              quoted(replacement.id) + ", but when it begins is not certain",
                   .also = {{replacement.with.front().name.mark, "comes with this act"}},
-                  .hint = "leave out its 'from': it then holds as long as the replacement acts"});
+                  .hint = wait_for_act(book, book.at(id)) +
+                          "; it then holds as long as the replacement acts"});
     return;
   }
 }
@@ -39,13 +48,13 @@ void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
                                       });
   if (!first->from.exact()) return;  // refused for that already
   const Provision& replacement = book.at(change);
-  book.out.add({.code = Code::gap_before_successor,
-                .mark = first->written->mark,
-                .message = quoted(book.at(now).id) + " begins only after " +
-                           quoted(replacement.id) +
-                           " has put it in the place of another, so neither holds in between",
-                .also = {{replacement.with.front().name.mark, "comes with this act"}},
-                .hint = "leave out its 'from', or let the replacement begin on that day"});
+  book.out.add(
+      {.code = Code::gap_before_successor,
+       .mark = first->written->mark,
+       .message = quoted(book.at(now).id) + " begins only after " + quoted(replacement.id) +
+                  " has put it in the place of another, so neither holds in between",
+       .also = {{replacement.with.front().name.mark, "comes with this act"}},
+       .hint = wait_for_act(book, book.at(now)) + ", or let the replacement begin on that day"});
 }
 
 // The act that has certainly ended the successor by the time it should come. Of two that begin

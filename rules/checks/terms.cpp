@@ -39,6 +39,21 @@ void check_field(Checked& book, const Provision& change, const Reference& target
                         std::string(field.name) + "'"});
 }
 
+/// R424: each period has its own last day, for an amendment as for the obligation itself.
+void check_due(Checked& book, const Provision& change, ProvisionId target) {
+  if (!change.terms.due || !book.whole(target)) return;
+  const Provision& amended = book.at(target);
+  const auto& recurring = amended.obligation.recurring;
+  if (!recurring) return;
+  book.out.add(
+      {.code = Code::one_due_for_many,
+       .mark = change.terms.due->mark,
+       .message = quoted(amended.id) + " recurs every " + recurring->written.value + ", and " +
+                  quoted(change.id) + " sets one last day for all",
+       .also = {{recurring->written.mark, "recurs"}},
+       .hint = "end it before that period, and write that one as an obligation of its own"});
+}
+
 }  // namespace
 
 void check_terms(Checked& book) {
@@ -48,6 +63,7 @@ void check_terms(Checked& book) {
       const auto named = book.named(id, target);
       for (const Field& field : fields) check_field(book, change, target, named, field);
     }
+    for (const ProvisionId target : book.targets[id.index]) check_due(book, change, target);
   });
 }
 

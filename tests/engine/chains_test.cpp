@@ -50,6 +50,20 @@ TEST_CASE("a successor without a window waits for its replacement, inside its in
   CHECK(three(asking.on("2027-01-01")) == "nothing / nothing / nothing");
 }
 
+TEST_CASE("a successor on file before its replacement waits for it as well") {
+  const Asking asking(isle(
+      provision("other", "obligation: x"),
+      {{"act.yaml", test::isle_head("act", "force: binding\nin_force: {from: 2026-03-08}") +
+                        provision("new", "charge: 145 %, stack: s") +
+                        provision("swap", "replaces: code/old, with: new, from: 2026-03-13")},
+       {"code.yaml",
+        test::isle_head("code") + provision("old", "charge: 30 %, stack: s, from: 2026-03-11")}}));
+  const OpenLine& operative =
+      asking.chronicle.without_question().life(asking.id("act/new")).operative;
+  CHECK(operative.at(test::morning(2026, 3, 12)).value == Truth::no);
+  CHECK(operative.at(test::morning(2026, 3, 13)).value == Truth::yes);
+}
+
 TEST_CASE("while the day is open the milder of the two is certain") {
   const Asking asking(successor("2025-05"));
   const Answer answer = asking.on("2025-05-15");

@@ -99,6 +99,14 @@ TEST_CASE("while a replacement is open at least the lower rate is due") {
   CHECK(due(asking, "2025-12-01") == "border: 10 %");
 }
 
+TEST_CASE("a rate of 0 that only a fact keeps open hides no rate that open law may bring") {
+  const Asking asking(isle(
+      charge("old", "0 %, from: 2025-01-01, scope: {destination: US}") + charge("new", "145 %"),
+      {isle_word(provision("swap", "replaces: law/old, with: law/new, from: 2025-11-01"))}));
+  CHECK(due(asking, "2025-10-31") == "border: 0 %");
+  CHECK(due(asking, "2025-11-01") == "border: 0 / 145 / 145 %");
+}
+
 TEST_CASE("an open date keeps a sum open, and a missing fact leaves the cautious one low") {
   const Asking asking(charge("a", "10 %, from: 2025-06") +
                       charge("b", "5 %, from: 2025-01-01, scope: {items: tin}"));

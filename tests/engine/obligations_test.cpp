@@ -43,7 +43,7 @@ std::string owed(const Asking& asking, const std::string& date, const std::strin
 std::string last_day(const Asking& asking, const std::string& name = "law/a") {
   const Evaluation& evaluation = asking.chronicle.without_question();
   const auto all = instances(evaluation, *asking.book->find_provision(name), day("2026-01-01"));
-  const auto days = last_days(all.front().reckonings.front().versions.front());
+  const auto days = all.front().reckonings.front().versions.front().last_days;
   if (!days) return "none";
   const std::string earliest = iso(days->earliest);
   if (!days->latest) return "not before " + earliest;
@@ -208,6 +208,17 @@ TEST_CASE("an act with power to do so moves the last day") {
   CHECK(owed(open, "2026-04-15") == "overdue or open");
 }
 
+TEST_CASE("an amended last day is a day of the zone of the act that amends it") {
+  std::string head = test::isle_head("act");
+  head.replace(head.find("Asia/Shanghai"), 13, "America/New_York");
+  const Asking asking(isle(owes("due: 2026-12-01"),
+                           {{"act.yaml", head + provision("sooner",
+                                                          "amends: law/a, from: 2026-10-20, "
+                                                          "terms: {due: 2026-10-29}")}}));
+  CHECK(owed(asking, "2026-10-30") == "open");  // it is noon of the 29th in New York
+  CHECK(owed(asking, "2026-10-31") == "overdue");
+}
+
 TEST_CASE("evidence not yet known does not count") {
   const auto files =
       isle(owes("due: 2026-03-31" + record("date: 2026-02-01, published: 2026-02-20")));
@@ -237,6 +248,46 @@ TEST_CASE("a last day that is no working day rolls") {
   CHECK(rolled("following") == "2026-11-02");
   CHECK(rolled("preceding") == "2026-10-30");
   CHECK(rolled("modified following") == "2026-10-30");
+}
+
+namespace {
+
+Asking rolling(const std::string& due, const std::string& how) {
+  auto files = isle(
+      owes(due + ", calendar: days, roll: " + how) +
+      "events:\n"
+      "  at-eight: {title: At eight, date: 2026-03-08T08:00, cite: {source: text, at: \"3\"}}\n"
+      "  either: {title: Either, date: {one_of: [\"2026-03-08T08:00\", "
+      "2026-03-14], why: x}, cite: {source: text, at: \"3\"}}\n");
+  files.push_back({"calendars.yaml", "calendars:\n  days: {title: Days, weekend: [Sat, Sun]}\n"});
+  return Asking(files);
+}
+
+}  // namespace
+
+TEST_CASE("a last day whose clock is not known is that day, and may be over") {
+  const Asking asking(owes("due: {date: 2026-03-07, clock: unknown}"));
+  CHECK(last_day(asking) == "2026-03-07");
+  CHECK(owed(asking, "2026-03-06") == "open");
+  CHECK(owed(asking, "2026-03-07") == "overdue or open");
+  CHECK(owed(asking, "2026-03-08") == "overdue");
+  const Asking rolled = rolling("due: {date: 2026-03-07, clock: unknown}", "following");
+  CHECK(last_day(rolled) == "2026-03-09");
+  CHECK(owed(rolled, "2026-03-08") == "open");
+  CHECK(owed(rolled, "2026-03-09") == "overdue or open");
+  CHECK(owed(rolled, "2026-03-10") == "overdue");
+}
+
+TEST_CASE("a last minute does not roll, whatever it is a reading of") {
+  const auto last = [](const std::string& due) {
+    return last_day(rolling("due: " + due, "modified following"));
+  };
+  CHECK(last("2026-03-08T08:00") == "2026-03-08");
+  CHECK(last("{one_of: [\"2026-03-08T08:00\", \"2026-03-11T00:00\"], why: x}") ==
+        "2026-03-08 to 2026-03-11");
+  CHECK(last("{one_of: [\"2026-03-08T08:00\", 2026-03-14], why: x}") == "2026-03-08 to 2026-03-16");
+  CHECK(last("{of: at-eight}") == "2026-03-08");
+  CHECK(last("{of: either}") == "2026-03-08 to 2026-03-16");
 }
 
 TEST_CASE("what recurs is owed in its windows and in those of what extends them") {

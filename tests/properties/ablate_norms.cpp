@@ -60,6 +60,33 @@ bool drop_rates(Case& from) {
   return drop_where(from, [](const Provision& one) { return one.new_rate.has_value(); });
 }
 
+// A successor stays the same without a window in an instrument of its own that has none.
+bool unbind_successors(Case& from) {
+  std::set<std::string> brought;
+  for (const Provision* provision : provisions_of(from.book)) brought.insert(provision->with);
+  bool any_bound = false;
+  std::vector<Instrument> unbound;
+  for (Instrument& instrument : from.book.instruments) {
+    if (instrument.in_force.empty()) continue;
+    Instrument home = instrument;
+    home.in_force.clear();
+    home.events.clear();
+    home.holes.clear();
+    const auto is_bound = [&](const Provision& one) {
+      return one.windows.empty() && brought.count(one.id) != 0;
+    };
+    const auto stays = [&](const Provision& one) { return !is_bound(one); };
+    auto& moved = home.provisions;
+    moved.erase(std::remove_if(moved.begin(), moved.end(), stays), moved.end());
+    auto& left = instrument.provisions;
+    left.erase(std::remove_if(left.begin(), left.end(), is_bound), left.end());
+    any_bound = any_bound || !moved.empty();
+    unbound.push_back(home);
+  }
+  for (const Instrument& home : unbound) from.book.instruments.push_back(home);
+  return any_bound;
+}
+
 bool charge_something(Case& from) {
   return each_provision(from.book, [](Provision& one) {
     const bool at_first = one.head == Head::charge && one.rate.hundredths == 0;
@@ -217,16 +244,6 @@ bool keep_first_weekdays(Case& from) {
   });
 }
 
-bool drop_due_of_periods(Case& from) {
-  std::set<std::string> recurring;
-  for (const Provision* provision : provisions_of(from.book)) {
-    if (provision->owed.recurs) recurring.insert(provision->id);
-  }
-  return drop_where(from, [&](const Provision& one) {
-    return one.new_due && recurring.count(one.targets.front()) != 0;
-  });
-}
-
 bool take_one_account(Case& from) {
   return each_provision(from.book, [](Provision& one) {
     std::set<std::string> accounts;
@@ -261,6 +278,7 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::alternatives: return part_components(from);
     case Feature::component_suspended: return drop_acts_on(from, Head::suspends, Head::charge, any);
     case Feature::rate_amended: return drop_rates(from);
+    case Feature::bounded_successor: return unbind_successors(from);
     case Feature::rate_of_nought: return charge_something(from);
     case Feature::charge_replaced: return drop_acts_on(from, Head::replaces, Head::charge, any);
     case Feature::transit_permission:
@@ -292,7 +310,6 @@ bool remove_from_norms(Feature feature, Case& from) {
           from.book, [](Provision& one) { return !std::exchange(one.owed.restated, {}).empty(); });
     case Feature::due_amended:
       return drop_where(from, [](const Provision& one) { return one.new_due.has_value(); });
-    case Feature::period_due_amended: return drop_due_of_periods(from);
     case Feature::evidence:
       return each_provision(from.book, [](Provision& one) {
         return one.head == Head::obligation && !std::exchange(one.evidence, {}).empty();

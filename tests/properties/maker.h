@@ -40,7 +40,6 @@ class Maker {
   void correct_a_value(Provision& parameter);
   void make_calendars();
   WrittenDate due_date(const OwedTerms& owed);
-  bool has_unknown_clock(const WrittenDate& date) const;
   void fill_obligation(Provision& obligation);
   void fill_due(Provision& obligation);
   void fill_recurrence(Provision& obligation);
@@ -71,7 +70,6 @@ class Maker {
   void place();
 
   std::size_t some_instrument(bool for_norms);
-  std::size_t some_of_one_zone(const std::string& provision);
   void add(Provision provision);
   void add_to(Provision provision, std::size_t instrument);
   std::string some_earlier(bool (*suits)(const Provision&));

@@ -102,7 +102,7 @@ void Maker::fill_amendment(Provision& change) {
     change.new_rate = target.rate;
     change.new_rate->hundredths = random_.pick<int>({0, 500, 1100, 2000, 3400, 12500});
   }
-  if (of_value && (target.owed.due || target.owed.recurs)) {
+  if (of_value && target.owed.due) {
     OwedTerms counted = target.owed;
     counted.calendar.clear();  // an amendment names no calendar to count working days by
     change.new_due = due_date(counted);
@@ -154,6 +154,14 @@ void Maker::add_relief() {
 
 namespace {
 
+// The loader wants to know when a successor begins.
+bool begins_precisely(const WrittenWindow& window) {
+  const WrittenDate& from = *window.from;
+  const bool one_moment =
+      from.form == DateForm::day || from.form == DateForm::minute || from.form == DateForm::instant;
+  return one_moment && from.mark == 0 && !from.clock_unknown;
+}
+
 // Mostly in the same stack and unit, so that the two count as one; then they are of one component.
 void succeed_charge(Random& random, const Provision& old_one, Provision& successor) {
   successor.stack.clear();
@@ -197,7 +205,12 @@ bool Maker::fill_replacement(Provision& change) {
   for (std::size_t i = 0; i < book_.instruments.size(); ++i) {
     const Instrument& home = book_.instruments[i];
     const bool alike = home.zone == book_.instruments[replaced->instrument].zone;
-    if (alike && home.in_force.empty() && home.force != Force::agreed) homes.push_back(i);
+    const bool bounds = !home.in_force.empty();
+    if (!alike || home.force == Force::agreed) continue;
+    if (bounds && !begins_precisely(home.in_force.front())) continue;
+    homes.push_back(i);
+    // What bounds the successor matters most.
+    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 3, i);
   }
   if (homes.empty()) return false;
   add_to(successor, random_.pick(homes));
@@ -265,13 +278,6 @@ Head Maker::some_verb() {
   return Head::permission;
 }
 
-// An instrument whose days are those of the provision's.
-std::size_t Maker::some_of_one_zone(const std::string& provision) {
-  const std::size_t its_own = find(provision)->instrument;
-  const std::size_t other = some_instrument(false);
-  return book_.instruments[other].zone == book_.instruments[its_own].zone ? other : its_own;
-}
-
 void Maker::make_change() {
   Provision change;
   change.head = some_verb();
@@ -280,7 +286,6 @@ void Maker::make_change() {
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
   if (change.head == Head::amends && change.windows.empty()) return;
   change.recalled = random_.chance(5);
-  if (change.new_due) return add_to(change, some_of_one_zone(change.targets.front()));
   add(change);
 }
 

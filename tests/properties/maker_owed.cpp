@@ -69,23 +69,10 @@ void Maker::make_calendars() {
   }
 }
 
-// Or that of the event it names.
-bool Maker::has_unknown_clock(const WrittenDate& date) const {
-  if (date.form != DateForm::of) return date.clock_unknown;
-  for (const Instrument& instrument : book_.instruments) {
-    for (const Event& event : instrument.events) {
-      if (event.id == date.ref) return event.date && event.date->clock_unknown;
-    }
-  }
-  return false;
-}
-
 WrittenDate Maker::due_date(const OwedTerms& owed) {
   if (random_.chance(35)) {
     const Day day = some_day(random_, calendar_) + random_.between(0, 8);
-    const WrittenDate date = any_date(random_, day, anchors_);
-    const bool may_roll = owed.roll != Roll::none && !date.readings.empty();
-    return has_unknown_clock(date) || may_roll ? plain_date(random_, day) : date;
+    return any_date(random_, day, anchors_);
   }
   const int kind = random_.between(1, 100);
   WrittenDate date;

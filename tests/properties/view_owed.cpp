@@ -102,7 +102,8 @@ SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& whe
   made.earliest = days(stamps.earliest).earliest;
   made.over.earliest = over(stamps.earliest, *made.earliest);
   if (stamps.clock_unknown && !counts)
-    made.over.earliest = moment_of(stamps.earliest, Bound::first_moment, drop_zones());
+    made.over.earliest =
+        first_minute_of(*made.earliest, named_zone(stamps.earliest.zone, drop_zones()));
   if (!has_day(stamps.latest)) return made;
   made.latest = days(stamps.latest).latest;
   made.over.latest = over(stamps.latest, *made.latest);

@@ -30,6 +30,14 @@ TEST_CASE("two acts on each other are a loop, one after the other are none") {
             .empty());
 }
 
+TEST_CASE("a replacement cannot wait for the successor that it brings") {
+  const Loading loop =
+      provisions("  a: {control: licence, from: 2025-01-01" + cite + "  b: {control: licence" +
+                 cite + "  c: {replaces: a, with: b, from: 2026-01-01, while: b" + cite);
+  CHECK(loop.says("error[R501]: a loop:"));
+  CHECK(loop.says("'law/c' brings 'law/b'"));
+}
+
 TEST_CASE("a loop of facts that were never on file together is none") {
   const auto twice = [](const std::string& known) {
     return provisions(

@@ -25,6 +25,30 @@ TEST_CASE("a successor begins with its replacement, or at a certain minute") {
   CHECK(replaced("", "").empty());
 }
 
+TEST_CASE("the dates of a successor's instrument are told as what they are") {
+  const auto said_of = [](const std::string& in_force) {
+    test::Texts texts = test::around(test::lines_of({
+        {"a", "control: licence, from: 2025-01-01"},
+        {"c", "replaces: a, with: other/b, from: 2026-01-01"},
+    }));
+    texts.emplace_back(
+        "other.yaml",
+        "instrument: other\ntitle: Another\nissuer: ministry\nnature: notice\n"
+        "force: binding\nzone: Asia/Shanghai\npublished: 2025-01-01\nin_force: {from: " +
+            in_force + "}\nsources: {text: {title: The text}}\n" +
+            test::lines_of({{"b", "control: licence"}}));
+    return test::Loading(texts);
+  };
+  const test::Loading imprecise = said_of("2026-02");
+  CHECK(imprecise.codes() == "other.yaml:8 R406");
+  CHECK(imprecise.says("'in_force' of 'other'"));
+  CHECK_FALSE(imprecise.says("leave out its 'from'"));
+  const test::Loading late = said_of("2026-02-01");
+  CHECK(late.codes() == "other.yaml:8 R229");
+  CHECK(late.says("'in_force' of 'other'"));
+  CHECK(said_of("2026-01-01").codes().empty());
+}
+
 TEST_CASE("a successor that reaches less is told") {
   const std::string wide = ", scope: {items: metal}";
   const std::string narrow = ", scope: {items: gallium}";

@@ -1,4 +1,4 @@
-// R419: what amendments set, and whether their targets have it.
+// R419, R424: what amendments set, and whether their targets have it.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -33,6 +33,16 @@ TEST_CASE("an amendment sets what its target has") {
 TEST_CASE("of an instrument some provision has it, of a list each") {
   CHECK(amended("law", "rate: 5 %").empty());
   CHECK(amended("[ban, fee]", "rate: 5 %") == "law.yaml:13 R419");
+}
+
+TEST_CASE("no amendment sets one last day for all periods of what recurs") {
+  CHECK(said({{"a", "obligation: x, every: quarter, from: 2025-01-01, last: 2026-Q4"},
+              {"c", "amends: a, from: 2025-06-01, terms: {due: 2026-10-31}"}}) ==
+        "law.yaml:11 R424");
+  CHECK(said({{"a", "obligation: x, every: quarter, from: 2025-01-01, last: 2026-Q4"},
+              {"b", "obligation: x, from: 2025-01-01, due: 2026-09-30"},
+              {"c", "amends: law, from: 2025-06-01, terms: {due: 2026-10-31}"}}) ==
+        "law.yaml:12 R424");
 }
 
 TEST_CASE("a scope and a text are anybody's") {

@@ -63,6 +63,8 @@ TEST_CASE("a part of a rule that is not supported is named") {
   CHECK(why_not("FREQ=DAILY;BYEASTER=1") == "'BYEASTER' is no part of a rule that we know");
   CHECK(why_not("FREQ=DAILY;UNTIL=20281231T000000Z") ==
         "'UNTIL=20281231T000000Z' is not supported");
+  CHECK(why_not("FREQ=YEARLY;BYMONTHDAY=15;COUNT=2") ==
+        "BYMONTHDAY is supported with FREQ=YEARLY only beside BYMONTH");
   CHECK(why_not("FREQ=DAILY;UNTIL=20290229") == "'UNTIL=20290229' is not supported");
   for (const auto* rule : {"FREQ=DAILY;BYHOUR=9", "FREQ=SECONDLY", "FREQ=YEARLY;BYYEARDAY=366"}) {
     CHECK(refused(rule).kind == Why::unsupported_part);

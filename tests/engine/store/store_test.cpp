@@ -175,7 +175,7 @@ TEST_CASE("a store in a folder that may not be written is read, and nothing is p
 
   CHECK(error_of(Store::open(path)).kind == Kind::read_only);
   CHECK(error_of(Store::open(folder.file("new/other.db"))).kind == Kind::read_only);
-  CHECK(error_of(Turn::take(path, Patience{50})).kind == Kind::read_only);
+  CHECK(error_of(StoreTurn::take(path, Patience{50})).kind == Kind::read_only);
   auto store = Store::read(path);
   REQUIRE(store.has_value());
   const auto entries = AuditLog(*store).entries(1, 10);

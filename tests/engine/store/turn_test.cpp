@@ -11,25 +11,25 @@ TEST_CASE("one takes the turn, the next waits and then says so") {
   const TemporaryFolder folder;
   const std::string path = folder.file("state/inforce.db");
   {
-    const auto first = Turn::take(path, Patience{50});
+    const auto first = StoreTurn::take(path, Patience{50});
     REQUIRE(first.has_value());
-    const auto second = Turn::take(path, Patience{50});
+    const auto second = StoreTurn::take(path, Patience{50});
     REQUIRE_FALSE(second.has_value());
     CHECK(second.error().kind == StoreError::Kind::busy);
   }
-  CHECK(Turn::take(path, Patience{0}).has_value());
+  CHECK(StoreTurn::take(path, Patience{0}).has_value());
 }
 
 TEST_CASE("a turn moved is held by where it went") {
   const TemporaryFolder folder;
   const std::string path = folder.file("inforce.db");
-  auto first = Turn::take(path, Patience{50});
+  auto first = StoreTurn::take(path, Patience{50});
   REQUIRE(first.has_value());
   {
-    const Turn moved = std::move(*first);
-    CHECK_FALSE(Turn::take(path, Patience{0}).has_value());
+    const StoreTurn moved = std::move(*first);
+    CHECK_FALSE(StoreTurn::take(path, Patience{0}).has_value());
   }
-  CHECK(Turn::take(path, Patience{0}).has_value());
+  CHECK(StoreTurn::take(path, Patience{0}).has_value());
 }
 
 TEST_CASE("the turn of a process that was killed is free") {
@@ -39,7 +39,7 @@ TEST_CASE("the turn of a process that was killed is free") {
   REQUIRE(pipe(ready) == 0);
   const pid_t child = fork();
   if (child == 0) {
-    const auto turn = Turn::take(path, Patience{50});
+    const auto turn = StoreTurn::take(path, Patience{50});
     (void)!write(ready[1], turn ? "y" : "n", 1);
     pause();
     _exit(0);
@@ -47,10 +47,10 @@ TEST_CASE("the turn of a process that was killed is free") {
   char answer = 'n';
   REQUIRE(read(ready[0], &answer, 1) == 1);
   CHECK(answer == 'y');
-  CHECK_FALSE(Turn::take(path, Patience{0}).has_value());
+  CHECK_FALSE(StoreTurn::take(path, Patience{0}).has_value());
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
-  CHECK(Turn::take(path, Patience{0}).has_value());
+  CHECK(StoreTurn::take(path, Patience{0}).has_value());
   close(ready[0]);
   close(ready[1]);
 }
