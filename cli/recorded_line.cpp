@@ -48,19 +48,23 @@ void add(std::vector<std::string>& line, const OptionRow& row, const Options& op
   }
 }
 
+// In which a wording is sealed; the others are of commands that are not recorded.
+struct FormWord {
+  std::string_view word;
+  Form form;
+};
+constexpr FormWord form_words[] = {
+    {"text", Form::text}, {"json", Form::json}, {"markdown", Form::markdown}};
+
 std::string_view word(Form form) {
-  switch (form) {
-    case Form::text: return "text";
-    case Form::json: return "json";
-    case Form::markdown: return "markdown";
-    case Form::github: return "github";
-  }
-  return {};  // a Form has no other value
+  const auto* found = std::find_if(std::begin(form_words), std::end(form_words),
+                                   [form](const FormWord& one) { return one.form == form; });
+  return found == std::end(form_words) ? "text" : found->word;
 }
 
 std::optional<Form> form_of(const std::string& name) {
-  for (const Form form : {Form::text, Form::json, Form::markdown, Form::github}) {
-    if (word(form) == name) return form;
+  for (const FormWord& one : form_words) {
+    if (one.word == name) return one.form;
   }
   return std::nullopt;
 }
