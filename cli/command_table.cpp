@@ -30,12 +30,13 @@ const std::vector<CommandRow>& all_commands() {
        true,
        {"--all"}},
       {"list",
-       "[DATE]",
-       "the provisions of the packs with their status on a date",
+       "[DATE] | items | parties",
+       "the provisions of the packs with their status on a date; the items or parties they name",
        "inforce list\n"
        "inforce list 2026-11-28 --status suspended\n"
        "inforce list --instrument cn-mofcom-2024-46\n"
-       "inforce list --item gallium --kind control\n",
+       "inforce list --item gallium --kind control\n"
+       "inforce list items\n",
        "",
        false,
        {"--instrument", "--status", "--kind", "--item", "--nature", "--force", "--as-known",
@@ -118,7 +119,8 @@ const std::vector<CommandRow>& all_commands() {
        "inforce check\n"
        "inforce check rules/packs\n"
        "inforce check our-packs --strict --format github\n",
-       "Without a path: the packs that would be used. Ends with 1 when there are errors. "
+       "Without a path: the packs that would be used. --also lays its folder over either. Ends "
+       "with 1 when there are errors. "
        "--format json writes one object a line.",
        false,
        {"--strict"}},

@@ -16,15 +16,20 @@ std::string_view OptionRow::long_name() const {
 const std::vector<OptionRow>& all_options() {
   using In = OptionGroup;
   static const std::vector<OptionRow> rows{
-      {"--item", "ITEM", "goods: an id, a name or a customs number; repeatable", In::question,
-       &Options::items},
+      {"--item", "ITEM",
+       "goods: an id, a title, another name, or a customs number, with its list where it has one "
+       "(CN:8112929010); repeatable; inforce list items shows them",
+       In::question, &Options::items},
       {"--from", "COUNTRY", "where the shipment leaves", In::question, &Options::from},
       {"--to", "COUNTRY", "where it goes", In::question, &Options::to},
       {"--origin", "COUNTRY", "whose goods they are, where that is known", In::question,
        &Options::origin},
       {"--transit", "COUNTRY", "a country on the way; repeatable", In::question, &Options::transit},
       {"--end-use", "WORD", "what for: civil, military, …", In::question, &Options::end_use},
-      {"--party", "ID|none", "a party, or none: on no list, owned by nobody listed; repeatable",
+      {"--party", "ID|none",
+       "a party, or none: on no list, owned by nobody listed; repeatable; inforce list parties "
+       "shows "
+       "them",
        In::question, &Options::parties},
       {"--party-name", "NAME", "a party by its name; repeatable", In::question,
        &Options::party_names},

@@ -41,9 +41,8 @@ struct Alert {
   MomentRange at;
   bool by_minute = false;  ///< of a deadline: it names a minute, not a day
 
-  [[nodiscard]] bool certain() const {
-    return at.earliest == at.latest || kind == AlertKind::unlooked;
-  }
+  /// At one moment; a deadline on one day.
+  [[nodiscard]] bool certain() const;
 };
 
 /// The same for one boundary through all changes of its date: "cn-mofcom-2024-46/item-2 | snaps

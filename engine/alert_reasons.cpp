@@ -78,29 +78,51 @@ std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {
 
 namespace {
 
-std::set<std::string> working_on(const Chronicle& chronicle, const std::string& provision) {
-  std::set<std::string> found;
-  const auto id = chronicle.book().find_provision(provision);
-  if (!id || !chronicle.known().holds(*id)) return found;
-  for (const Acting& one : chronicle.without_question().life(*id).acting) {
-    const auto& steps = one.act.steps();
-    const bool works = std::any_of(steps.begin(), steps.end(),
-                                   [](const auto& step) { return step.value.value != Truth::no; });
-    if (works) found.insert(chronicle.book().at(one.change).id);
+// Acts that work on a provision, or on what it rests on, each by what it does: "X extends Y".
+class Works {
+ public:
+  explicit Works(const Chronicle& chronicle)
+      : chronicle_(chronicle), book_(chronicle.book()), evaluation_(chronicle.without_question()) {}
+
+  std::set<std::string> on(const std::string& provision) {
+    const auto id = book_.find_provision(provision);
+    if (id) gather(*id);
+    return std::move(found_);
   }
-  return found;
-}
+
+ private:
+  void gather(ProvisionId id) {
+    if (!chronicle_.known().holds(id) || !seen_.insert(id).second) return;
+    for (const Acting& one : evaluation_.life(id).acting) {
+      const auto& steps = one.act.steps();
+      const bool works = std::any_of(steps.begin(), steps.end(), [](const auto& step) {
+        return step.value.value != Truth::no;
+      });
+      if (works) found_.insert(said(one.change, id));
+    }
+    for (const Dependency& one : book_.dependencies()[id.index]) gather(one.on);
+  }
+
+  [[nodiscard]] std::string said(ProvisionId act, ProvisionId target) const {
+    const Provision& change = book_.at(act);
+    const bool political = book_.instrument_of(change).force == Force::political;
+    return change.id + ' ' + std::string(verb(change.head)) + ' ' + book_.at(target).id +
+           (political ? " (announced)" : "");
+  }
+
+  const Chronicle& chronicle_;
+  const RuleBook& book_;
+  const Evaluation& evaluation_;
+  std::set<ProvisionId> seen_;
+  std::set<std::string> found_;
+};
 
 std::string new_acts(const Chronicle& chronicle, const Chronicle& then,
                      const std::string& provision) {
-  const std::set<std::string> before = working_on(then, provision);
+  const std::set<std::string> before = Works(then).on(provision);
   std::string text;
-  for (const std::string& act : working_on(chronicle, provision)) {
-    if (before.count(act) > 0) continue;
-    const RuleBook& book = chronicle.book();
-    const Provision& change = book.at(*book.find_provision(act));
-    text += (text.empty() ? "" : "; ") + act + ' ' + std::string(verb(change.head)) + " it";
-    if (book.instrument_of(change).force == Force::political) text += " (announced)";
+  for (const std::string& work : Works(chronicle).on(provision)) {
+    if (before.count(work) == 0) text += (text.empty() ? "" : "; ") + work;
   }
   return text;
 }

@@ -9,6 +9,7 @@
 #include "engine/causes.h"
 #include "engine/evaluation.h"
 #include "engine/lapses.h"
+#include "engine/owed_states.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
 #include "engine/stretches.h"
@@ -28,6 +29,11 @@ std::string_view word(AlertKind kind) {
     case AlertKind::unlooked: return "end passed unlooked-at";
   }
   std::abort();  // there is no other kind
+}
+
+bool Alert::certain() const {
+  if (kind != AlertKind::deadline || by_minute) return at.earliest == at.latest;
+  return at.latest == first_minute_after(civil_date(at.earliest, at.zone), at.zone);
 }
 
 std::string identity(const RuleBook& book, const Alert& alert) {
@@ -50,10 +56,6 @@ std::string origin_of(const std::string& identity) {
 }
 
 namespace {
-
-Timeline<Truth> truths(const OpenLine& line) {
-  return line.map([](Open value) { return value.value; });
-}
 
 std::string joined(const RuleBook& book, const std::vector<ProvisionId>& ids) {
   std::string text;

@@ -16,10 +16,8 @@ namespace inforce {
 
 using QuestionErrors = std::vector<QuestionError>;
 
-/// Goods: ids, names or customs numbers, all of which must mean one good.
-void read_goods(const QuestionText& text, const RuleBook& book, Question& question,
-                QuestionErrors& errors);
-/// An item by its id or by any of its names, capitals or not; else an error of `option`.
+/// An item by its id, its title or any of its other names, capitals or not, where only one is
+/// called so; else an error of `option`.
 std::optional<ItemId> read_item(const std::string& option, const std::string& name,
                                 const RuleBook& book, QuestionErrors& errors);
 

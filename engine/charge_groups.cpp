@@ -1,6 +1,9 @@
 #include "engine/charge_groups.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
 
 #include "engine/chains.h"
 #include "engine/outcome.h"
@@ -48,6 +51,20 @@ bool is_added_to(const Provision& charge, const Provision& other) {
          charge.stack == other.stack && charge.rate.quantity.unit == other.rate.quantity.unit;
 }
 
+using CommonScale = std::function<std::optional<RateScale>(const std::vector<ProvisionId>&)>;
+
+// Chains whose members have a scale in common, in its ranks; no others.
+Ranking ranked_in(CommonScale scale_of_all) {
+  return [scale_of_all =
+              std::move(scale_of_all)](const std::vector<ProvisionId>& members) -> MemberLine {
+    std::optional<RateScale> scale = scale_of_all(members);
+    if (!scale) return {};
+    return [scale = *std::move(scale)](const Evaluation& one, ProvisionId id) {
+      return levels_of(one, id, scale);
+    };
+  };
+}
+
 // Charges by their stacks; those of a chain, and those of one component, as one.
 class Grouping {
  public:
@@ -85,14 +102,11 @@ class Grouping {
 
   // Those that lie in one group as a whole.
   void add_chains() {
-    const Ranking by_rate = [&](const std::vector<ProvisionId>& members) -> MemberLine {
+    const auto scale_of_group = [&](const std::vector<ProvisionId>& members) {
       const ChargeGroup* group = group_of(members);
-      if (group == nullptr) return {};
-      return [group](const Evaluation& one, ProvisionId id) {
-        return levels_of(one, id, group->scale);
-      };
+      return group == nullptr ? std::nullopt : std::optional(group->scale);
     };
-    for (ChainLevels& chain : chain_levels(evaluation_, by_rate)) {
+    for (ChainLevels& chain : chain_levels(evaluation_, ranked_in(scale_of_group))) {
       chained_.insert(chained_.end(), chain.members.begin(), chain.members.end());
       add(*group_of(chain.members), chain.members, chain.levels);
     }
@@ -140,16 +154,13 @@ LevelLine rate_line(const Evaluation& evaluation, ProvisionId charge) {
 }
 
 Ranking by_rates(const Evaluation& evaluation) {
-  return [&evaluation](const std::vector<ProvisionId>& members) -> MemberLine {
+  return ranked_in([&evaluation](const std::vector<ProvisionId>& members) {
     const Provision& first = evaluation.book().at(members.front());
     const bool one_sum = std::all_of(members.begin(), members.end(), [&](ProvisionId id) {
       return is_added_to(evaluation.book().at(id), first);
     });
-    if (!one_sum) return {};
-    return [scale = scale_of(evaluation, members)](const Evaluation& one, ProvisionId id) {
-      return levels_of(one, id, scale);
-    };
-  };
+    return one_sum ? std::optional(scale_of(evaluation, members)) : std::nullopt;
+  });
 }
 
 std::vector<ChargeGroup> charge_groups(const Evaluation& evaluation) {

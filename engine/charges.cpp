@@ -1,7 +1,6 @@
 #include "engine/charges.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 #include "engine/amount.h"

@@ -46,23 +46,63 @@ Instant deciding_minute(const Finding& finding) {
 void say_date(const std::string& day, Reason& reason) {
   for (Reason& below : reason.because) {
     const bool dated = below.kind == Reason::Kind::change ||
-                       below.kind == Reason::Kind::condition || below.kind == Reason::Kind::note;
+                       below.kind == Reason::Kind::condition || below.kind == Reason::Kind::note ||
+                       below.kind == Reason::Kind::absence;
     if (dated) below.sentence = "on " + day + ": " + below.sentence;
     say_date(day, below);
   }
 }
 
+// "on 2026-11-26 and 2026-11-28: " before what is open on some of the days told only. Of what is
+// open on all of them, or on none since it is about the dates themselves, nothing.
+std::string on_days(const Answer& answer, const Finding& finding, const OpenPoint& point) {
+  const Evaluation& evaluation = *answer.evaluation;
+  const Zone zone = evaluation.moments().zone_of(evaluation.book().at(finding.provision));
+  std::set<std::string> all;
+  std::set<std::string> open;
+  for (const Stretch& stretch : finding.stretches) {
+    const std::string day = iso(civil_date(stretch.from, zone));
+    all.insert(day);
+    if (stretch.effect.least == stretch.effect.greatest) continue;
+    const auto points = open_points(evaluation, finding.provision, stretch.from);
+    if (std::find(points.begin(), points.end(), point) != points.end()) open.insert(day);
+  }
+  if (open.empty() || open.size() == all.size()) return {};
+  std::string text;
+  for (const std::string& day : open) {
+    const bool last = day == *open.rbegin();
+    text += (text.empty() ? "on " : last ? " and " : ", ") + day;
+  }
+  return text + ": ";
+}
+
 }  // namespace
 
 Reason explain(const Answer& answer, ProvisionId id) {
+  Told told;
+  return explain(answer, id, told);
+}
+
+Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when) {
+  Told told;
+  return explain(chronicle, id, when, told);
+}
+
+Reason explain(const Answer& answer, ProvisionId id, Told& told) {
   const Finding& finding = *answer.find(id);
   const Instant t = deciding_minute(finding);
   const Provision& provision = answer.evaluation->book().at(id);
-  Reason reason = story(*answer.evaluation, id, t);
-  if (dates_for(answer.question, provision).size() > 1) {
+  Reason reason = story(*answer.evaluation, id, t, told);
+  const bool several_dates = dates_for(answer.question, provision).size() > 1;
+  if (several_dates) {
     say_date(iso(civil_date(t, answer.evaluation->moments().zone_of(provision))), reason);
   }
-  for (const OpenPoint& point : finding.open_points) reason.because.push_back(open_point(point));
+  for (const OpenPoint& point : finding.open_points) {
+    reason.because.push_back(open_point(point));
+    if (several_dates) {
+      reason.because.back().sentence.insert(0, on_days(answer, finding, point));
+    }
+  }
   if (finding.finding_class != FindingClass::does_not_apply) {
     for (const Unless& one : unless(*answer.evaluation, id, finding.stretches.front().from)) {
       reason.because.push_back(unclaimed(answer.evaluation->book(), one));
@@ -79,11 +119,11 @@ Reason explain(const Answer& answer, ProvisionId id) {
   return reason;
 }
 
-Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when) {
+Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when, Told& told) {
   const Evaluation& plain = chronicle.without_question();
   const Zone zone = plain.moments().zone_of(chronicle.book().at(id));
   const Instant t = minutes_of(when, zone).until - 1;  // what came about during the day is told
-  Reason reason = story(plain, id, t);
+  Reason reason = story(plain, id, t, told);
   Reason status;
   status.kind = Reason::Kind::note;
   const bool inside = when.minute && t != first_minute(civil_date(t, zone), zone);

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/answer.h"
@@ -38,11 +40,16 @@ struct Reason {
   std::vector<Reason> because;
 };
 
+/// What was told, and of which minute: a note on several provisions tells each act once.
+using Told = std::set<std::pair<ProvisionId, Instant>>;
+
 /// Why a provision's finding is as it is at the moment (or on the day) asked.
 Reason explain(const Answer& answer, ProvisionId provision);
+Reason explain(const Answer& answer, ProvisionId provision, Told& told);
 
 /// The life of a provision on a day, without any question.
 Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when);
+Reason explain(const Chronicle& chronicle, ProvisionId provision, const When& when, Told& told);
 
 struct Explanation {
   std::vector<Reason> reasons;  ///< of findings that bear on the three lines, strictest first

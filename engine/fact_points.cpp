@@ -1,6 +1,7 @@
 #include "engine/fact_points.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/names.h"
 
@@ -134,6 +135,26 @@ bool is_told(const Question& question, const Scope& scope, const ScopePart& part
   return false;  // a ScopeKey has no other value
 }
 
+// A number told without its list: as numbers of which lists it would indicate one of the items.
+std::vector<std::string> if_told_with_list(const RuleBook& book, GoodsAndParties& names,
+                                           const AskedNumber& number,
+                                           const std::vector<Reference>& items) {
+  std::vector<std::string> found;
+  if (!number.nomenclature.empty()) return found;
+  std::set<std::string> lists;
+  for (const Item& item : book.items()) {
+    for (const CustomsNumber& one : item.customs) lists.insert(one.nomenclature);
+  }
+  for (const std::string& list : lists) {
+    const AskedNumber told{number.digits, list};
+    const bool indicates = std::any_of(items.begin(), items.end(), [&](const Reference& item) {
+      return names.number_indicates(told, item.item()) == Truth::yes;
+    });
+    if (indicates) found.push_back(list + ":" + number.digits);
+  }
+  return found;
+}
+
 // Told, and still open: why.
 // What a customs number that decides nothing says: "2805301510 indicates …", or that it does not.
 std::string number_words(const Evaluation& evaluation, const AskedNumber& number,
@@ -154,8 +175,10 @@ std::string number_words(const Evaluation& evaluation, const AskedNumber& number
   if (!indicated.empty()) {
     text = number.digits + " indicates " + either_of(book, indicated);
   } else if (!perhaps.empty()) {
-    text = number.digits + " may indicate " + either_of(book, perhaps) +
-           ", whose numbers are longer or of another list";
+    const auto told = if_told_with_list(book, names, number, perhaps);
+    text = number.digits + " may indicate " + either_of(book, perhaps);
+    text += told.empty() ? ", whose numbers are longer or of another list"
+                         : ", if it is " + either_of(told) + " (tell it so)";
   } else if (on_file) {
     text = "not indicated by number: " + number.digits + " is none of those on file for " + all;
   } else {

@@ -1,14 +1,13 @@
 #include "engine/obligations.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "engine/amount.h"
 #include "engine/on_record.h"
 #include "engine/owed_periods.h"
+#include "engine/owed_states.h"
 #include "engine/quantity.h"
-#include "engine/status_line.h"
 #include "engine/terms.h"
 
 namespace inforce {
@@ -29,25 +28,14 @@ OwedStates states_over(const Reckoning& reckoning, const Minutes& minutes) {
 
 namespace {
 
-using Line = Timeline<Truth>;
-
-Line truths(const OpenLine& line) {
-  return line.map([](Open value) { return value.value; });
-}
-Line line_from(const MomentRange& from) { return truths(holds_from(from)); }
+TruthLine line_from(const MomentRange& from) { return truths(holds_from(from)); }
 
 bool is_cap(const NumberTest& amount) {
   return amount.comparison == Comparison::at_most || amount.comparison == Comparison::less_than;
 }
 
-/// A last day over time, whichever version of it stands.
-struct Due {
-  Line past{Truth::no};
-  Line dateless{Truth::no};  ///< it is counted from what has no date
-};
-
 // One version, then the next where its act works.
-Line amended(const Line& before, const Line& after, const Line& act) {
+TruthLine amended(const TruthLine& before, const TruthLine& after, const TruthLine& act) {
   return before.combine(after, [](Truth a, Truth b) { return std::pair(a, b); })
       .combine(act, [](const std::pair<Truth, Truth>& of, Truth acts) {
         if (acts == Truth::yes) return of.second;
@@ -69,13 +57,7 @@ class Reckoner {
         id_(id),
         provision_(evaluation.book().at(id)),
         life_(evaluation.life(id)),
-        status_(status_line(life_)),
-        prospective_(is_in({Status::prospective})),
-        pending_(is_in({Status::pending})),
-        waiting_(is_in({Status::prospective, Status::pending})),
-        gone_(is_in({Status::ended})),
-        held_up_(is_in({Status::suspended})),
-        waived_(acting(Head::permission)) {}
+        owed_life_(owed_life(evaluation, id)) {}
 
   std::vector<Instance> all(Date by) const;
   [[nodiscard]] std::vector<Account> evidence(const std::optional<RecurringPeriod>& period) const;
@@ -86,49 +68,25 @@ class Reckoner {
   [[nodiscard]] bool overlay() const {
     return evaluation_.book().instrument_of(provision_).always_known;
   }
-  [[nodiscard]] Line is_in(std::initializer_list<Status> wanted) const;
-  [[nodiscard]] Line acting(Head head) const;
   [[nodiscard]] Instance instance(std::optional<RecurringPeriod> period) const;
   [[nodiscard]] std::vector<Deadline> versions(const std::optional<RecurringPeriod>& period) const;
   [[nodiscard]] Due due(const std::vector<Deadline>& versions) const;
   [[nodiscard]] Timeline<OwedStates> by_accounts(const Instance& instance, const Due& due) const;
-  [[nodiscard]] Line done(const Account& account) const;
-  [[nodiscard]] Line before(const std::optional<RecurringPeriod>& period) const;
-  [[nodiscard]] Timeline<OwedStates> states(const Instance& instance, const Due& due,
-                                            const Account& account) const;
+  [[nodiscard]] TruthLine done(const Account& account) const;
+  [[nodiscard]] TruthLine before(const std::optional<RecurringPeriod>& period) const;
 
   const Evaluation& evaluation_;
   const Moments& moments_;
   ProvisionId id_;
   const Provision& provision_;
   const Life& life_;
-  Timeline<Statuses> status_;
-  Line prospective_, pending_, waiting_, gone_, held_up_, waived_;
+  OwedLife owed_life_;
 };
 
-// Whether the obligation's status is one of these.
-Line Reckoner::is_in(std::initializer_list<Status> wanted) const {
-  return status_.map([wanted](Statuses statuses) {
-    const auto all = statuses.all();
-    const auto count = std::count_if(all.begin(), all.end(), [wanted](Status status) {
-      return std::find(wanted.begin(), wanted.end(), status) != wanted.end();
-    });
-    if (count == 0) return Truth::no;
-    return count == std::ptrdiff_t(all.size()) ? Truth::yes : Truth::unclear;
-  });
-}
-
-Line Reckoner::acting(Head head) const {
-  Line found(Truth::no);
-  for (const Acting& one : life_.acting) {
-    if (evaluation_.book().at(one.change).head == head) found = either(found, truths(one.act));
-  }
-  return found;
-}
-
-Line Reckoner::done(const Account& account) const {
-  if (account.empty()) return Line(Truth::no);
+// Without a record it is done where nothing is owed: at least 0.
+TruthLine Reckoner::done(const Account& account) const {
   const auto& amount = provision_.amount;
+  if (account.empty()) return TruthLine(truth(amount && !is_cap(*amount) && passes("0", *amount)));
   // A cap is done with where it is broken.
   const auto is_enough = [&amount](const std::string& sum, bool whole) {
     if (whole || !amount) return whole;
@@ -142,51 +100,9 @@ Line Reckoner::done(const Account& account) const {
 }
 
 // Before the first minute of a period.
-Line Reckoner::before(const std::optional<RecurringPeriod>& period) const {
-  Line found(Truth::no);
+TruthLine Reckoner::before(const std::optional<RecurringPeriod>& period) const {
+  TruthLine found(Truth::no);
   if (period) found.set(Instant::first(), first_minute(period->first, zone()), Truth::yes);
-  return found;
-}
-
-// Each state is a formula of three values; those that are not certainly false are possible.
-Timeline<OwedStates> Reckoner::states(const Instance& instance, const Due& due,
-                                      const Account& account) const {
-  const bool cap = provision_.amount && is_cap(*provision_.amount);
-  const Line enough = done(account);
-  const Line early = before(instance.period);
-  // It ended before it fell due: from then on, until it would hold again.
-  Truth lost = Truth::no;
-  const Line lapsed = gone_.combine(due.past, [&lost](Truth gone, Truth past) {
-    return lost = either(both(gone, negate(past)), both(lost, either(gone, past)));
-  });
-  const Line in_time = once(both(enough, negate(due.past)));
-  Timeline<OwedStates> found{OwedStates()};
-  Line rest(Truth::yes);  // no state so far holds
-  const auto add = [&found](const Line& line, Owed state) {
-    found = found.combine(line, [state](OwedStates so_far, Truth value) {
-      return value == Truth::no ? so_far : so_far | state;
-    });
-  };
-  const auto take = [&](const Line& line, Owed state) {
-    add(both(rest, line), state);
-    rest = both(rest, negate(line));
-  };
-  if (cap) {
-    take(enough, Owed::exceeded);
-  } else {
-    add(in_time, Owed::met);
-    add(both(both(enough, due.past), negate(in_time)), Owed::met_late);
-    rest = negate(enough);
-  }
-  take(lapsed, Owed::lapsed);
-  add(both(rest, prospective_), Owed::unscheduled);
-  add(both(rest, either(pending_, both(early, negate(prospective_)))), Owed::not_yet_open);
-  rest = both(rest, negate(either(waiting_, early)));
-  take(held_up_, Owed::suspended);
-  take(waived_, Owed::waived);
-  take(due.past, cap ? Owed::met : Owed::overdue);
-  take(due.dateless, Owed::unscheduled);
-  add(rest, Owed::open);
   return found;
 }
 
@@ -221,13 +137,13 @@ std::vector<Deadline> Reckoner::versions(const std::optional<RecurringPeriod>& p
 Due Reckoner::due(const std::vector<Deadline>& versions) const {
   Due found;
   for (const Deadline& one : versions) {
-    const Line past = line_from(one.after);
-    const Line dateless(truth(one.after.earliest >= never));
+    const TruthLine past = line_from(one.after);
+    const TruthLine dateless(truth(one.after.earliest >= never));
     if (!one.amended_by) {
       found = {past, dateless};
       continue;
     }
-    const Line act = truths(act_of(life_, *one.amended_by).act);
+    const TruthLine act = truths(act_of(life_, *one.amended_by).act);
     found = {amended(found.past, past, act), amended(found.dateless, dateless, act)};
   }
   return found;
@@ -235,12 +151,14 @@ Due Reckoner::due(const std::vector<Deadline>& versions) const {
 
 // Whatever account is right: the states by each of them.
 Timeline<OwedStates> Reckoner::by_accounts(const Instance& instance, const Due& due) const {
-  const std::vector<Account> all = evidence(instance.period);
-  if (all.empty()) return states(instance, due, {});
+  std::vector<Account> all = evidence(instance.period);
+  if (all.empty()) all.emplace_back();
+  const bool cap = provision_.amount && is_cap(*provision_.amount);
   Timeline<OwedStates> found{OwedStates()};
   for (const Account& account : all) {
-    found = found.combine(states(instance, due, account),
-                          [](OwedStates a, OwedStates b) { return a | b; });
+    found =
+        found.combine(owed_states({owed_life_, due, before(instance.period), done(account), cap}),
+                      [](OwedStates a, OwedStates b) { return a | b; });
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/allowance.h"
+#include "engine/date_points.h"
 #include "engine/fact_points.h"
 #include "engine/names.h"
 #include "engine/terms.h"
@@ -15,8 +16,6 @@ namespace inforce {
 namespace {
 
 bool open_at(const OpenLine& line, Instant t) { return line.at(t).value == Truth::unclear; }
-
-bool within(const MomentRange& range, Instant t) { return range.earliest <= t && t < range.latest; }
 
 class Points {
  public:
@@ -97,21 +96,12 @@ class Points {
 
   void own_dates(ProvisionId id, Instant t) {
     const Provision& provision = book().at(id);
-    for (const Span& span : evaluation_.life(id).spans) {
-      if (span.written == nullptr) continue;
-      const Window& window = *span.written;
-      if (window.from && within(span.from, t)) beginning(id, *window.from);
-      if (window.end && within(span.until, t)) ending(id, *window.end);
-    }
-    for (const WrittenDate* date : evaluation_.moments().value_starts(id)) {
-      if (within(evaluation_.moments().begin_of(*date, provision), t)) beginning(id, *date);
-    }
+    for (OpenPoint& point : date_points(evaluation_, id, t)) add(std::move(point));
     if (evaluation_.moments().begins_with_values(id) && provision.computed) {
       for (const Reference& part : provision.computed->parts) {
         if (evaluation_.known().holds(part.provision())) own_dates(part.provision(), t);
       }
     }
-    moved_dates(id, provision, t);
     if (!evaluation_.life(id).spans.empty()) return;
     // It begins with the act that puts it in another's place.
     for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
@@ -126,45 +116,10 @@ class Points {
     }
   }
 
-  // What an extension or postponement moves a date to.
-  void moved_dates(ProvisionId id, const Provision& provision, Instant t) {
-    const Moments& moments = evaluation_.moments();
-    const MomentRange unknown{never, never, moments.zone_of(provision)};
-    if (provision.new_end && within(moments.end_of(*provision.new_end, unknown, provision), t)) {
-      ending(id, *provision.new_end);
-    }
-    if (provision.new_from && within(moments.begin_of(*provision.new_from, provision), t)) {
-      beginning(id, *provision.new_from);
-    }
-  }
-
   void replaced(ProvisionId change, ProvisionId target, Instant t) {
     for (const Acting& one : evaluation_.life(target).acting) {
       if (one.change == change) act_points(one, target, t);
     }
-  }
-
-  void beginning(ProvisionId id, const WrittenDate& date) {
-    const bool clock_only =
-        date.kind == WrittenDate::Kind::civil && date.civil.clock_unknown && date.civil.day.exact();
-    const std::string when = clock_only ? text(date.civil.day) : date_text(book(), date);
-    add_text(id, date.mark,
-             clock_only ? "the hour at which " + called(book(), id) + " begins on " + when +
-                              " is not known"
-                        : "when " + called(book(), id) + " begins is open: " + when);
-  }
-
-  void ending(ProvisionId id, const WrittenEnd& end) {
-    const std::string name = called(book(), id);
-    if (end.kind == WrittenEnd::Kind::until_or_through) {
-      add_text(id, end.mark,
-               "whether " + date_text(book(), *end.date) + " itself still counts to " + name +
-                   " is open");
-      return;
-    }
-    add_text(id, end.mark,
-             "when " + name + " ends is open: " +
-                 (end.date ? date_text(book(), *end.date) : text(end.length) + " from its start"));
   }
 
   void act(const Acting& one, ProvisionId target, Instant t) {

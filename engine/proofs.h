@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/evaluation.h"
+#include "engine/prove.h"
 #include "rules/diagnostic.h"
 #include "rules/rule_book.h"
 
@@ -15,10 +16,6 @@ namespace inforce {
 /// Each returns how many held; what did not is an error at its place in the pack.
 std::size_t prove_expectations(const RuleBook& book, Diagnostics& found);
 std::size_t prove_claims(const RuleBook& book, Diagnostics& found);
-
-/// The latest day on which anything in the book became known, was withdrawn or was looked for. As
-/// known by then all of it counts, so a proof does not depend on the day one asks.
-Date newest_day(const RuleBook& book);
 
 /// What the packs hold in one field of a thing that a claim is about, as a claim would write it.
 struct Held {

@@ -14,4 +14,8 @@ struct Proven {
 };
 Proven prove(const RuleBook& book, Diagnostics& found);
 
+/// The latest day on which anything in the book became known, was withdrawn or was looked for. As
+/// known by then all of it counts, so a proof does not depend on the day one asks.
+Date newest_day(const RuleBook& book);
+
 }  // namespace inforce

@@ -1,9 +1,5 @@
 #include "engine/quantity.h"
 
-#include <algorithm>
-
-#include "rules/number_text.h"
-
 namespace inforce {
 
 namespace {
@@ -44,17 +40,6 @@ std::strong_ordering compare_digits(std::string_view a, std::string_view b) {
 
 bool passes(std::string_view digits, const NumberTest& test) {
   return passes(compare_digits(digits, test.limit.digits), test.comparison);
-}
-
-std::int64_t share_units(std::string_view digits) {
-  const Parts parts = split(digits);
-  if (parts.whole.size() > 3) return 10 * whole_share;
-  std::int64_t units = 0;
-  for (const char digit : parts.whole) units = units * 10 + (digit - '0');
-  for (std::size_t place = 0; place < share_decimals; ++place) {
-    units = units * 10 + (place < parts.fraction.size() ? parts.fraction[place] - '0' : 0);
-  }
-  return std::min(units, 10 * whole_share);
 }
 
 bool passes(std::int64_t units, const NumberTest& test) {

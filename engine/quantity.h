@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "rules/scope.h"
+#include "rules/shares.h"
 
 namespace inforce {
 
@@ -16,10 +17,7 @@ std::strong_ordering compare_digits(std::string_view a, std::string_view b);
 /// Does the number, of the unit the limit has, pass the test?
 bool passes(std::string_view digits, const NumberTest& test);
 
-/// A share in billionths of a per cent, so that shares add up exactly. At most 1,000 per cent.
-/// Packs and questions hold no finer ones (`share_decimals`).
-std::int64_t share_units(std::string_view digits);
-inline constexpr std::int64_t whole_share = 100'000'000'000;  // 100 %
+/// Of a share in the units of `share_units`.
 bool passes(std::int64_t units, const NumberTest& test);
 
 }  // namespace inforce

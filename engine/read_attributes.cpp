@@ -48,10 +48,20 @@ void refuse(const std::string& message, const std::string& hint, QuestionErrors&
   errors.push_back({"--set", message, hint});
 }
 
+// A bare 0.6 is as likely meant as 60 %.
+void bare_share(const std::string& name, const std::string& digits, QuestionErrors& errors) {
+  refuse(quoted(digits) + " is a share without a unit: per cent, or a part of one?",
+         "write it in per cent: " + name + "=" + digits + "%; 0.6 of the whole is 60%", errors);
+}
+
 std::optional<Quantity> read_share(const std::string& name, const std::string& value,
                                    QuestionErrors& errors) {
   auto share = read_quantity(value);
-  const bool per_cent = share && (share->unit.empty() || share->unit == "%");
+  if (share && share->unit.empty()) {
+    bare_share(name, share->digits, errors);
+    return std::nullopt;
+  }
+  const bool per_cent = share && share->unit == "%";
   if (!per_cent || share_units(share->digits) > whole_share) {
     refuse(quoted(value) + " is no share from 0 % to 100 %",
            "write it as " + name + "=0.5%, with a point", errors);

@@ -24,22 +24,27 @@ constexpr std::size_t harmonized_digits = 6;  // the Harmonized System itself ha
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::optional<ItemId> find_item(std::string_view name, const RuleBook& book) {
-  if (const auto found = book.find_item(name)) return found;
-  const std::vector<Item>& items = book.items();
-  const auto found = std::find_if(items.begin(), items.end(), [name](const Item& item) {
-    return same_name(item.id.value, name) ||
-           std::any_of(item.aka.begin(), item.aka.end(),
-                       [name](const auto& aka) { return same_name(aka.value, name); });
-  });
-  if (found == items.end()) return std::nullopt;
-  return ItemId{static_cast<std::uint32_t>(found - items.begin())};
+bool is_called(const Item& item, std::string_view name) {
+  return same_name(item.id.value, name) || same_name(item.title, name) || item.title_zh == name ||
+         std::any_of(item.aka.begin(), item.aka.end(),
+                     [name](const auto& aka) { return same_name(aka.value, name); });
+}
+
+// An id means its item, whatever else is called so.
+std::vector<ItemId> items_called(std::string_view name, const RuleBook& book) {
+  if (const auto found = book.find_item(name)) return {*found};
+  std::vector<ItemId> found;
+  for (std::uint32_t index = 0; index < book.items().size(); ++index) {
+    if (!name.empty() && is_called(book.items()[index], name)) found.push_back(ItemId{index});
+  }
+  return found;
 }
 
 std::vector<std::string_view> item_names(const RuleBook& book) {
   std::vector<std::string_view> names;
   for (const Item& item : book.items()) {
     names.push_back(item.id.value);
+    names.push_back(item.title);
     for (const auto& aka : item.aka) names.push_back(aka.value);
   }
   return names;
@@ -174,25 +179,32 @@ void add_number(AskedNumber number, Question& question, QuestionErrors& errors) 
 
 std::optional<ItemId> read_item(const std::string& option, const std::string& name,
                                 const RuleBook& book, QuestionErrors& errors) {
-  if (const auto found = find_item(name, book)) return found;
+  const std::vector<ItemId> called = items_called(name, book);
+  if (called.size() == 1) return called.front();
+  if (called.size() > 1) {
+    std::vector<std::string_view> ids;
+    for (const ItemId item : called) ids.emplace_back(book.at(item).id.value);
+    errors.push_back(
+        {option, quoted(name) + " is a name of several items", "write " + any_of(ids)});
+    return std::nullopt;
+  }
   const auto nearest = nearest_name(name, item_names(book));
   errors.push_back({option, quoted(name) + " is no item of these packs",
-                    nearest ? did_you_mean(nearest)
-                            : "inforce list shows the items; a customs number will do as well"});
+                    nearest
+                        ? did_you_mean(nearest)
+                        : "inforce list items shows the items; a customs number will do as well"});
   return std::nullopt;
 }
 
 void read_goods(const QuestionText& text, const RuleBook& book, Question& question,
                 QuestionErrors& errors) {
   for (const std::string& name : text.items) {
-    if (const auto item = find_item(name, book)) {
-      add_item(*item, book, question, errors);
-    } else if (is_number_like(name)) {
+    if (items_called(name, book).empty() && is_number_like(name)) {
       if (auto number = read_number(name, book, errors)) {
         add_number(std::move(*number), question, errors);
       }
-    } else {
-      read_item("--item", name, book, errors);
+    } else if (const auto item = read_item("--item", name, book, errors)) {
+      add_item(*item, book, question, errors);
     }
   }
   if (question.item && question.number && !can_be(*question.number, *question.item, book)) {

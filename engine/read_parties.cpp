@@ -34,17 +34,20 @@ std::string code_of_name(std::string_view name) {
 }
 
 std::string country_hint(std::string_view text, const RuleBook& book) {
-  constexpr std::size_t code_width = 2;
+  constexpr std::size_t abbreviation = 3;  // too short to be like one name more than another
   const std::string code = capitals(text);
   if (is_country_code(code)) return "did you mean " + quoted(code) + "?";
-  if (book.find_group(text) || code == "EU") return "name one country of the group";
+  if (book.find_group(text) || book.find_group(code)) {
+    return "these packs hold it as a group: name one country of the group";
+  }
+  if (code == "EU") return "the European Union is no country: name the member state, such as DE";
   if (const std::string_view meant = mistaken_code(code); !meant.empty()) return std::string(meant);
   if (const auto party = book.find_party(text)) {
     const Party& found = book.at(*party);
     const std::string& home = found.country.empty() ? found.side : found.country;
     if (is_country_code(home)) return "did you mean " + quoted(home) + "? A party goes to --party";
   }
-  const std::string named = text.size() > code_width ? code_of_name(text) : std::string{};
+  const std::string named = text.size() > abbreviation ? code_of_name(text) : std::string{};
   return named.empty() ? "write a country's two capital letters of ISO 3166-1: CN, US, DE" : named;
 }
 

@@ -32,6 +32,11 @@ struct QuestionError {
 Result<Question, std::vector<QuestionError>> read_question(const QuestionText& text,
                                                            const RuleBook& book, Zone zone);
 
+/// Its goods alone, of a command that asks about more than one shipment: ids, names or customs
+/// numbers, all of which must mean one good. Everything wrong is added to `errors`.
+void read_goods(const QuestionText& text, const RuleBook& book, Question& question,
+                std::vector<QuestionError>& errors);
+
 /// A day, or a minute.
 Result<When, QuestionError> read_when(const std::string& option, const std::string& text,
                                       Zone zone);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "engine/names.h"
+#include "engine/suspension_story.h"
 #include "engine/terms.h"
 #include "engine/window_text.h"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t deepest_chain =
     6;  // an act on an act on an act: beyond that the chain is cut
+constexpr std::string_view told_above = " (told above)";
 
 std::string heading(const RuleBook& book, ProvisionId id) {
   const Provision& provision = book.at(id);
@@ -29,11 +32,12 @@ std::string heading(const RuleBook& book, ProvisionId id) {
 // Builds the chain at one minute.
 class Story {
  public:
-  Story(const Evaluation& evaluation, Instant t)
-      : evaluation_(evaluation), book_(evaluation.book()), t_(t) {}
+  Story(const Evaluation& evaluation, Instant t, Told& told)
+      : evaluation_(evaluation), book_(evaluation.book()), t_(t), told_(told) {}
 
   Reason provision(ProvisionId id) {
     const Provision& record = book_.at(id);
+    told_.emplace(id, t_);
     Reason reason = place(Reason::Kind::provision, id, heading(book_, id));
     reason.dates = windows_text(evaluation_.moments(), id);
     add_rates(record, id, reason);
@@ -123,7 +127,11 @@ class Story {
     if (!evaluation_.known().holds(id)) return;
     condition.dates = windows_text(evaluation_.moments(), id);
     if (std::find(path_.begin(), path_.end(), id) != path_.end()) return;
-    if (told_above(id, condition)) return;
+    if (told_before(id)) {
+      if (hangs_on_anything(id)) condition.sentence += told_above;
+      return;
+    }
+    say_if_cut(id, condition);
     path_.push_back(id);
     for (const Acting& one : evaluation_.life(id).acting) add_act(one, id, condition);
     add_conditions(id, condition);
@@ -140,18 +148,33 @@ class Story {
 
   void add_act(const Acting& one, ProvisionId target, Reason& reason) {
     if (path_.size() > deepest_chain || never_mattered(one)) return;
-    const Provision& change = book_.at(one.change);
+    const Head head = book_.at(one.change).head;
     Reason act = place(Reason::Kind::change, one.change,
-                       called(book_, one.change) + " " + std::string(verb(change.head)) + " " +
+                       called(book_, one.change) + " " + std::string(verb(head)) + " " +
                            called(book_, target) + ": " + state_of(one, target));
     act.dates = windows_text(evaluation_.moments(), one.change);
     const std::string moved = moved_to_text(evaluation_.moments(), one.change);
     if (!moved.empty()) act.dates = moved + "; " + act.dates;
-    add_publication(one.change, act);
-    if (!told_above(one.change, act)) add_depths(one.change, act);
-    add_accounts(change, act);
-    if (is_latest_suspension(one, target)) add_lapse(one, act);
+    told_before(one.change) ? name_only(act) : tell(one.change, act);
+    if (is_latest_suspension(evaluation_, one, target, t_)) {
+      for (Reason& told : suspension_story(evaluation_, one, t_)) {
+        act.because.push_back(std::move(told));
+      }
+    }
     reason.because.push_back(std::move(act));
+  }
+
+  void tell(ProvisionId change, Reason& act) {
+    add_publication(change, act);
+    say_if_cut(change, act);
+    add_depths(change, act);
+    add_accounts(book_.at(change), act);
+  }
+
+  static void name_only(Reason& act) {
+    act.sentence += told_above;
+    act.citation.clear();
+    act.link.clear();
   }
 
   void add_depths(ProvisionId change, Reason& act) {
@@ -163,13 +186,29 @@ class Story {
 
   // What many things hang on is told at the first of them: the chain grows with the law that is
   // in it, not with the ways through it.
-  bool told_above(ProvisionId id, Reason& reason) {
-    if (told_.insert(id).second) return false;
+  bool told_before(ProvisionId id) {
+    const std::pair key{id, t_};
+    if (!is_cut(id)) return !told_.insert(key).second;
+    return told_.count(key) > 0 || !cut_.insert(id).second;
+  }
+
+  bool hangs_on_anything(ProvisionId id) const {
     const Provision& record = book_.at(id);
-    const bool deeper = !evaluation_.life(id).acting.empty() || !record.while_all.empty() ||
-                        !record.unless_any.empty();
-    if (deeper) reason.sentence += " (see above)";
-    return true;
+    return !evaluation_.life(id).acting.empty() || !record.while_all.empty() ||
+           !record.unless_any.empty();
+  }
+
+  // What acts on the last link of a chain is not told with it: it counts as told in this reason
+  // only.
+  bool is_cut(ProvisionId id) const {
+    const std::vector<Acting>& acting = evaluation_.life(id).acting;
+    return path_.size() >= deepest_chain &&
+           std::any_of(acting.begin(), acting.end(),
+                       [this](const Acting& one) { return !never_mattered(one); });
+  }
+
+  void say_if_cut(ProvisionId id, Reason& reason) const {
+    if (is_cut(id)) reason.sentence += " (what acts on it in turn is left out here)";
   }
 
   // An act that never reaches these facts, and could not, is not part of the story.
@@ -202,106 +241,26 @@ class Story {
     if (act.ended.at(t_).value == Truth::yes) return "it was ended";
     if (act.in_force.at(t_).value == Truth::no) return "it has run out";
     if (act.suspended.at(t_).value == Truth::yes) {
-      return "it is suspended itself, by " + suspenders(act);
+      return "it is suspended itself, by " + suspenders(evaluation_, act, t_);
     }
     if (act.conditions.at(t_).value == Truth::no) return "what it depends on does not hold";
     return act.operative.at(t_).value == Truth::no ? "it has run out" : "it does not act here";
   }
 
-  std::string suspenders(const Life& act) const {
-    std::vector<std::string> names;
-    for (const Acting& one : act.acting) {
-      const bool acts = one.act.at(t_).value != Truth::no;
-      if (acts && book_.at(one.change).head == Head::suspends) {
-        names.push_back(called(book_, one.change));
-      }
-    }
-    return either_of(names);
-  }
-
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
-
-  // Of several suspensions of one provision only the one that held last has anything to tell.
-  bool is_latest_suspension(const Acting& one, ProvisionId target) const {
-    if (book_.at(one.change).head != Head::suspends) return false;
-    const Instant mine = last_hold(one.act);
-    const std::vector<Acting>& all = evaluation_.life(target).acting;
-    return std::none_of(all.begin(), all.end(), [&](const Acting& other) {
-      return book_.at(other.change).head == Head::suspends && mine < last_hold(other.act);
-    });
-  }
-
-  // The last step at or before the minute asked in which it acted or may have.
-  Instant last_hold(const OpenLine& act) const {
-    Instant last = Instant::first();
-    for (const OpenLine::Step& step : act.steps()) {
-      if (step.from <= t_ && step.value.value != Truth::no) last = step.from;
-    }
-    return last;
-  }
-
-  // A suspension that ran out: what follows from it, and whether anybody looked since.
-  void add_lapse(const Acting& one, Reason& act) const {
-    const Provision& change = book_.at(one.change);
-    if (change.head != Head::suspends) return;
-    const Life& life = evaluation_.life(one.change);
-    const Truth acts = one.act.at(t_).value;
-    const bool began = once(one.act).at(t_).value == Truth::yes;
-    const bool over = life.in_force.at(t_).value != Truth::yes;
-    const bool ended = life.ended.at(t_).value != Truth::no;
-    if (began && !over && life.suspended.at(t_).value == Truth::yes) {
-      return act.because.push_back(
-          note(Reason::Kind::note, called(book_, one.change) + " is itself suspended by " +
-                                       suspenders(life) + ", and does not act meanwhile"));
-    }
-    const bool surely_over = life.in_force.at(t_).value == Truth::no;
-    if (acts == Truth::yes && surely_over && !ended) return add_needs_act(one.change, act);
-    const bool ran_out = acts != Truth::yes && began && over && !ended;
-    if (ran_out && change.revival == Revival::presumed) {
-      const std::string when = acts == Truth::unclear ? "if " : "now that ";
-      act.because.push_back(
-          note(Reason::Kind::note, when + called(book_, one.change) +
-                                       " has run out, what it suspended is operative again; the "
-                                       "text is silent on that: presumed"));
-    }
-    const bool extended = std::any_of(
-        evaluation_.life(one.change).acting.begin(), evaluation_.life(one.change).acting.end(),
-        [this](const Acting& deeper) { return book_.at(deeper.change).head == Head::extends; });
-    const bool endless =
-        evaluation_.life(one.change).written.steps().back().value.value == Truth::yes;
-    if (extended || endless || (acts == Truth::no && !ran_out)) return;
-    const std::optional<Date> look = evaluation_.known().last_look(change.instrument);
-    act.because.push_back(note(Reason::Kind::absence,
-                               "nothing in the packs extends " + called(book_, one.change) +
-                                   (look ? "; last looked " + iso(*look) : "; nobody has looked")));
-  }
-
-  // It goes on acting although its own time is over.
-  void add_needs_act(ProvisionId id, Reason& act) const {
-    const auto& steps = evaluation_.life(id).in_force.steps();
-    const auto over =
-        std::find_if(steps.rbegin(), steps.rend(), [this](const OpenLine::Step& step) {
-          return step.from <= t_ && step.value.value == Truth::no;
-        });
-    const std::string when =
-        over == steps.rend() ? "" : " on " + last_before(over->from, zone_of(id));
-    act.because.push_back(
-        note(Reason::Kind::note, "the time of " + called(book_, id) + " ran out" + when +
-                                     "; what it suspended stays suspended until an act resumes "
-                                     "it: the text requires one"));
-  }
 
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant t_;
-  std::set<ProvisionId> told_;     // what hangs on them was told
+  Told& told_;                     // with all that hangs on them
+  std::set<ProvisionId> cut_;      // without what acts on them
   std::vector<ProvisionId> path_;  // from the provision told down to the one at hand
 };
 
 }  // namespace
 
-Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t) {
-  return Story(evaluation, t).provision(provision);
+Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, Told& told) {
+  return Story(evaluation, t, told).provision(provision);
 }
 
 }  // namespace inforce

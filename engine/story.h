@@ -6,7 +6,8 @@
 
 namespace inforce {
 
-/// Read off the evaluation. Only of a provision that is known.
-Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t);
+/// Read off the evaluation. Only of a provision that is known. What is in `told` is named, and not
+/// told again; what is told here is added.
+Reason story(const Evaluation& evaluation, ProvisionId provision, Instant t, Told& told);
 
 }  // namespace inforce

@@ -31,7 +31,7 @@ std::string date_text(const RuleBook& book, const WrittenDate& date) {
     }
     case WrittenDate::Kind::anchored: {
       const std::string of = called(book, date.of);
-      return date.within ? text(*date.within) + " after " + of : "the date of " + of;
+      return date.within ? date.length + " after " + of : "the date of " + of;
     }
   }
   return date.text;  // a WrittenDate has no other kind

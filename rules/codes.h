@@ -109,6 +109,10 @@ enum class Code : std::uint16_t {
   roll_without_calendar = 232,
   recurrence_form = 233,
   closed_and_working = 234,
+  beyond_calendar = 235,
+  hours_from_a_day = 236,
+  due_before_start = 237,
+  permission_without_window = 238,
 
   // R3xx: references
   unknown_reference = 301,
@@ -165,6 +169,9 @@ enum class Code : std::uint16_t {
   computed_units = 442,
   two_units = 443,
   stack_in_two_units = 444,
+
+  // R450 on: meaning, continued
+  owned_beyond_whole = 450,
 
   // R5xx: derived dates and loops
   loop = 501,

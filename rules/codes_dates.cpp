@@ -208,6 +208,41 @@ worked. One day cannot be both, and a rule (rule: us-federal) closes days that a
 
     calendars:
       cn-days: {title: China, weekend: [Sat, Sun], closed: [2026-10-09], work: [2026-10-10]})"},
+      {Code::beyond_calendar, "beyond-calendar", error, "a date counted beyond the calendar",
+       R"(The calendar runs from 0000-01-01 to 9999-12-31. What is counted beyond either end would stop there,
+and be another day than the text has. Often the number or the unit is a slip. What has no end is
+written without one:
+
+    {from: 9999-12-01, for: 2 months}       # wrong: it would end in the year 10000
+    {from: 2026-12-01}                      # right: no end)"},
+      {Code::hours_from_a_day, "hours-from-a-day", error,
+       "hours counted from an event known only by its day",
+       R"(Twelve hours after an event end at a minute, and the event has none: counted from its midnight, they
+might be over before it happened. Write its minute, or say that nobody knows it; then the end is open
+within a day:
+
+    events:
+      accident: {title: Accident, date: 2026-05-01T14:20}
+      accident: {title: Accident, date: {date: 2026-05-01, clock: unknown}}
+
+If only the month is known, so be it: count in days.)"},
+      {Code::due_before_start, "due-before-start", warning,
+       "a last day before the obligation begins",
+       R"(The last day is over when the obligation begins, however the dates are read: it would be overdue from its
+first minute on. One of the two days is most likely a slip, or the obligation held before.
+
+    obligation: a report on widgets
+    from: 2026-01-01
+    due: 2025-12-31           # of 2026?)"},
+      {Code::permission_without_window, "permission-without-window", warning,
+       "a permission that never begins",
+       R"(Without a window of its own, and without 'in_force' of its instrument, a permission has no start date yet:
+it lifts nothing, whatever the facts. If it holds since ever, say so; if it begins with something that
+has not happened, name that.
+
+    from: 2026-01-01
+    from: always
+    from: {of: exchange-of-notes})"},
   };
 }
 

@@ -88,6 +88,11 @@ bool is_country_code(std::string_view code) {
 
 std::string_view mistaken_code(std::string_view code) {
   if (code == "UK") return "the United Kingdom is GB";
+  if (code == "USA") return "the United States are US";
+  if (code == "PRC") return "the People's Republic of China is CN";
+  if (code == "ROK") return "the Republic of Korea is KR";
+  if (code == "DPRK") return "the Democratic People's Republic of Korea is KP";
+  if (code == "UAE") return "the United Arab Emirates are AE";
   if (code == "EU") return "the European Union is a group: declare it under 'groups'";
   if (code == "EL") return "Greece is GR";
   if (code == "SU") return "the Russian Federation is RU";

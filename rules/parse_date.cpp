@@ -220,6 +220,7 @@ std::optional<WrittenDate> read_anchor(FieldReader& fields) {
   const auto counting = fields.choice("counting", counting_words);
   if (!within || !of || (fields.has("counting") && !counting)) return std::nullopt;
   date.within = within->value;
+  date.length = length->text();
   if (counting) date.counting = counting->value;
   date.text = "{within: " + length->text() + ", of: " + of->value + "}";
   return date;

@@ -46,6 +46,7 @@ struct WrittenDate {
   std::vector<WrittenDate> readings;     ///< of `one_of` and `disputed`: civil dates
   std::optional<std::size_t> preferred;  ///< which reading is printed first
   std::optional<Duration> within;
+  std::string length;  ///< of `within`, as written: "0 working days" is no length of days
   Reference of;
   Counting counting = Counting::day_after;
   std::string why;     ///< of a choice, or of one reading of it

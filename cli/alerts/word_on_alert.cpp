@@ -188,7 +188,7 @@ Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
     const auto text = spelled_date("--until", *options.until, setting.today);
     const auto day = text ? parse_date(*text) : parse_date("");
     if (!text) errors.push_back(text.error());
-    if (text && !day) errors.push_back({"--until", quoted(*text) + " is not a day", ""});
+    if (text && !day) errors.push_back({"--until", inforce::quoted(*text) + " is not a day", ""});
     if (day && *day <= setting.today.day) {
       errors.push_back({"--until", iso(*day) + " is not after today", "write a later day"});
     }

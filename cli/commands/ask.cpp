@@ -135,6 +135,17 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
   return *question;
 }
 
+Result<QuestionOfPacks, Said> question_of_packs(const Setting& setting) {
+  std::vector<QuestionError> errors;
+  const std::string date = only_date(setting, errors);
+  auto base = ground(setting);
+  if (!base) return failure(base.error());
+  auto question = read_question(setting, date, base->book());
+  if (!question) errors.insert(errors.end(), question.error().begin(), question.error().end());
+  if (!errors.empty()) return failure(misspoken(errors, setting.style, setting.options.command));
+  return QuestionOfPacks{std::move(*base), std::move(*question)};
+}
+
 Result<NameAndDate, std::vector<QuestionError>> name_and_date(const Setting& setting) {
   NameAndDate found{std::nullopt, setting.options.tells_dates() ? "" : iso(setting.today.day)};
   bool dated = false;

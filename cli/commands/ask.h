@@ -36,6 +36,13 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
                                                            const std::string& date,
                                                            const RuleBook& book);
 
+/// What a command asks whose words are one date: the packs it is asked of, and the question.
+struct QuestionOfPacks {
+  Ground ground;
+  Question question;
+};
+Result<QuestionOfPacks, Said> question_of_packs(const Setting& setting);
+
 /// One date among a command's words; today when there is none, or none that can be read: what is
 /// the matter goes to `errors`, so that the rest of the line is read, too.
 std::string only_date(const Setting& setting, std::vector<QuestionError>& errors);

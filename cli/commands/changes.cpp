@@ -131,7 +131,8 @@ std::string changes_text(const Setting& setting, const Chronicle& chronicle, Day
   const RuleBook& book = chronicle.book();
   std::string text = toned(Tone::bold, iso(days.first) + " through " + iso(days.last)) + "   " +
                      counted(chronicle.known().provision_count(), "provision") + ", set " +
-                     book.digest() + '\n' + replaced_text(book, setting.style) + '\n';
+                     book.digest() + '\n' + replaced_text(book, setting.style) +
+                     knowledge_text(setting, chronicle) + '\n';
   for (const auto& group : grouped(found)) text += group_text(setting, chronicle, group);
   return text + (found.empty() ? "" : "\n") + counted(found.size(), "change") + ".\n";
 }

@@ -2,7 +2,8 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
-#include "cli/render/json_value.h"
+#include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
 #include "cli/render/words.h"
 #include "engine/prove.h"
 
@@ -54,6 +55,7 @@ JsonValue totals(const LoadedPacks& packs, const std::optional<Proven>& proven) 
                                       {"warnings", packs.found.count(Severity::warning)}});
   line.add("expectations", proven ? JsonValue(proven->expectations) : JsonValue());
   line.add("claims", proven ? JsonValue(proven->claims) : JsonValue());
+  line.add("replaced", packs.book ? json_replaced(*packs.book) : JsonValue());
   return line;
 }
 
@@ -73,9 +75,10 @@ std::string escaped(const std::string& text, bool property) {
   return out;
 }
 
-std::string github_lines(const Diagnostics& found, const Sources& sources) {
+std::string github_lines(const LoadedPacks& packs) {
+  const Sources& sources = packs.texts();
   std::string text;
-  for (const Diagnostic& one : found.in_file_order(sources)) {
+  for (const Diagnostic& one : packs.found.in_file_order(sources)) {
     text += "::" + std::string(word(one.severity())) +
             " file=" + escaped(sources.at(one.mark.file).name(), true);
     if (one.mark.line > 0) {
@@ -83,6 +86,10 @@ std::string github_lines(const Diagnostics& found, const Sources& sources) {
     }
     const std::string hint = one.hint.empty() ? "" : "\n" + one.hint;
     text += ",title=" + number(one.code) + "::" + escaped(one.message + hint, false) + '\n';
+  }
+  if (!packs.book) return text;
+  for (const Replacement& one : packs.book->replacements()) {
+    text += "::notice file=" + escaped(one.file, true) + "::" + escaped(words(one), false) + '\n';
   }
   return text;
 }
@@ -101,12 +108,13 @@ Said run_check(const Setting& setting) {
   switch (setting.form) {
     case Form::json:
       return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
-    case Form::github: return {github_lines(packs.found, packs.texts()), {}, code};
+    case Form::github: return {github_lines(packs), {}, code};
     case Form::text: break;
   }
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   std::string text = render(packs.found, packs.texts(), paint);
   if (!text.empty()) text += '\n';
+  if (packs.book) text += finish(replaced_text(*packs.book, setting.style), setting.style);
   return {text + summary(packs, proven), {}, code};
 }
 

@@ -9,6 +9,7 @@ Said run_summary(const Setting& setting);  ///< no command: today in short
 Said run_on(const Setting& setting);
 Said run_why(const Setting& setting);
 Said run_list(const Setting& setting);
+Said run_list_of_names(const Setting& setting);  ///< inforce list items, inforce list parties
 Said run_show(const Setting& setting);
 Said run_obligations(const Setting& setting);
 Said run_charges(const Setting& setting);

@@ -113,6 +113,7 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     text += ", supposed " + both.second.book().digest();
   }
   text += '\n' + replaced_text(both.second.book(), setting.style);
+  text += knowledge_text(setting, both.second);
   if (shipment) text += asked_text(setting) + '\n' + effects(both, setting.style);
   text += '\n';
   std::size_t aside = 0;
@@ -134,7 +135,8 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }
   if (both.differences.empty()) text += "Nothing differs.\n";
-  text += '\n' + tally(both, shipment);
+  if (aside == 0 || aside < both.differences.size()) text += '\n';
+  text += tally(both, shipment);
   if (aside == 0) return text;
   return text + counted(aside, "provision") + (aside == 1 ? " that does" : " that do") +
          " not apply to this shipment also" + (aside == 1 ? " changes" : " change") +

@@ -65,17 +65,15 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
     errors.push_back(instrument.error());
   }
   QuestionText items;
-  items.date = iso(setting.today.day);
   items.items = options.items;
-  const auto question = read_question(items, book, setting.today.zone);
-  if (!question) {
-    errors.insert(errors.end(), question.error().begin(), question.error().end());
-  } else if (question->item) {
-    filter.items.push_back(*question->item);
-  } else if (question->number) {
-    filter.items = indicated(book, *question->number);
+  Question goods;
+  read_goods(items, book, goods, errors);
+  if (goods.item) {
+    filter.items.push_back(*goods.item);
+  } else if (goods.number) {
+    filter.items = indicated(book, *goods.number);
     if (filter.items.empty()) {
-      errors.push_back({"--item", "no item on file has the number " + question->number->digits,
+      errors.push_back({"--item", "no item on file has the number " + goods.number->digits,
                         "name the goods: inforce list --item ITEM"});
     }
   }
@@ -170,6 +168,10 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
 }  // namespace
 
 Said run_list(const Setting& setting) {
+  const auto& words = setting.options.words;
+  if (!words.empty() && (words.front() == "items" || words.front() == "parties")) {
+    return run_list_of_names(setting);
+  }
   std::vector<QuestionError> errors;
   const std::string date = only_date(setting, errors);
   const auto base = ground(setting);

@@ -18,20 +18,30 @@ std::string told(const Setting& setting, const Chronicle& chronicle, const Answe
                                           : overview_text(setting, chronicle, answer);
 }
 
+// The three lines alone leave no room for what a heading would say.
+std::string beside_effects(const Setting& setting, const Chronicle& chronicle) {
+  std::string text;
+  for (const Replacement& one : chronicle.book().replacements()) {
+    text += "inforce: " + words(one) + '\n';
+  }
+  const std::string ahead = looks_ahead(setting, chronicle);
+  if (!ahead.empty()) text += "inforce: --as-known: " + ahead + '\n';
+  return finish(text, setting.style);
+}
+
 }  // namespace
 
 Said run_on(const Setting& setting) {
-  std::vector<QuestionError> errors;
-  const std::string date = only_date(setting, errors);
-  const auto base = ground(setting);
-  if (!base) return base.error();
-  const auto question = read_question(setting, date, base->book());
-  if (!question) errors.insert(errors.end(), question.error().begin(), question.error().end());
-  if (!errors.empty()) return misspoken(errors, setting.style, "on");
-  const Answer answer = base->chronicle.answer(*question);
+  const auto asked = question_of_packs(setting);
+  if (!asked) return asked.error();
+  const Chronicle& chronicle = asked->ground.chronicle;
+  const Answer answer = chronicle.answer(asked->question);
   const bool stops = setting.options.exit_code && answer.cautious != Effect::none;
-  return answered(setting, *base, told(setting, base->chronicle, answer),
-                  stops ? ExitCode::findings : ExitCode::answered);
+  Said said = answered(setting, asked->ground, told(setting, chronicle, answer),
+                       stops ? ExitCode::findings : ExitCode::answered);
+  const bool effects_alone = setting.options.quiet && setting.form == Form::text;
+  if (effects_alone) said.err += beside_effects(setting, chronicle);
+  return said;
 }
 
 }  // namespace inforce

@@ -76,7 +76,9 @@ Said run_version(const Setting& setting) {
   const std::string text = version + "set " + base->book().digest() + ", " +
                            counted(base->book().provisions().size(), "provision") + ", " +
                            (look ? "oldest look " + iso(*look) : "never looked for later acts") +
-                           "\ncompiled with " INFORCE_COMPILER "\n";
+                           "\n" +
+                           finish(replaced_text(base->book(), setting.style), setting.style) +
+                           "compiled with " INFORCE_COMPILER "\n";
   return {text, base->note, ExitCode::answered};
 }
 

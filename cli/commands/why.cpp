@@ -63,11 +63,12 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
   std::string text = heading(setting, base.chronicle, answer.question);
   JsonValue::List reasons;
   std::size_t number = 1;
+  Told told;
   for (const ProvisionId id : provisions_of(named, book)) {
     if (!base.chronicle.known().holds(id)) continue;
     Reason reason = setting.options.tells_shipment()
-                        ? explain(answer, id)
-                        : explain(base.chronicle, id, answer.question.when);
+                        ? explain(answer, id, told)
+                        : explain(base.chronicle, id, answer.question.when, told);
     if (setting.options.tells_shipment()) add_verdict(*answer.find(id), book.at(id), reason);
     reasons.push_back(json_reason(reason, book));
     text += '\n' + reason_tree(reason, book, setting.style, number);

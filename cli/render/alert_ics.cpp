@@ -100,7 +100,7 @@ std::string summary(const Chronicle& chronicle, const AlertEntry& entry) {
   // The day of an end is the first without it, and a reader may take it for the last with it.
   const bool end = alert.kind == AlertKind::ends || alert.kind == AlertKind::unlooked;
   std::string text = headline(chronicle, entry);
-  if (end || is_open(alert)) text += " (" + when_text(alert) + ')';
+  if (end || !alert.certain()) text += " (" + when_text(alert) + ')';
   return plain(text);
 }
 
@@ -160,8 +160,8 @@ Component event(const AlertList& list, const AlertEntry& entry) {
   add(made, icalproperty_new_sequence(entry.revision));
   add_times(made, entry.alert);
   add_text(made, chronicle, entry);
-  add(made, icalproperty_new_status(is_open(entry.alert) ? ICAL_STATUS_TENTATIVE
-                                                         : ICAL_STATUS_CONFIRMED));
+  add(made, icalproperty_new_status(entry.alert.certain() ? ICAL_STATUS_CONFIRMED
+                                                         : ICAL_STATUS_TENTATIVE));
   add(made, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
   if (entry.alert.at.earliest <= list.now) return made;  // nothing to remind of in time
   for (const unsigned days : {30U, 7U, 1U}) add(made, alarm(days, summary(chronicle, entry)));

@@ -57,18 +57,12 @@ std::string headline(const Chronicle& chronicle, const AlertEntry& entry) {
   return text;
 }
 
-bool is_open(const Alert& alert) {
-  if (alert.kind != AlertKind::deadline || alert.by_minute) return !alert.certain();
-  const Date first = civil_date(alert.at.earliest, alert.at.zone);
-  return alert.at.latest != first_minute_after(first, alert.at.zone);
-}
-
 bool is_overdue(const Alert& alert, Instant now) {
   return alert.kind == AlertKind::deadline && alert.at.latest <= now;
 }
 
 bool may_have_come(const Alert& alert, Instant now) {
-  return alert.at.earliest <= now && now < alert.at.latest && is_open(alert);
+  return alert.at.earliest <= now && now < alert.at.latest && !alert.certain();
 }
 
 std::int64_t minutes_left(const Alert& alert, Instant now) {

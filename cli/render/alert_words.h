@@ -19,9 +19,6 @@ std::string when_text(const Alert& alert);
 /// "46/2024 item 2: snaps back, denial presumed"
 std::string headline(const Chronicle& chronicle, const AlertEntry& entry);
 
-/// May it come at more than one moment? Of a deadline: on more than one day.
-bool is_open(const Alert& alert);
-
 /// A deadline of which every reading has passed.
 bool is_overdue(const Alert& alert, Instant now);
 

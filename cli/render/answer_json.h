@@ -19,6 +19,8 @@ std::string why_json(const Setting& setting, const Chronicle& chronicle, const A
 JsonValue json_heading(const std::string& schema, const Setting& setting,
                        const Chronicle& chronicle, const When& when);
 JsonValue json_set(const Chronicle& chronicle);
+/// Which files stand in for one of a lower layer.
+JsonValue json_replaced(const RuleBook& book);
 JsonValue json_question(const Options& options);
 JsonValue json_effects(const Answer& answer);
 JsonValue json_finding(const Answer& answer, const Finding& finding);

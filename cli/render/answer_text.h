@@ -16,8 +16,15 @@ std::string heading(const Setting& setting, const Chronicle& chronicle, const Wh
 std::string heading(const Setting& setting, const Chronicle& chronicle, const Question& question);
 
 /// "law is taken from own/law.yaml instead of packs/law.yaml.", a line for each file that stands in
-/// for one of a lower layer. Part of every heading; commands with a heading of their own add it.
+/// for one of a lower layer. Part of every heading, as is `knowledge_text`; commands with a heading
+/// of their own add both.
 std::string replaced_text(const RuleBook& book, const Style& style);
+std::string words(const Replacement& one);
+
+/// "As known by the end of 2026-09-01. 3 later facts left out.", where that is worth a word.
+std::string knowledge_text(const Setting& setting, const Chronicle& chronicle);
+/// Of a knowledge date after today: what is known then is what is on file; else nothing.
+std::string looks_ahead(const Setting& setting, const Chronicle& chronicle);
 
 /// "◆ denial presumed", or "○ nothing of 61 provisions (but …)" with all that qualifies it.
 std::string line_text(Effect effect, const Answer& answer, const AnswerView& view);

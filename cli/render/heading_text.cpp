@@ -4,6 +4,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/names.h"
+#include "engine/prove.h"
 #include "rules/word_tables.h"
 
 namespace inforce {
@@ -93,26 +94,38 @@ std::string headed(const std::string& dates, bool future, const Setting& setting
   return future ? text + "Future date: holds only if no further act is published.\n" : text;
 }
 
-std::string knowledge(const Setting& setting, const Chronicle& chronicle) {
+}  // namespace
+
+std::string words(const Replacement& one) {
+  std::string line = one.what + " is taken from " + one.file + " instead of ";
+  for (std::size_t i = 0; i < one.instead_of.size(); ++i) {
+    line += (i == 0 ? "" : " and ") + one.instead_of[i];
+  }
+  return line + '.';
+}
+
+std::string replaced_text(const RuleBook& book, const Style& style) {
+  std::string text;
+  for (const Replacement& one : book.replacements()) text += paragraph(words(one), 0, style);
+  return text;
+}
+
+std::string looks_ahead(const Setting& setting, const Chronicle& chronicle) {
+  if (chronicle.known_by() <= setting.today.day) return {};
+  std::string text = "That day lies ahead: known by then is only what is on file";
+  const Date newest = newest_day(chronicle.book());
+  if (newest <= chronicle.known_by()) text += ", and nothing on file is later than " + iso(newest);
+  return text + '.';
+}
+
+std::string knowledge_text(const Setting& setting, const Chronicle& chronicle) {
   const std::size_t later = chronicle.known().later_count();
   if (chronicle.known_by() == setting.today.day && later == 0) return {};
   std::string text = "As known by the end of " + iso(chronicle.known_by()) + ".";
   if (later > 0) text += ' ' + counted(later, "later fact") + " left out.";
-  return text + '\n';
-}
-
-}  // namespace
-
-std::string replaced_text(const RuleBook& book, const Style& style) {
-  std::string text;
-  for (const Replacement& one : book.replacements()) {
-    std::string line = one.what + " is taken from " + one.file + " instead of ";
-    for (std::size_t i = 0; i < one.instead_of.size(); ++i) {
-      line += (i == 0 ? "" : " and ") + one.instead_of[i];
-    }
-    text += paragraph(line + '.', 0, style);
-  }
-  return text;
+  const std::string ahead = looks_ahead(setting, chronicle);
+  if (!ahead.empty()) text += ' ' + ahead;
+  return paragraph(text, 0, setting.style);
 }
 
 std::string heading(const Setting& setting, const Chronicle& chronicle, const When& when) {
@@ -120,7 +133,7 @@ std::string heading(const Setting& setting, const Chronicle& chronicle, const Wh
       headed(when_text(when, chronicle), when.day > setting.today.day, setting, chronicle);
   const std::string elsewhere = other_days(setting, chronicle, when);
   if (!elsewhere.empty()) text += paragraph(elsewhere, 0, setting.style);
-  return text + knowledge(setting, chronicle);
+  return text + knowledge_text(setting, chronicle);
 }
 
 std::string heading(const Setting& setting, const Chronicle& chronicle, const Question& question) {
@@ -128,7 +141,8 @@ std::string heading(const Setting& setting, const Chronicle& chronicle, const Qu
   const bool future =
       std::any_of(question.dates.begin(), question.dates.end(),
                   [&](const auto& date) { return date && date->day > setting.today.day; });
-  return headed(dates_text(question), future, setting, chronicle) + knowledge(setting, chronicle);
+  return headed(dates_text(question), future, setting, chronicle) +
+         knowledge_text(setting, chronicle);
 }
 
 }  // namespace inforce

@@ -1,4 +1,5 @@
 #include "cli/render/answer_json.h"
+#include "cli/render/answer_text.h"
 #include "engine/moments.h"
 
 namespace inforce {
@@ -13,7 +14,9 @@ void add(JsonValue& object, const char* key, const std::vector<std::string>& val
   object.add(key, JsonValue::List(values.begin(), values.end()));
 }
 
-JsonValue::List replaced(const RuleBook& book) {
+}  // namespace
+
+JsonValue json_replaced(const RuleBook& book) {
   JsonValue::List list;
   for (const Replacement& one : book.replacements()) {
     list.push_back(JsonValue::object(
@@ -23,8 +26,6 @@ JsonValue::List replaced(const RuleBook& book) {
   }
   return list;
 }
-
-}  // namespace
 
 JsonValue json_moment(Instant at, Zone zone) {
   if (at >= never || at <= Instant::first()) return {};
@@ -71,8 +72,10 @@ JsonValue json_heading(const std::string& schema, const Setting& setting,
   head.add("future", when.day > setting.today.day);
   head.add("today", iso_utc(setting.today.at));
   head.add("as_known", iso(chronicle.known_by()));
+  const std::string ahead = looks_ahead(setting, chronicle);
+  if (!ahead.empty()) head.add("as_known_looks_ahead", ahead);
   head.add("set", json_set(chronicle));
-  head.add("replaced", replaced(chronicle.book()));
+  head.add("replaced", json_replaced(chronicle.book()));
   return head;
 }
 

@@ -133,7 +133,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
   const Style& style = setting.style;
   std::string text =
       title_of(instrument.id.value, instrument.title, instrument.title_zh, style) + '\n';
-  text += replaced_text(book, style);
+  text += replaced_text(book, style) + knowledge_text(setting, chronicle);
   text += field("also", other_names(instrument.aka), style);
   text += field("issuer", names(instrument.issuers), style);
   text += field("nature",
@@ -159,7 +159,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
   const Style& style = setting.style;
   const Zone zone = zone_of(provision, book);
   std::string text = title_of(provision.id, provision.title, provision.title_zh, style) + '\n';
-  text += replaced_text(book, style);
+  text += replaced_text(book, style) + knowledge_text(setting, chronicle);
   const When today{setting.today.day, std::nullopt};
   text += field("is", says_with_sign(chronicle, id, today), style);
   text += field("says", provision.text, style);
@@ -188,7 +188,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, EventI
   const Event& event = book.at(id);
   const Style& style = setting.style;
   std::string text = title_of(event.id, event.title, event.title_zh, style) + '\n';
-  text += replaced_text(book, style);
+  text += replaced_text(book, style) + knowledge_text(setting, chronicle);
   text += field("date", event_date(event), style);
   text += field("place", event.place, style);
   text += field("breach of", names(event.finds_breach_of), style);

@@ -5,6 +5,8 @@
 
 #include <cerrno>
 
+#include "engine/store/inspection.h"
+
 namespace inforce {
 namespace {
 
@@ -73,13 +75,27 @@ auto spoken(const SQLite::Database* sqlite, const std::string& path, Patience pa
 }  // namespace
 
 Database::Database(std::string path, Access access, Patience patience)
-    : path_(std::move(path)), patience_(patience) {
-  const std::string name = access == Access::frozen ? uri(path_) : path_;
+    : path_(std::move(path)), access_(access), patience_(patience) {
+  connect();
+}
+
+void Database::connect() {
+  const bool frozen = access_ == Access::frozen;
+  std::string stamp = frozen ? stamp_of(path_) : "";
   spoken(nullptr, path_, patience_, [&] {
-    sqlite_ = std::make_unique<SQLite::Database>(name, flags(access), patience_.milliseconds);
+    sqlite_ = std::make_unique<SQLite::Database>(frozen ? uri(path_) : path_, flags(access_),
+                                                 patience_.milliseconds);
   });
   run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF");
-  if (access != Access::write) run("PRAGMA query_only = ON");
+  if (access_ != Access::write) run("PRAGMA query_only = ON");
+  stamp_ = std::move(stamp);
+}
+
+bool Database::renewed_if_changed() {
+  if (access_ != Access::frozen || stamp_of(path_) == stamp_) return false;
+  access_ = inspect_before_reading(path_);
+  connect();
+  return true;
 }
 
 Database::~Database() = default;

@@ -14,7 +14,7 @@
 #include "engine/store/wait.h"
 #include "timeline/result.h"
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming): the name is theirs
 class Database;
 class Statement;
 }  // namespace SQLite
@@ -48,11 +48,18 @@ class Database {
   [[nodiscard]] bool read_only() const;
   /// Ends a transaction, if one is under way. Does not throw.
   void roll_back() noexcept;
+  /// A file read without locks (`frozen`) may change under the reader: then it is opened anew, and
+  /// what was read of it is void.
+  bool renewed_if_changed();
 
  private:
   friend class Statement;
+  void connect();
+
   std::string path_;
+  Access access_;
   Patience patience_;
+  std::string stamp_;  ///< of a file read without locks
   std::unique_ptr<SQLite::Database> sqlite_;
 };
 
@@ -117,9 +124,17 @@ auto attempt(Patience patience, Work work) -> Result<decltype(work()), StoreErro
   }
 }
 
+/// The same on an open store.
 template <class Work>
 auto attempt(const Store& store, Work work) -> Result<decltype(work()), StoreError> {
-  return attempt(store.database().patience(), std::move(work));
+  Database& database = store.database();
+  while (true) {
+    auto result = attempt(database.patience(), work);
+    const auto renewed =
+        attempt(database.patience(), [&] { return database.renewed_if_changed(); });
+    if (!renewed) return failure(renewed.error());
+    if (!*renewed) return result;
+  }
 }
 
 }  // namespace inforce

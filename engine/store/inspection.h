@@ -14,4 +14,7 @@ std::string file_meant(const std::string& path);
 void inspect_before_writing(const std::string& path);
 Access inspect_before_reading(const std::string& path);
 
+/// Another one when the file was written since, or a writer's journal came beside it.
+std::string stamp_of(const std::string& path);
+
 }  // namespace inforce

@@ -59,10 +59,12 @@ void keep_journal(Database& database) {
       "name a file on a disk of this machine with --store FILE; network folders will not do"));
 }
 
-void check_written(Database& database) {
+/// Reading brings nothing up to date. A file signed and no more is still being made.
+void check_format(Database& database) {
   const int ours = migrations().back().format;
   const int format = format_of(database);
   if (format == ours) return;
+  if (format == 0) throw StoreTrouble(absent(database.path()));
   throw StoreTrouble(refused("the store " + database.path() + " is of an older format (" +
                                  std::to_string(format) + "; this inforce reads format " +
                                  std::to_string(ours) + ")",
@@ -102,7 +104,7 @@ Result<Store, StoreError> Store::read(const std::string& told) {
     const Access access = inspect_before_reading(path);
     auto database = std::make_unique<Database>(path, access, patience);
     check_signature(*database);
-    check_written(*database);
+    check_format(*database);
     return Store(std::move(database));
   });
 }

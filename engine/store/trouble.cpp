@@ -39,6 +39,12 @@ StoreError not_writable(const std::string& whose) {
           "run the command as somebody who may, or name another store with --store FILE"};
 }
 
+StoreError left_unfinished(const std::string& path) {
+  return {Kind::read_only,
+          "the store " + path + " was left in mid-work, and its folder may not be written",
+          "run any command on it once as somebody who may write there"};
+}
+
 StoreError no_room(const std::string& path) {
   return {Kind::full, "no room is left on the disk of the store " + path,
           "make room there and run the command again; nothing was written by halves"};

@@ -23,6 +23,8 @@ StoreError not_a_store(const std::string& path, std::string_view what_it_is);
 StoreError newer_store(const std::string& path, int its_format, int our_format);
 /// `whose`: "the store /x" or "the folder /x of the store".
 StoreError not_writable(const std::string& whose);
+/// A writer was killed, what it wrote last is in its journal, and we may not finish its work.
+StoreError left_unfinished(const std::string& path);
 StoreError no_room(const std::string& path);
 StoreError held_by_another(const std::string& path, Patience waited);
 StoreError damaged_store(const std::string& path, std::string_view what);

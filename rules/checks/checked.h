@@ -73,6 +73,8 @@ void for_each_fact_window(
 // The families, each in a file of its own.
 void check_windows(Checked& book);
 void check_working_days(Checked& book);
+void check_calendar_end(Checked& book);
+void check_counted_hours(Checked& book);
 void check_extensions(Checked& book);
 void check_knowledge(Checked& book);
 void check_reach(Checked& book);
@@ -87,6 +89,7 @@ void check_obligations(Checked& book);
 void check_evidence(Checked& book);
 void check_parameters(Checked& book);
 void check_goods(Checked& book);
+void check_owners(Checked& book);
 void check_loops(Checked& book);
 
 }  // namespace inforce

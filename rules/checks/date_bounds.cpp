@@ -17,6 +17,25 @@ Duration days(int count) {
   return length;
 }
 
+bool in_calendar(std::int64_t day) {
+  return Date::first().days_since_epoch() <= day && day <= Date::last().days_since_epoch();
+}
+
+// The calendar's ends stop what is counted past them, so one has to look before.
+bool leaves_calendar(Instant t, const Duration& length, Zone zone) {
+  if (t >= no_moment || t <= Instant::first()) return false;
+  const Date day = civil_date(t, zone);
+  const std::int64_t months = 12 * std::int64_t{length.years} + length.months;
+  const std::int64_t month = 12 * std::int64_t{day.year()} + day.month() - 1 + months;
+  if (month < 12 * std::int64_t{Date::first().year()} ||
+      month >= 12 * (std::int64_t{Date::last().year()} + 1)) {
+    return true;
+  }
+  const std::int64_t days = 7 * std::int64_t{length.weeks} + length.days;
+  if (!in_calendar(add_months(day, months).days_since_epoch() + days)) return true;
+  return length.has_clock_units() && add(t, length, zone) > first_minute_after(Date::last(), zone);
+}
+
 // Working days need a calendar: at least so many days, and nobody knows how many more.
 DateBounds moved(const DateBounds& from, const Duration& length) {
   Duration least = length;
@@ -24,13 +43,20 @@ DateBounds moved(const DateBounds& from, const Duration& length) {
   least.working_days = 0;
   const Instant earliest = moved(from.earliest, least, from.zone);
   const bool open = length.working_days != 0;
-  return {earliest, open ? no_moment : moved(from.latest, least, from.zone), from.zone};
+  return {earliest, open ? no_moment : moved(from.latest, least, from.zone), from.zone,
+          from.beyond_calendar || leaves_calendar(from.earliest, least, from.zone) ||
+              leaves_calendar(from.latest, least, from.zone)};
 }
 
-void shift(Instant& t, int count, Zone zone) { t = moved(t, days(count), zone); }
+void shift(Instant DateBounds::*end, int count, DateBounds& bounds) {
+  const Duration length = days(count);
+  bounds.beyond_calendar |= leaves_calendar(bounds.*end, length, bounds.zone);
+  bounds.*end = moved(bounds.*end, length, bounds.zone);
+}
 
 DateBounds hull(const DateBounds& a, const DateBounds& b) {
-  return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone};
+  return {std::min(a.earliest, b.earliest), std::max(a.latest, b.latest), a.zone,
+          a.beyond_calendar || b.beyond_calendar};
 }
 
 DateBounds civil_begin(const CivilDate& date, Zone context) {
@@ -114,7 +140,7 @@ DateBounds BoundsReader::after(const WrittenDate& date, const Home& home) {
     case WrittenDate::Kind::publication:
     case WrittenDate::Kind::anchored: {
       DateBounds day = begin(date, home);
-      shift(day.latest, 1, day.zone);
+      shift(&DateBounds::latest, 1, day);
       // Counted from a minute it is that minute that counts last, counted from a day that day.
       if (day.earliest < no_moment) day.earliest = day.earliest + 1;
       return day;
@@ -123,14 +149,18 @@ DateBounds BoundsReader::after(const WrittenDate& date, const Home& home) {
   return nowhere(zone);  // a WrittenDate has no other kind
 }
 
+DateBounds BoundsReader::anchor(const WrittenDate& date, Zone zone) {
+  if (date.of.kind == Reference::Kind::event) return of_event(date.of.event());
+  if (date.of.kind == Reference::Kind::provision) return written_start(date.of.provision());
+  return nowhere(zone);
+}
+
 DateBounds BoundsReader::counted(const WrittenDate& date, Zone zone) {
-  DateBounds anchor = nowhere(zone);
-  if (date.of.kind == Reference::Kind::event) anchor = of_event(date.of.event());
-  if (date.of.kind == Reference::Kind::provision) anchor = written_start(date.of.provision());
+  const DateBounds anchor = this->anchor(date, zone);
   if (!date.within) return anchor;
   DateBounds named = moved(anchor, *date.within);
-  if (date.counting != Counting::day_after) shift(named.earliest, -1, named.zone);
-  if (date.counting == Counting::day_of) shift(named.latest, -1, named.zone);
+  if (date.counting != Counting::day_after) shift(&DateBounds::earliest, -1, named);
+  if (date.counting == Counting::day_of) shift(&DateBounds::latest, -1, named);
   return named;
 }
 
@@ -152,6 +182,7 @@ DateBounds BoundsReader::written_start(ProvisionId id) {
     if (window.from.earliest < start.earliest) start.zone = window.from.zone;
     start.earliest = std::min(start.earliest, window.from.earliest);
     start.latest = std::min(start.latest, window.from.latest);
+    start.beyond_calendar |= window.from.beyond_calendar;
   }
   entered_provisions_[id.index] = false;
   return start;
@@ -165,8 +196,8 @@ DateBounds BoundsReader::end(const WrittenEnd& end, const DateBounds& from, cons
       return hull(begin(*end.date, home), after(*end.date, home));
     case WrittenEnd::Kind::length: {
       DateBounds until = moved(from, end.length);
-      if (end.counting != Counting::day_of) shift(until.latest, 1, until.zone);
-      if (end.counting == Counting::day_after) shift(until.earliest, 1, until.zone);
+      if (end.counting != Counting::day_of) shift(&DateBounds::latest, 1, until);
+      if (end.counting == Counting::day_after) shift(&DateBounds::earliest, 1, until);
       return until;
     }
   }

@@ -20,6 +20,7 @@ inline constexpr Instant no_moment = Instant::last() + 1;
 struct DateBounds {
   Instant earliest, latest;
   Zone zone;
+  bool beyond_calendar = false;  ///< counted past its end, or before its beginning: some other day
 
   [[nodiscard]] bool unknown() const { return earliest >= no_moment; }
   [[nodiscard]] bool exact() const { return earliest == latest; }
@@ -47,6 +48,8 @@ class BoundsReader {
   [[nodiscard]] WindowBounds window(const Window& window, InstrumentId home);
   /// Of a fact outside any instrument, whose days are days of UTC.
   [[nodiscard]] WindowBounds window(const Window& window);
+  /// Of a date that is counted, what it is counted from.
+  [[nodiscard]] DateBounds anchor(const WrittenDate& date) { return anchor(date, utc()); }
   /// The provision's windows, its own or its instrument's; of a change without either, from the day
   /// of publication. Empty: no start yet.
   [[nodiscard]] std::vector<WindowBounds> windows(ProvisionId id);
@@ -64,6 +67,7 @@ class BoundsReader {
   [[nodiscard]] DateBounds end(const WrittenEnd& end, const DateBounds& from, const Home& home);
   [[nodiscard]] WindowBounds window(const Window& window, const Home& home);
   [[nodiscard]] DateBounds counted(const WrittenDate& date, Zone zone);
+  [[nodiscard]] DateBounds anchor(const WrittenDate& date, Zone zone);
   [[nodiscard]] DateBounds of_event(EventId id);
   [[nodiscard]] DateBounds written_start(ProvisionId id);
   [[nodiscard]] Zone zone_of(InstrumentId home) const;

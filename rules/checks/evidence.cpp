@@ -8,6 +8,20 @@
 namespace inforce {
 namespace {
 
+// Why what was done adds up to nothing of what is owed.
+std::string unlike(const Rate& done, const Amount& owed, const Provision& provision) {
+  const std::string amount = "the amount of " + quoted(provision.id);
+  if (done.quantity.unit.empty()) {
+    return quoted(done.quantity.digits) + " has no unit, and " + amount + " is told in " +
+           quoted(owed.limit.unit);
+  }
+  if (owed.limit.unit.empty()) {
+    return quoted(done.quantity.unit) + " is a unit, and " + amount + " is told without one";
+  }
+  return quoted(done.quantity.unit) + " does not turn into " + quoted(owed.limit.unit) +
+         ", in which " + amount + " is told";
+}
+
 /// R421: what adds up to the amount is of its dimension.
 void check_amount(Checked& book, const Provision& provision, const Evidence& one) {
   const auto& owed = provision.amount;
@@ -25,9 +39,7 @@ void check_amount(Checked& book, const Provision& provision, const Evidence& one
   } else if (unit_named(one.amount->quantity.unit).dimension !=
              unit_named(owed->limit.unit).dimension) {
     found.mark = one.amount->mark;
-    found.message = quoted(one.amount->quantity.unit) + " does not turn into " +
-                    quoted(owed->limit.unit) + ", in which the amount of " + quoted(provision.id) +
-                    " is told";
+    found.message = unlike(*one.amount, *owed, provision);
     found.also = {{owed->mark, "the amount"}};
     found.hint = "write the quantity in a unit of the same kind";
   } else {

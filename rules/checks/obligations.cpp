@@ -1,4 +1,4 @@
-// How often something is owed.
+// How often something is owed, and by when.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -47,12 +47,40 @@ void check_comes(Checked& book, const Provision& provision) {
   book.out.add(std::move(never));
 }
 
+/// R237: what is due before it begins is overdue from its first minute on. A roll may yet bring a
+/// last day after the start.
+void check_due(Checked& book, ProvisionId id, const WrittenDate& due) {
+  const Provision& provision = book.at(id);
+  const auto& roll = provision.obligation.roll;
+  if (roll && roll->value != Roll::none && roll->value != Roll::preceding) return;
+  const std::vector<WindowBounds> windows = book.dates.windows(id);
+  const DateBounds after = book.dates.after(due, provision.instrument);
+  const bool over = std::all_of(windows.begin(), windows.end(), [&](const WindowBounds& window) {
+    return !window.from.unknown() && after.latest <= window.from.earliest;
+  });
+  if (windows.empty() || !over) return;
+  std::vector<Label> also;
+  const Window* written = windows.front().written;
+  if (written != nullptr) also.push_back({written->mark, "begins here"});
+  book.out.add(
+      {.code = Code::due_before_start,
+       .mark = due.mark,
+       .message = quoted(provision.id) + " is due by " + due.text + ", and begins only after that",
+       .also = also,
+       .hint = "one of the two days is another; or it held before, and begins earlier"});
+}
+
+void check_dues(Checked& book, ProvisionId id, const ObligationTerms& terms) {
+  if (terms.due) check_due(book, id, *terms.due);
+  for (const Restatement& restated : terms.restated) check_due(book, id, restated.due);
+}
+
 }  // namespace
 
 void check_obligations(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
     if (provision.head != Head::obligation) return;
-    if (!provision.obligation.recurring) return;
+    if (!provision.obligation.recurring) return check_dues(book, id, provision.obligation);
     check_recurrence(book, id, provision);
     check_comes(book, provision);
   });

@@ -1,4 +1,4 @@
-// Windows: their order, and whether they overlap.
+// Windows: their order, whether they overlap, and where one is missing.
 #include <string>
 
 #include "rules/checks/checked.h"
@@ -102,6 +102,16 @@ void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
   }
 }
 
+/// R238: what nothing puts in force lifts nothing, and looks as if it did.
+void check_begins(Checked& book, ProvisionId id, const Provision& provision) {
+  if (provision.head != Head::permission || !book.widest(id).empty()) return;
+  book.out.add({.code = Code::permission_without_window,
+                .mark = provision.head_mark,
+                .message = quoted(provision.id) +
+                           " has no window, nor has its instrument: it never begins to act",
+                .hint = "write when it begins: from: 2026-01-01, or from: always"});
+}
+
 }  // namespace
 
 void check_windows(Checked& book) {
@@ -117,6 +127,7 @@ void check_windows(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
     check_list(book, provision.windows, provision.instrument, quoted(provision.id));
     check_stretch(book, id, provision);
+    check_begins(book, id, provision);
   });
   for_each_fact_window(book.draft, [&](const Window& window, const std::string& whose) {
     check_order(book, book.dates.window(window), whose);

@@ -46,6 +46,14 @@ TEST_CASE("a folder of packs that is not there ends with 3") {
   CHECK(has(said.err, "no/such/folder"));
 }
 
+TEST_CASE("the version names the files that stand in for others") {
+  const std::string packs = INFORCE_SOURCE_DIR "/tests/cli/packs/";
+  const Said said = say({"--version", "--packs", packs + "resin", "--also", packs + "other"},
+                        {{"COLUMNS", "160"}});
+  CHECK(said.code == ExitCode::answered);
+  CHECK(has(said.out, "nz-4-2031 is taken from "));
+}
+
 TEST_CASE("everything wrong with the settings is told at once") {
   const Said said = say({"packs", "--tz", "Mars", "--format", "xml"});
   CHECK(has(said.err, "--tz"));

@@ -241,6 +241,30 @@ TEST_CASE("without a question a change inside the day is told with its clock") {
   CHECK_FALSE(holds(told("law/rule", When{Date{2025, 6, 15}, {}}), "never yet operative"));
 }
 
+TEST_CASE("a file note tells an act once, and what a chain leaves out is not told") {
+  std::string law =
+      rule + provision("ban", "control: prohibition, from: 2025-01-01") +
+      provision("a0", "amends: [rule, ban], from: 2025-02-01, terms: {scope: {items: ore}}");
+  for (int i = 1; i < 9; ++i) {
+    law +=
+        provision("a" + std::to_string(i), "amends: a" + std::to_string(i - 1) +
+                                               ", from: 2025-02-01, terms: {scope: {items: ore}}");
+  }
+  const Asking asking(law);
+  QuestionText text = Asking::dated("2025-05-01");
+  text.items = {"ore"};
+  const Explanation note = explain(asking.chronicle, asking.ask(text));
+  REQUIRE(note.reasons.size() == 2);
+  const std::string first = chain(note.reasons[0]);
+  const std::string second = chain(note.reasons[1]);
+  CHECK(holds(first, "The law a5 amends The law a4: it acts <"));
+  CHECK(holds(first, "it acts (what acts on it in turn is left out here)"));
+  CHECK(holds(second, "it acts (told above)"));
+  CHECK_FALSE(holds(second, "a1 amends"));
+  CHECK(holds(chain(explain(asking.ask(text), asking.id("law/rule"))),
+              "a1 amends"));  // alone it is told whole
+}
+
 TEST_CASE("the file note begins with the strictest and leaves out what does not matter") {
   const Asking asking(rule + provision("ban", "control: prohibition, from: 2025-01-01") +
                       provision("other", "control: licence, scope: {items: peat}, from: always") +

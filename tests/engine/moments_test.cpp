@@ -109,6 +109,8 @@ TEST_CASE("an anchor hands on what is open, and one without a date gives none") 
   CHECK(windows("from: {within: 10 days, of: vague}") == "[2025-01-11..2025-02-10, never)");
   CHECK(windows("from: {within: 10 days, of: open}") == "[never, never)");
   CHECK(windows("from: {within: 12 hours, of: noon}") == "[2025-02-01, never)");
+  CHECK(windows("from: {within: 12 hours, of: some-hour}") ==
+        "[2025-01-31T12:00..2025-02-01T12:00, never)");
 }
 
 TEST_CASE("days and months from a minute name a day, hours a minute") {

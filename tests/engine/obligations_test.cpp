@@ -73,6 +73,18 @@ TEST_CASE("an obligation is open through the whole of its last day") {
   CHECK(owed(asking, "2026-04-01") == "overdue");
 }
 
+TEST_CASE("nothing that is owed is met without a record") {
+  const auto after = [](const std::string& amount) {
+    return owed(Asking(owes("due: 2026-03-31, amount: " + amount)), "2026-04-01");
+  };
+  CHECK(after("{at_least: 0 t}") == "met");
+  CHECK(after("{at_least: 0.0}") == "met");
+  CHECK(after("{more_than: 0 t}") == "overdue");
+  CHECK(after("{at_least: 1 t}") == "overdue");
+  CHECK(after("{at_most: 0 t}") == "met");
+  CHECK(owed(Asking(owes("due: 2026-03-31, amount: {at_least: 0 t}")), "2026-03-31") == "met");
+}
+
 TEST_CASE("without a last day it is never overdue") {
   CHECK(owed(Asking(provision("a", "obligation: help, from: 2026-01-01")), "2027-12-31") == "open");
 }

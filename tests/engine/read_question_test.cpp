@@ -6,44 +6,18 @@
 
 #include "tests/engine/isle.h"
 #include "tests/engine/small_book.h"
+#include "tests/engine/small_question.h"
 
 namespace inforce {
 namespace {
 
-QuestionText on_a_day() {
-  QuestionText text;
-  text.date = "2026-01-02";
-  return text;
-}
-
-// All errors as "option: message (hint)", one a line.
-std::string errors(const QuestionText& text) {
-  const RuleBook book = test::small_book();
-  const auto question = read_question(text, book, utc());
-  if (question) return "";
-  std::string all;
-  for (const QuestionError& error : question.error()) {
-    all += error.option + ": " + error.message + " (" + error.hint + ")\n";
-  }
-  return all;
-}
-
-Question question_of(const QuestionText& text, const RuleBook& book) {
-  const auto question = read_question(text, book, utc());
-  const std::string said = question ? "" : question.error().front().message;
-  REQUIRE_MESSAGE(question.has_value(), said);
-  return *question;
-}
+using test::errors;
+using test::on_a_day;
+using test::question_of;
 
 std::string items_refused(std::vector<std::string> items) {
   QuestionText text = on_a_day();
   text.items = std::move(items);
-  return errors(text);
-}
-
-std::string set_refused(const std::string& name, const std::string& value) {
-  QuestionText text = on_a_day();
-  text.set = {{name, value}};
   return errors(text);
 }
 
@@ -61,7 +35,7 @@ TEST_CASE("what is not told stays unknown") {
 
 TEST_CASE("an item is found by its id or by any of its names, capitals or not") {
   const RuleBook book = test::small_book();
-  for (const std::string name : {"tin-ore", "Cassiterite", "cassiterite", "TIN-ORE"}) {
+  for (const std::string name : {"tin-ore", "Cassiterite", "cassiterite", "TIN-ORE", "tin Ore"}) {
     CAPTURE(name);
     QuestionText text = on_a_day();
     text.items = {name};
@@ -120,6 +94,9 @@ TEST_CASE("a country is two capital letters, and nothing is guessed") {
   CHECK(refused("ore-ltd").find("did you mean 'DE'?") != std::string::npos);
   CHECK(refused("listed").find("name one country of the group") != std::string::npos);
   CHECK(refused("ZZ").find("ISO 3166-1") != std::string::npos);
+  CHECK(refused("USA").find("the United States are US") != std::string::npos);
+  CHECK(refused("EU").find("name the member state") != std::string::npos);
+  CHECK(refused("CUB").find("ISO 3166-1") != std::string::npos);  // and not some short name
 }
 
 TEST_CASE("no party at all is something told") {
@@ -157,103 +134,6 @@ TEST_CASE("a misspelt end use is never read as another use") {
         "--end-use: 'militry' is no end use of these packs (did you mean 'military'?)\n");
   text.end_use = "lamps";
   CHECK(errors(text) == "");
-}
-
-TEST_CASE("attributes are those that rules test, in the unit they test") {
-  const RuleBook book = test::small_book();
-  QuestionText text = on_a_day();
-  text.set = {{"purity", "99.95%"}, {"form", "powder"}};
-  const Question question = question_of(text, book);
-  REQUIRE(question.attributes.size() == 2);
-  CHECK(question.attributes[0].second.digits == "99.95");
-  CHECK(question.attributes[0].second.unit == "%");
-  CHECK(question.attributes[1].second.unit == "powder");
-
-  CHECK(set_refused("purety", "99 %").find("did you mean 'purity'?") != std::string::npos);
-  CHECK(set_refused("purity", "99 ppm").find("in %, not in 'ppm'") != std::string::npos);
-  CHECK(set_refused("purity", "99,95 %") != "");
-  CHECK(set_refused("purity", "0.9991") ==
-        "--set: 'purity' is tested in %, and no unit is told "
-        "(write the unit with the number: --set purity=NUMBER%)\n");
-  CHECK(set_refused("purity", "high") != "");
-  CHECK(set_refused("purity", "other") != "");
-  CHECK(set_refused("purity", "") != "");
-}
-
-TEST_CASE("a number is told bare where rules test it without a unit, and only there") {
-  const test::Asking asking(
-      test::provision("count", "control: licence, scope: {pieces: {at_least: 5}}, from: always") +
-      test::provision("held",
-                      "permission: five, excepts: count, amount: {at_most: 5, unit: t}, "
-                      "from: always"));
-  const auto refused = [&](const std::string& name, const std::string& value) {
-    QuestionText text = on_a_day();
-    text.set = {{name, value}};
-    const auto question = read_question(text, *asking.book, utc());
-    return question ? std::string{} : question.error().front().message;
-  };
-  CHECK(refused("pieces", "5") == "");
-  CHECK(refused("pieces", "5 kg") == "'pieces' is tested without a unit, not in 'kg'");
-  CHECK(refused("quantity", "5") == "'quantity' is tested in t, and no unit is told");
-  CHECK(refused("quantity", "5000 kg") == "");
-}
-
-TEST_CASE("a word that no rule knows is told as other, or not at all") {
-  CHECK(set_refused("form", "flke").find("did you mean 'flake'?") != std::string::npos);
-  CHECK(set_refused("form", "ingot").find("only flake or powder") != std::string::npos);
-  CHECK(set_refused("form", "other") == "");
-  CHECK(set_refused("form", "5") != "");
-}
-
-TEST_CASE("shares of contents and of ownership lie between nothing and all") {
-  const RuleBook book = test::small_book();
-  QuestionText text = on_a_day();
-  text.set = {
-      {"contents.tin-ore.CN", "0.5 %"}, {"contents.ore", "100%"}, {"ownership.listed", "0"}};
-  const Question question = question_of(text, book);
-  REQUIRE(question.contents.size() == 2);
-  CHECK(question.contents[0].origin == book.find_party("CN"));
-  CHECK_FALSE(question.contents[1].origin.has_value());
-  CHECK(question.ownership.front().of.kind == Reference::Kind::group);
-
-  CHECK(set_refused("contents.tin-ore.CN", "100.1 %") != "");
-  CHECK(set_refused("contents.tin-ore.CN", "-1 %") != "");
-  // Cut to nine decimals this would be 0.1 %, and not more than that.
-  CHECK(set_refused("contents.tin-ore.CN", "0.1000000001 %").find("more than 9 decimals") !=
-        std::string::npos);
-  CHECK(set_refused("contents.tin-ore.CN", "0.1000000010 %") == "");
-  CHECK(set_refused("contents.tin-ore.cn", "1 %").find("did you mean 'CN'?") != std::string::npos);
-  CHECK(set_refused("contents.tin-or.CN", "1 %").find("did you mean 'tin-ore'?") !=
-        std::string::npos);
-  CHECK(set_refused("ownership.liste", "1 %").find("did you mean 'listed'?") != std::string::npos);
-  CHECK(set_refused("contents", "1 %").find("contents.ITEM.COUNTRY") != std::string::npos);
-}
-
-TEST_CASE("a share told of owners may not go against what the packs say of the party") {
-  const test::Asking asking(test::provision("rule", "control: licence, from: always"));
-  const auto refused = [&](const std::string& party, const std::string& share,
-                           const std::string& owner = "listed",
-                           const std::string& date = "2025-06-15") {
-    QuestionText text = test::Asking::dated(date);
-    if (!party.empty()) text.parties = {party};
-    text.set = {{"ownership." + owner, share}};
-    const auto question = read_question(text, *asking.book, utc());
-    return question ? std::string{} : question.error().front().message;
-  };
-  // Ore Ltd is owned 60 % by Mine Ltd, on the list from 2025-02-01 until 2026-02-01.
-  CHECK(refused("ore-ltd", "40%") ==
-        "'ownership.listed=40%' is not what the packs say: 'ore-ltd' is owned 60 % by 'mine-ltd' "
-        "(pack/parties.yaml:4)");
-  CHECK(refused("ore-ltd", "60%").empty());
-  CHECK(refused("ore-ltd", "70%").empty());  // nobody wrote down whose the rest is
-  CHECK(refused("ore-ltd", "40%", "listed", "2026-02-01").empty());
-  CHECK_FALSE(refused("ore-ltd", "41%", "listed", "2026-02-01").empty());
-  CHECK_FALSE(refused("ore-ltd", "40%", "mine-ltd").empty());
-  CHECK_FALSE(refused("ore-ltd", "70%", "mine-ltd").empty());
-  CHECK_FALSE(refused("none", "60%").empty());
-  CHECK(refused("none", "0%").empty());
-  CHECK(refused("mine-ltd", "40%").empty());
-  CHECK(refused("", "40%").empty());
 }
 
 TEST_CASE("the dates of a shipment have roles, each told once") {

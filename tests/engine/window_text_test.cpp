@@ -51,6 +51,17 @@ TEST_CASE("two neighbouring last days are a day or the day before, others a rang
         "before 01:00 on 2026-11-27 (Beijing) at the earliest, 2026-11-27 at the latest");
 }
 
+TEST_CASE("a length that a date is counted by keeps its unit, also where it is nothing") {
+  const auto due = [](const std::string& length) {
+    const Asking asking(
+        provision("a", "obligation: x, from: 2025-01-01, within: " + length + ", of: talks") +
+        "events:\n  talks: {title: Talks, date: 2025-03-03}\n");
+    return date_text(*asking.book, *asking.book->at(asking.id("law/a")).obligation.due);
+  };
+  CHECK(due("0 working days") == "0 working days after Talks");
+  CHECK(due("45 days") == "45 days after Talks");
+}
+
 TEST_CASE("windows are told as read, one after the other") {
   CHECK(windows("from: 2025-01-01") == "from 2025-01-01");
   CHECK(windows("from: 2025-01-01, through: 2025-01-31") == "from 2025-01-01, last day 2025-01-31");

@@ -42,12 +42,6 @@ bool take_first_reading(WrittenDate& date) {
 
 bool clear_clock(WrittenDate& date) { return std::exchange(date.clock_unknown, false); }
 
-bool drop_clock(WrittenDate& date) {
-  if (date.form != DateForm::minute && date.form != DateForm::instant) return false;
-  date.form = DateForm::day;
-  return true;
-}
-
 template <class Change>
 bool each_known(Case& from, Change change) {
   bool any = false;
@@ -68,6 +62,14 @@ bool end_by(WrittenWindow& window, EndKey key) {
 }
 
 }  // namespace
+
+bool drop_clock(WrittenDate& date) {
+  bool any = false;
+  for (WrittenDate& reading : date.readings) any = drop_clock(reading) || any;
+  if (date.form != DateForm::minute && date.form != DateForm::instant) return any;
+  date.form = DateForm::day;
+  return true;
+}
 
 bool make_precise(Case& from) { return each_date(from, narrow); }
 bool take_first_readings(Case& from) { return each_date(from, take_first_reading); }

@@ -11,6 +11,7 @@ bool take_first_readings(Case& from);
 bool settle_last_days(Case& from);  ///< the day written is then the last that counts
 bool tell_clocks(Case& from);
 bool drop_clocks(Case& from);
+bool drop_clock(WrittenDate& date);  ///< of one date and its readings
 bool unanchor(Case& from);
 bool drop_lengths(Case& from);
 bool keep_first_windows(Case& from);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "tests/properties/ablate_dates.h"
 #include "tests/properties/edit.h"
 
 namespace inforce::oracle {
@@ -59,6 +60,16 @@ bool drop_rates(Case& from) {
   return drop_where(from, [](const Provision& one) { return one.new_rate.has_value(); });
 }
 
+bool charge_something(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    const bool at_first = one.head == Head::charge && one.rate.hundredths == 0;
+    const bool then = one.new_rate && one.new_rate->hundredths == 0;
+    if (at_first) one.rate.hundredths = 100;
+    if (then) one.new_rate->hundredths = 100;
+    return at_first || then;
+  });
+}
+
 bool drop_yearly(Case& from, Head head) {
   return each_provision(from.book, [head](Provision& one) {
     return one.head == head && std::exchange(one.yearly, std::nullopt).has_value();
@@ -99,13 +110,19 @@ bool take_corrected_values(Case& from) {
   });
 }
 
-// Every last day of an obligation, its amendments' too, that is counted from something.
+// Every last day of an obligation, its amendments' too.
+std::vector<WrittenDate*> due_dates_of(Provision& one) {
+  std::vector<WrittenDate*> dates;
+  if (one.owed.due) dates.push_back(&*one.owed.due);
+  if (one.new_due) dates.push_back(&*one.new_due);
+  for (Restated& restated : one.owed.restated) dates.push_back(&restated.due);
+  return dates;
+}
+
+// Those that are counted from something.
 bool each_counted(Case& from, const std::function<bool(WrittenDate&)>& change) {
   return each_provision(from.book, [&](Provision& one) {
-    std::vector<WrittenDate*> dates;
-    if (one.owed.due) dates.push_back(&*one.owed.due);
-    if (one.new_due) dates.push_back(&*one.new_due);
-    for (Restated& restated : one.owed.restated) dates.push_back(&restated.due);
+    const std::vector<WrittenDate*> dates = due_dates_of(one);
     if (std::none_of(dates.begin(), dates.end(),
                      [](const WrittenDate* date) { return date->form == DateForm::within; })) {
       return false;
@@ -115,6 +132,14 @@ bool each_counted(Case& from, const std::function<bool(WrittenDate&)>& change) {
       if (date->form == DateForm::within) changed = change(*date) || changed;
     }
     return changed;
+  });
+}
+
+bool drop_due_clocks(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    bool any = false;
+    for (WrittenDate* date : due_dates_of(one)) any = drop_clock(*date) || any;
+    return any;
   });
 }
 
@@ -156,12 +181,49 @@ bool announce_all(Case& from) {
   return open;
 }
 
+bool drop_federal_days(Case& from) {
+  bool any = false;
+  for (WorkCalendar& calendar : from.book.calendars) {
+    any = std::exchange(calendar.us_federal, false) || any;
+  }
+  return any;
+}
+
 bool owe_once(Case& from, Every first, Every last) {
   return each_provision(from.book, [&](Provision& one) {
     const auto& recurs = one.owed.recurs;
     if (!recurs || recurs->every < first || recurs->every > last) return false;
     one.owed.recurs.reset();
     return true;
+  });
+}
+
+bool owe_once_not_yearly(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    auto& recurs = one.owed.recurs;
+    const bool yearly =
+        recurs && recurs->every == Every::rule && recurs->rule.frequency == Frequency::yearly;
+    if (yearly) recurs.reset();
+    return yearly;
+  });
+}
+
+bool keep_first_weekdays(Case& from) {
+  return each_provision(from.book, [](Provision& one) {
+    auto& recurs = one.owed.recurs;
+    if (!recurs || recurs->rule.weekdays.size() < 2) return false;
+    recurs->rule.weekdays.resize(1);
+    return true;
+  });
+}
+
+bool drop_due_of_periods(Case& from) {
+  std::set<std::string> recurring;
+  for (const Provision* provision : provisions_of(from.book)) {
+    if (provision->owed.recurs) recurring.insert(provision->id);
+  }
+  return drop_where(from, [&](const Provision& one) {
+    return one.new_due && recurring.count(one.targets.front()) != 0;
   });
 }
 
@@ -199,6 +261,7 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::alternatives: return part_components(from);
     case Feature::component_suspended: return drop_acts_on(from, Head::suspends, Head::charge, any);
     case Feature::rate_amended: return drop_rates(from);
+    case Feature::rate_of_nought: return charge_something(from);
     case Feature::charge_replaced: return drop_acts_on(from, Head::replaces, Head::charge, any);
     case Feature::transit_permission:
       return drop_acts_on(from, Head::permission, Head::charge,
@@ -207,10 +270,14 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::parameter_step: return keep_first_values(from);
     case Feature::parameter_gap: return fill_gaps(from);
     case Feature::value_corrected: return take_corrected_values(from);
+    case Feature::parameter_replaced:
+      return drop_acts_on(from, Head::replaces, Head::parameter, any);
+    case Feature::due_minute: return drop_due_clocks(from);
     case Feature::due_counted: return write_due_days(from);
     case Feature::counting_unclear: return count_clearly(from);
     case Feature::working_days: return count_all_days(from);
     case Feature::unannounced_days: return announce_all(from);
+    case Feature::federal_days: return drop_federal_days(from);
     case Feature::roll:
       return each_provision(from.book, [](Provision& one) {
         return std::exchange(one.owed.roll, Roll::none) != Roll::none;
@@ -218,11 +285,14 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::calendar_periods: return owe_once(from, Every::year, Every::month);
     case Feature::length_periods: return owe_once(from, Every::length, Every::length);
     case Feature::rule_periods: return owe_once(from, Every::rule, Every::rule);
+    case Feature::rule_yearly: return owe_once_not_yearly(from);
+    case Feature::rule_weekdays: return keep_first_weekdays(from);
     case Feature::restated:
       return each_provision(
           from.book, [](Provision& one) { return !std::exchange(one.owed.restated, {}).empty(); });
     case Feature::due_amended:
       return drop_where(from, [](const Provision& one) { return one.new_due.has_value(); });
+    case Feature::period_due_amended: return drop_due_of_periods(from);
     case Feature::evidence:
       return each_provision(from.book, [](Provision& one) {
         return one.head == Head::obligation && !std::exchange(one.evidence, {}).empty();
@@ -230,6 +300,10 @@ bool remove_from_norms(Feature feature, Case& from) {
     case Feature::evidence_period: return drop_evidence_periods(from);
     case Feature::accounts: return take_one_account(from);
     case Feature::cap: return owe_at_least(from);
+    case Feature::exclusive_amount:
+      return each_provision(from.book, [](Provision& one) {
+        return one.amount && std::exchange(one.amount->exclusive, false);
+      });
     case Feature::waiver: return drop_acts_on(from, Head::permission, Head::obligation, any);
     case Feature::permission_amount:
       return each_provision(from.book, [](Provision& one) {

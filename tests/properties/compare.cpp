@@ -63,7 +63,10 @@ void show(const Case& found, Difference difference_of) {
     const Engine engine = load(write_yaml(smaller.book), refused);
     return engine && !difference_of(with_tested(smaller), *engine).empty();
   };
-  const Case least = with_tested(shrink(found, still_differs));
+  Case least = with_tested(shrink(found, still_differs));
+  const bool of_a_question =
+      difference_of == answer_difference || difference_of == charges_difference;
+  if (!of_a_question) least.question.roles.clear();  // one date is asked
   std::string refused;
   const Engine engine = load(write_yaml(least.book), refused);
   std::cout << "\n==== a difference, shrunk ====\n";

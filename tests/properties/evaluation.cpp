@@ -55,20 +55,30 @@ bool Evaluation::in_season(int p, Minute t) const {
   return within_a_year ? from <= now && now <= through : from <= now || now <= through;
 }
 
-Truth Evaluation::window(int p, int i) {
-  const SeenProvision& seen = view_.at(p);
+Truth Evaluation::brought(int p, int i) {
   Truth any = Truth::no;
-  if (seen.held_by_replacement) {
-    for (const int r : seen.comes_with) {
-      for (int target = 0; target < view_.count(); ++target) {
-        const std::vector<int>& replaced = view_.at(target).replaced_by;
-        if (std::count(replaced.begin(), replaced.end(), r) == 0) continue;
-        any = either(any, act(r, target, i));
-      }
+  for (const int r : view_.at(p).comes_with) {
+    for (int target = 0; target < view_.count(); ++target) {
+      const std::vector<int>& replaced = view_.at(target).replaced_by;
+      if (std::count(replaced.begin(), replaced.end(), r) == 0) continue;
+      any = either(any, act(r, target, i));
     }
   }
-  for (const Span& span : seen.spans) any = either(any, in_span(span, time(i)));
-  return in_season(p, time(i)) ? any : Truth::no;
+  return any;
+}
+
+Truth Evaluation::in_spans(int p, int i) const {
+  Truth any = Truth::no;
+  for (const Span& span : view_.at(p).spans) any = either(any, in_span(span, time(i)));
+  return any;
+}
+
+// A 2, and of a successor A 6.
+Truth Evaluation::window(int p, int i) {
+  if (!in_season(p, time(i))) return Truth::no;
+  const SeenProvision& seen = view_.at(p);
+  if (!seen.held_by_replacement) return in_spans(p, i);
+  return seen.instrument->in_force.empty() ? brought(p, i) : both(brought(p, i), in_spans(p, i));
 }
 
 Truth Evaluation::any_acting(int p, int i, Head head) {

@@ -40,6 +40,7 @@ class Evaluation {
 
   // All at the minute time(i).
   [[nodiscard]] Truth window(int p, int i);
+  [[nodiscard]] Truth in_spans(int p, int i) const;  ///< in those written
   [[nodiscard]] Truth in_force(int p, int i);
   [[nodiscard]] Truth suspended(int p, int i);
   [[nodiscard]] Truth conditions(int p, int i);
@@ -60,6 +61,7 @@ class Evaluation {
 
  private:
   Truth in_span(const Span& span, Minute t) const;
+  Truth brought(int p, int i);  // by a replacement
   bool in_season(int p, Minute t) const;
   Truth operative_now(int p, int i);
   Truth act_as_written(int y, int p, int i);

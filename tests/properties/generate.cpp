@@ -30,6 +30,7 @@ Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random))
            : theme <= 67 ? Theme::charges
            : theme <= 81 ? Theme::parameters
                          : Theme::owed;
+  if (theme_ == Theme::owed && random.chance(50)) calendar_ = make_holiday_calendar(random);
   charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
 }
 

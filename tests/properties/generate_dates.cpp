@@ -101,16 +101,34 @@ void add_end(Random& random, const std::vector<Anchor>& anchors, WrittenWindow& 
 
 }  // namespace
 
+namespace {
+
+Calendar calendar_from(Random& random, Day base) {
+  Calendar made;
+  made.base = base;
+  const int count = random.between(3, 6);
+  for (int i = 0; i < count; ++i) made.busy.push_back(made.base + random.between(0, 20));
+  return made;
+}
+
+}  // namespace
+
 Calendar make_calendar(Random& random) {
   // Summer time ends in Brussels and New York; begins in New York; in Brussels; the leap day; the
   // day that Apia skipped.
   static const std::vector<Day> bases{number(2025, 10, 22), number(2026, 3, 1), number(2026, 3, 20),
                                       number(2024, 2, 18), number(2011, 12, 18)};
-  Calendar made;
-  made.base = random.pick(bases);
-  const int count = random.between(3, 6);
-  for (int i = 0; i < count; ++i) made.busy.push_back(made.base + random.between(0, 20));
-  return made;
+  return calendar_from(random, random.pick(bases));
+}
+
+Calendar make_holiday_calendar(Random& random) {
+  // Christmas and New Year on Saturdays, then on Sundays; Independence Day on a Saturday;
+  // Juneteenth in its first year and the year before; January to February; Labor Day to November.
+  static const std::vector<Day> bases{
+      number(2021, 12, 16), number(2022, 12, 17), number(2026, 6, 14), number(2021, 6, 10),
+      number(2020, 6, 10),  number(2025, 1, 10),  number(2025, 5, 18), number(2026, 8, 30),
+      number(2025, 10, 4),  number(2027, 11, 5)};
+  return calendar_from(random, random.pick(bases));
 }
 
 Day some_day(Random& random, const Calendar& calendar) {

@@ -21,6 +21,8 @@ struct Anchor {
 };
 
 [[nodiscard]] Calendar make_calendar(Random& random);
+/// Around holidays of the United States.
+[[nodiscard]] Calendar make_holiday_calendar(Random& random);
 [[nodiscard]] Day some_day(Random& random, const Calendar& calendar);
 
 /// Plain: a day or a minute, read in one way only.

@@ -40,9 +40,13 @@ class Maker {
   void correct_a_value(Provision& parameter);
   void make_calendars();
   WrittenDate due_date(const OwedTerms& owed);
+  bool has_unknown_clock(const WrittenDate& date) const;
   void fill_obligation(Provision& obligation);
   void fill_due(Provision& obligation);
   void fill_recurrence(Provision& obligation);
+  void name_weekdays(RecurrenceRule& rule, const std::vector<int>& ordinals);
+  void fill_month(RecurrenceRule& rule);
+  void fill_year(RecurrenceRule& rule, Day near);
   void fill_rule(Recurs& recurs, Day from, Day through);
   void fill_evidence(Provision& obligation);
   Evidence some_evidence();
@@ -67,6 +71,7 @@ class Maker {
   void place();
 
   std::size_t some_instrument(bool for_norms);
+  std::size_t some_of_one_zone(const std::string& provision);
   void add(Provision provision);
   void add_to(Provision provision, std::size_t instrument);
   std::string some_earlier(bool (*suits)(const Provision&));

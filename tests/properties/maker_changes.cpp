@@ -10,7 +10,6 @@ namespace inforce::oracle {
 
 namespace {
 
-bool is_replaceable(const Provision& p) { return is_norm(p) && p.head != Head::parameter; }
 bool can_be_excepted(const Provision& p) {
   return p.head == Head::control || p.head == Head::charge || p.head == Head::obligation;
 }
@@ -101,9 +100,13 @@ void Maker::fill_amendment(Provision& change) {
   if (of_value && target.head == Head::control) change.new_effect = some_effect(random_);
   if (of_value && target.head == Head::charge) {
     change.new_rate = target.rate;
-    change.new_rate->hundredths = random_.pick<int>({500, 1100, 2000, 3400, 12500});
+    change.new_rate->hundredths = random_.pick<int>({0, 500, 1100, 2000, 3400, 12500});
   }
-  if (of_value && target.owed.due) change.new_due = due_date({});
+  if (of_value && (target.owed.due || target.owed.recurs)) {
+    OwedTerms counted = target.owed;
+    counted.calendar.clear();  // an amendment names no calendar to count working days by
+    change.new_due = due_date(counted);
+  }
   const bool set = change.new_effect || change.new_rate || change.new_due;
   if (!set || random_.chance(25)) change.new_scope = make_scope(random_, random_.between(1, 2));
 }
@@ -168,7 +171,7 @@ void succeed_charge(Random& random, const Provision& old_one, Provision& success
 // The successor comes with it: in a zone of the same clocks, without a window or with a plain
 // start.
 bool Maker::fill_replacement(Provision& change) {
-  const std::string old = some_earlier(is_replaceable);
+  const std::string old = some_earlier(is_norm);
   if (old.empty() || is_replaced(old)) return false;
   const Made* replaced = find(old);
   Provision successor = base();
@@ -178,6 +181,7 @@ bool Maker::fill_replacement(Provision& change) {
   successor.owed = {};
   successor.amount.reset();
   successor.evidence.clear();
+  if (successor.head == Head::parameter) fill_parameter(successor);
   succeed_charge(random_, old_one, successor);
   successor.windows.clear();
   successor.yearly.reset();
@@ -248,15 +252,24 @@ Head Maker::some_verb() {
                                        Head::amends};
   static const std::vector<int> of_controls{32, 39, 51, 60, 75, 79, 88};
   static const std::vector<int> of_charges{21, 25, 31, 37, 44, 52, 78};
+  static const std::vector<int> of_parameters{28, 35, 44, 52, 58, 78, 84};
   static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
-  const std::vector<int>& last = theme_ == Theme::charges ? of_charges
-                                 : theme_ == Theme::owed  ? of_obligations
-                                                          : of_controls;
+  const std::vector<int>& last = theme_ == Theme::charges      ? of_charges
+                                 : theme_ == Theme::owed       ? of_obligations
+                                 : theme_ == Theme::parameters ? of_parameters
+                                                               : of_controls;
   const int one = random_.between(1, 100);
   for (std::size_t i = 0; i < verbs.size(); ++i) {
     if (one <= last[i]) return verbs[i];
   }
   return Head::permission;
+}
+
+// An instrument whose days are those of the provision's.
+std::size_t Maker::some_of_one_zone(const std::string& provision) {
+  const std::size_t its_own = find(provision)->instrument;
+  const std::size_t other = some_instrument(false);
+  return book_.instruments[other].zone == book_.instruments[its_own].zone ? other : its_own;
 }
 
 void Maker::make_change() {
@@ -267,6 +280,7 @@ void Maker::make_change() {
   if (change.head != Head::permission && random_.chance(8)) change.windows.clear();
   if (change.head == Head::amends && change.windows.empty()) return;
   change.recalled = random_.chance(5);
+  if (change.new_due) return add_to(change, some_of_one_zone(change.targets.front()));
   add(change);
 }
 

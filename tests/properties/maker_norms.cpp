@@ -59,7 +59,7 @@ void Maker::fill_base(Provision& made) {
 }
 
 void Maker::fill_charge(Provision& charge) {
-  charge.rate.hundredths = random_.pick<int>({1000, 2400, 2500, 1250, 750, 14500});
+  charge.rate.hundredths = random_.pick<int>({1000, 2400, 2500, 1250, 750, 14500, 0});
   if (random_.chance(30)) charge.yearly = some_season();
   if (random_.chance(18)) charge.rate.unit = "USD/t";
   if (random_.chance(80)) charge.attaches_to = charges_attach_to_;
@@ -84,7 +84,7 @@ void Maker::add_alternative() {
   const std::size_t instrument = first->instrument;
   Provision other = first->provision;
   other.stack = other.stack.substr(0, other.stack.find('-'));
-  other.rate.hundredths = random_.pick<int>({500, 1500, 2000, 3000, 10000});
+  other.rate.hundredths = random_.pick<int>({0, 500, 1500, 2000, 3000, 10000});
   if (random_.chance(35)) other.windows = {window_near(45, 10)};
   if (random_.chance(35)) other.scope = make_scope(random_, 1);
   add_to(other, instrument);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/properties/edit.h"
+#include "tests/properties/federal_days.h"
 #include "tests/properties/maker.h"
 #include "tests/properties/recurring.h"
 #include "tests/properties/view.h"
@@ -23,7 +24,7 @@ Day first_of_rule(const RecurrenceRule& rule, Day start) {
   recurs.rule.count = 1;
   recurs.rule.until.reset();
   recurs.first = iso_day(start);
-  return periods_of(recurs, start, start + 100).front().first;
+  return periods_of(recurs, start, start + 800).front().first;
 }
 
 bool all_end(const Provision& provision) {
@@ -47,14 +48,16 @@ std::string month_name_of(Random& random, Day day) {
 
 }  // namespace
 
-// One announced for good, one in part.
+// One announced for good, one in part, one by the rule of a statute.
 void Maker::make_calendars() {
-  for (const char* id : {"announced", "in-part"}) {
+  for (const char* id : {"announced", "in-part", "federal"}) {
     WorkCalendar made;
     made.id = id;
     made.weekend = {5, 6};
-    for (int i = random_.between(4, 9); i > 0; --i) {
+    made.us_federal = made.id == "federal";
+    for (int i = made.us_federal ? random_.between(0, 2) : random_.between(4, 9); i > 0; --i) {
       const Day day = calendar_.base + random_.between(-10, 40);
+      if (made.us_federal && is_us_federal_holiday(day)) continue;
       std::vector<Day>& list = is_weekend(day) ? made.work : made.closed;
       if (std::count(list.begin(), list.end(), day) == 0) list.push_back(day);
     }
@@ -66,7 +69,24 @@ void Maker::make_calendars() {
   }
 }
 
+// Or that of the event it names.
+bool Maker::has_unknown_clock(const WrittenDate& date) const {
+  if (date.form != DateForm::of) return date.clock_unknown;
+  for (const Instrument& instrument : book_.instruments) {
+    for (const Event& event : instrument.events) {
+      if (event.id == date.ref) return event.date && event.date->clock_unknown;
+    }
+  }
+  return false;
+}
+
 WrittenDate Maker::due_date(const OwedTerms& owed) {
+  if (random_.chance(35)) {
+    const Day day = some_day(random_, calendar_) + random_.between(0, 8);
+    const WrittenDate date = any_date(random_, day, anchors_);
+    const bool may_roll = owed.roll != Roll::none && !date.readings.empty();
+    return has_unknown_clock(date) || may_roll ? plain_date(random_, day) : date;
+  }
   const int kind = random_.between(1, 100);
   WrittenDate date;
   date.day = existing(some_day(random_, calendar_) + random_.between(0, 8));
@@ -101,7 +121,9 @@ void Maker::fill_obligation(Provision& obligation) {
   OwedTerms& owed = obligation.owed;
   if (theme_ != Theme::owed && random_.chance(60)) return;
   if (date_of(calendar_.base).year() == 2011) return;  // Apia skipped a day
-  if (random_.chance(60)) owed.calendar = random_.chance(40) ? "announced" : "in-part";
+  if (random_.chance(65)) {
+    owed.calendar = random_.pick<std::string>({"announced", "in-part", "federal"});
+  }
   if (!owed.calendar.empty() && random_.chance(60)) {
     owed.roll = static_cast<Roll>(random_.between(1, 3));
   }
@@ -112,7 +134,8 @@ void Maker::fill_obligation(Provision& obligation) {
   }
   const int amount = random_.between(1, 100);
   if (amount <= 70)
-    obligation.amount = Amount{amount <= 20, {random_.pick<int>({5, 12, 25}), "Mt"}};
+    obligation.amount =
+        Amount{amount <= 20, {random_.pick<int>({5, 12, 25}), "Mt"}, random_.chance(45)};
   fill_evidence(obligation);
 }
 
@@ -163,24 +186,59 @@ void Maker::fill_recurrence(Provision& obligation) {
   obligation.owed.recurs = recurs;
 }
 
+void Maker::name_weekdays(RecurrenceRule& rule, const std::vector<int>& ordinals) {
+  for (int i = random_.between(1, 3); i > 0; --i) {
+    const RuleWeekday named{random_.between(0, 6), random_.pick(ordinals)};
+    const bool again =
+        std::any_of(rule.weekdays.begin(), rule.weekdays.end(), [&](const RuleWeekday& other) {
+          return other.weekday == named.weekday && other.ordinal == named.ordinal;
+        });
+    if (!again) rule.weekdays.push_back(named);
+  }
+}
+
+void Maker::fill_month(RecurrenceRule& rule) {
+  if (random_.chance(60)) {
+    name_weekdays(rule, {1, 2, 3, 4, -1, -1, -2});
+  } else {
+    rule.month_day = random_.pick<int>({1, 5, 15, 28, -1, -3});
+  }
+}
+
+// A day of the year near the first day, mostly.
+void Maker::fill_year(RecurrenceRule& rule, Day near) {
+  const int kind = random_.between(1, 5);
+  if (kind == 1) return;
+  if (kind == 2) name_weekdays(rule, {1, 9, 10, 44, 45, -8, -44});
+  if (kind == 3) rule.year_day = random_.pick<int>({60, 61, 75, 305, 306, -1, -60});
+  if (kind > 3) {
+    fill_month(rule);
+    if (kind == 4) rule.month = date_of(near).month();
+  }
+}
+
 void Maker::fill_rule(Recurs& recurs, Day from, Day through) {
   RecurrenceRule& rule = recurs.rule;
-  rule.frequency = static_cast<Frequency>(random_.between(0, 2));
-  if (rule.frequency == Frequency::daily) rule.interval = random_.between(4, 9);
-  if (rule.frequency == Frequency::weekly) {
-    rule.interval = random_.between(1, 2);
-    if (random_.chance(70)) rule.weekday = random_.between(0, 6);
+  rule.frequency = static_cast<Frequency>(random_.pick<int>({0, 1, 1, 2, 2, 3, 3}));
+  switch (rule.frequency) {
+    case Frequency::daily: rule.interval = random_.between(4, 9); break;
+    case Frequency::weekly:
+      rule.interval = random_.between(1, 2);
+      if (random_.chance(80)) name_weekdays(rule, {0});
+      break;
+    case Frequency::monthly:
+      from -= 30;
+      through += 40;
+      fill_month(rule);
+      break;
+    case Frequency::yearly:
+      from -= random_.chance(50) ? 370 : 0;
+      through += 370;
+      if (random_.chance(25)) rule.interval = 2;
+      fill_year(rule, from + 30);
+      break;
   }
-  if (rule.frequency == Frequency::monthly) {
-    from -= 30;
-    through += 40;
-    if (random_.chance(60)) {
-      rule.weekday = random_.between(0, 6);
-      rule.ordinal = random_.pick<int>({1, 2, 3, 4, -1, -1, -2});
-    } else {
-      rule.month_day = random_.pick<int>({1, 5, 15, 28, -1, -3});
-    }
-  }
+  if (date_of(from).month() == 2 && date_of(from).day() == 29) ++from;  // which some years lack
   recurs.first = iso_day(first_of_rule(rule, from));
   const int bound = random_.between(1, 3);
   if (bound == 1) rule.count = random_.between(2, 5);

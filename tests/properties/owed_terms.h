@@ -18,6 +18,7 @@ struct Quantity {
 struct Amount {
   bool at_most = false;  ///< a cap; else at least
   Quantity limit;
+  bool exclusive = false;  ///< more than, less than
 };
 
 struct Evidence {
@@ -34,7 +35,12 @@ struct Restated {
 };
 
 enum class Every : std::uint8_t { year, quarter, month, length, rule };
-enum class Frequency : std::uint8_t { daily, weekly, monthly };
+enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
+
+struct RuleWeekday {
+  int weekday = 0;  ///< 0 is Monday
+  int ordinal = 0;  ///< of a month, or of a year without one: 2 the second, -1 the last; 0: each
+};
 
 /// The rules of RFC 5545 that are generated: each names days from `first` on.
 struct RecurrenceRule {
@@ -42,9 +48,10 @@ struct RecurrenceRule {
   int interval = 1;
   int count = 0;             ///< 0: not written
   std::optional<Day> until;  ///< the last day that can be one
-  int weekday = -1;          ///< 0 is Monday; -1: not written
-  int ordinal = 0;           ///< with a weekday of a month: 2 the second, -1 the last
-  int month_day = 0;         ///< 15, or -1 the last; 0: not written
+  std::vector<RuleWeekday> weekdays;
+  int month = 0;      ///< of a year; 0: not written
+  int month_day = 0;  ///< 15, or -1 the last; 0: not written
+  int year_day = 0;   ///< 100, or -1 the last; 0: not written
 };
 
 enum class MonthEnd : std::uint8_t { not_written, last_day, skip };
@@ -71,6 +78,7 @@ struct OwedTerms {
 struct WorkCalendar {
   std::string id;
   std::vector<int> weekend;  ///< 0 is Monday
+  bool us_federal = false;   ///< by rule, and never to be announced
   std::vector<Day> closed, work;
   std::optional<Day> known_from, known_through;
 };

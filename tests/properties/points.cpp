@@ -22,10 +22,8 @@ void Points::window(int p, int i) {
   const View& view = evaluation_.view();
   if (!open(evaluation_.window(p, i))) return;
   const SeenProvision& seen = view.at(p);
-  if (!seen.held_by_replacement) {
-    text();
-    return;
-  }
+  if (open(evaluation_.in_spans(p, i))) text();
+  if (!seen.held_by_replacement) return;
   for (const int r : seen.comes_with) {
     for (int target = 0; target < view.count(); ++target) {
       const std::vector<int>& replaced = view.at(target).replaced_by;

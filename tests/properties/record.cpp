@@ -29,9 +29,9 @@ Recorded recorded_by(const std::vector<SeenEvidence>& evidence, const std::strin
 Truth reached(const Recorded& recorded, const std::optional<Amount>& amount) {
   if (!amount) return recorded.any;
   const std::int64_t limit = kilograms(amount->limit);
-  const auto enough = [&](std::int64_t sum) {
-    return amount->at_most ? sum > limit : sum >= limit;
-  };
+  // At least and less than are reached by the limit itself, the other two beyond it.
+  const bool by_itself = amount->at_most == amount->exclusive;
+  const auto enough = [&](std::int64_t sum) { return by_itself ? sum >= limit : sum > limit; };
   const Truth sum = enough(recorded.least)  ? Truth::yes
                     : enough(recorded.most) ? Truth::unclear
                                             : Truth::no;

@@ -67,12 +67,19 @@ std::vector<OwedPeriod> length_periods(const Recurs& recurs, Day through) {
 int weekday_of(Day day) { return static_cast<int>(date_of(day).weekday()); }
 Day monday_before(Day day) { return day - weekday_of(day); }
 
-bool is_nth_weekday(Day day, int weekday, int ordinal) {
-  if (weekday_of(day) != weekday) return false;
+// Of the days from `first` through `last`.
+bool is_named_weekday(Day day, const RuleWeekday& named, Day first, Day last) {
+  if (weekday_of(day) != named.weekday) return false;
+  if (named.ordinal > 0) return (day - first) / 7 == named.ordinal - 1;
+  return named.ordinal == 0 || (last - day) / 7 == -named.ordinal - 1;
+}
+
+bool is_weekday_of_month(Day day, const RecurrenceRule& rule) {
   const Day first = first_of_month(months_of(day));
   const Day last = first_of_month(months_of(day) + 1) - 1;
-  if (ordinal > 0) return (day - first) / 7 == ordinal - 1;
-  return ordinal == 0 || (last - day) / 7 == -ordinal - 1;
+  return std::any_of(rule.weekdays.begin(), rule.weekdays.end(), [&](const RuleWeekday& named) {
+    return is_named_weekday(day, named, first, last);
+  });
 }
 
 bool is_month_day(Day day, int number) {
@@ -80,19 +87,50 @@ bool is_month_day(Day day, int number) {
   return number > 0 ? date_of(day).day() == number : day == last + number + 1;
 }
 
+bool names_in_week(const RecurrenceRule& rule, Day first, Day day) {
+  const int weeks = (monday_before(day) - monday_before(first)) / 7;
+  if (weeks % rule.interval != 0) return false;
+  if (rule.weekdays.empty()) return weekday_of(day) == weekday_of(first);
+  return std::any_of(rule.weekdays.begin(), rule.weekdays.end(),
+                     [day](const RuleWeekday& named) { return weekday_of(day) == named.weekday; });
+}
+
+bool names_in_month(const RecurrenceRule& rule, Day first, Day day) {
+  if (!rule.weekdays.empty()) return is_weekday_of_month(day, rule);
+  return is_month_day(day, rule.month_day == 0 ? date_of(first).day() : rule.month_day);
+}
+
+// Without a month, days of the month are of every month and weekdays of the whole year; what the
+// rule does not say is as on the first day.
+bool names_in_year(const RecurrenceRule& rule, Day first, Day day) {
+  const Date today = date_of(day);
+  if (rule.month != 0) return today.month() == rule.month && names_in_month(rule, first, day);
+  const Day begins = first_of_month(today.year() * 12);
+  const Day ends = first_of_month(today.year() * 12 + 12) - 1;
+  if (rule.year_day != 0) {
+    return day == (rule.year_day > 0 ? begins + rule.year_day - 1 : ends + rule.year_day + 1);
+  }
+  if (!rule.weekdays.empty()) {
+    return std::any_of(rule.weekdays.begin(), rule.weekdays.end(), [&](const RuleWeekday& named) {
+      return is_named_weekday(day, named, begins, ends);
+    });
+  }
+  if (rule.month_day != 0) return is_month_day(day, rule.month_day);
+  return today.month() == date_of(first).month() && today.day() == date_of(first).day();
+}
+
 bool names(const RecurrenceRule& rule, Day first, Day day) {
   switch (rule.frequency) {
     case Frequency::daily: return (day - first) % rule.interval == 0;
-    case Frequency::weekly: {
-      const int weeks = (monday_before(day) - monday_before(first)) / 7;
-      const int weekday = rule.weekday < 0 ? weekday_of(first) : rule.weekday;
-      return weeks % rule.interval == 0 && weekday_of(day) == weekday;
-    }
-    case Frequency::monthly: break;
+    case Frequency::weekly: return names_in_week(rule, first, day);
+    case Frequency::monthly:
+      return (months_of(day) - months_of(first)) % rule.interval == 0 &&
+             names_in_month(rule, first, day);
+    case Frequency::yearly:
+      return (date_of(day).year() - date_of(first).year()) % rule.interval == 0 &&
+             names_in_year(rule, first, day);
   }
-  if ((months_of(day) - months_of(first)) % rule.interval != 0) return false;
-  if (rule.weekday >= 0) return is_nth_weekday(day, rule.weekday, rule.ordinal);
-  return is_month_day(day, rule.month_day == 0 ? date_of(first).day() : rule.month_day);
+  return false;
 }
 
 // A rule names days; each is a period of its own.

@@ -93,6 +93,7 @@ const std::vector<ProvisionStep>& provision_steps() {
       [](Provision& one) { return clear(one.owed.restated); },
       [](Provision& one) { return change(one.owed.roll, Roll::none); },
       [](Provision& one) { return one.evidence.empty() && reset(one.amount); },
+      [](Provision& one) { return one.amount && change(one.amount->exclusive, false); },
       [](Provision& one) { return change(one.owed.due_in_keys, false); },
       [](Provision& one) { return one.values.size() > 1 && (one.values.pop_back(), true); },
       [](Provision& one) {

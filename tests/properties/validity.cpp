@@ -21,12 +21,27 @@ bool meet(const Span& one, const Span& other) {
   return one.from.earliest < other.until.latest && other.from.earliest < one.until.latest;
 }
 
+Pair later(const Pair& one, const Pair& other) {
+  return {std::max(one.earliest, other.earliest), std::max(one.latest, other.latest)};
+}
+
+Pair earlier(const Pair& one, const Pair& other) {
+  return {std::min(one.earliest, other.earliest), std::min(one.latest, other.latest)};
+}
+
+// A successor's: what its replacements' and its instrument's have in common.
 std::vector<Span> spans_of(int p, const View& view) {
   const SeenProvision& seen = view.at(p);
-  std::vector<Span> all = seen.spans;
-  if (!seen.held_by_replacement) return all;
+  if (!seen.held_by_replacement) return seen.spans;
+  const std::vector<Span> ever{{{since_ever, since_ever}, {never, never}}};
+  std::vector<Span> all;
   for (const int r : seen.comes_with) {
-    for (const Span& span : view.at(r).spans) all.push_back(span);
+    for (const Span& mine : view.at(r).spans) {
+      for (const Span& bound : seen.instrument->in_force.empty() ? ever : seen.spans) {
+        const Span both{later(mine.from, bound.from), earlier(mine.until, bound.until)};
+        if (meet(mine, bound)) all.push_back(both);
+      }
+    }
   }
   return all;
 }

@@ -191,12 +191,13 @@ void View::read_windows(SeenProvision& seen) {
     for (const WrittenWindow& window : written.windows) {
       if (known(window.known)) seen.spans.push_back(read_window(window, where));
     }
-  } else if (!seen.comes_with.empty()) {
-    seen.held_by_replacement = true;
   } else if (!seen.instrument->in_force.empty()) {
     for (const WrittenWindow& window : seen.instrument->in_force) {
       if (known(window.known)) seen.spans.push_back(read_window(window, where));
     }
+    seen.held_by_replacement = !seen.comes_with.empty();
+  } else if (!seen.comes_with.empty()) {
+    seen.held_by_replacement = true;
   } else if (written.head == Head::parameter) {
     // B 16: from the start of its first known value on.
     Pair first;

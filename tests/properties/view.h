@@ -42,7 +42,8 @@ struct SeenHole {
   Span span;
 };
 
-/// A last day: as days of its own zone, none if it has no date; and the moment after it.
+/// A last day, or a last minute: as days of its own zone, none if it has no date; and the moment
+/// after it.
 struct SeenDeadline {
   std::optional<Day> earliest, latest;
   Pair over;
@@ -70,7 +71,8 @@ struct SeenProvision {
   const Provision* written = nullptr;
   const Instrument* instrument = nullptr;
   std::vector<Span> spans;
-  bool held_by_replacement = false;     ///< no window of its own: holds while a replacement acts
+  bool held_by_replacement = false;     ///< no window of its own: holds while a replacement acts,
+                                        ///< inside `spans` if its instrument has any
   std::vector<int> acting;              ///< the changes and permissions that name it
   std::vector<int> replaced_by;         ///< of `acting`: the replacements
   std::vector<int> comes_with;          ///< the replacements whose `with` it is
@@ -127,7 +129,9 @@ class View {
   std::vector<std::pair<Day, Day>> bounds_of_recurrence(const SeenProvision& seen) const;
   SeenDeadline last_day(const WrittenDate& date, const DateContext& context,
                         const Provision& obligation) const;
-  SeenDeadline last_day(Day earliest, Day latest, const std::string& zone) const;
+  SeenDeadline last_day_read(const WrittenDate& date, const DateContext& context,
+                             const Provision& obligation) const;
+  Minute after_day(Day day, const std::string& zone) const;
   const WorkCalendar* find_calendar(const std::string& id) const;
   void read_holes(const Instrument& instrument);
   void read_values(SeenProvision& seen);

@@ -28,12 +28,9 @@ const WorkCalendar* View::find_calendar(const std::string& id) const {
   return nullptr;
 }
 
-SeenDeadline View::last_day(Day earliest, Day latest, const std::string& zone) const {
+Minute View::after_day(Day day, const std::string& zone) const {
   const bool exclusive = wrong_ == WrongEngine::last_day_exclusive;
-  const auto after = [&](Day day) {
-    return first_minute_of(exclusive ? day : day + 1, named_zone(zone, drop_zones()));
-  };
-  return {earliest, latest, {after(earliest), after(latest)}};
+  return first_minute_of(exclusive ? day : day + 1, named_zone(zone, drop_zones()));
 }
 
 namespace {
@@ -55,28 +52,60 @@ DayPair counted(const WrittenDate& date, Day anchor, const WorkCalendar& calenda
   return {early.earliest, nth_working_day(calendar, later_start, date.length.count).latest};
 }
 
+// A minute's day is told in the obligation's zone.
+DayPair day_in(Minute t, const Zone& zone) {
+  const Day day = civil_date(Instant::from_minutes_since_epoch(t), zone).days_since_epoch();
+  return {day, day};
+}
+
+// None is later than any day.
+void widen(SeenDeadline& all, const SeenDeadline& one) {
+  if (!all.earliest || (one.earliest && *one.earliest < *all.earliest)) all.earliest = one.earliest;
+  if (!one.latest || (all.latest && *one.latest > *all.latest)) all.latest = one.latest;
+  all.over.earliest = std::min(all.over.earliest, one.over.earliest);
+  all.over.latest = std::max(all.over.latest, one.over.latest);
+}
+
 }  // namespace
 
-// What is counted in working days falls on one; anything else is rolled to one.
 SeenDeadline View::last_day(const WrittenDate& date, const DateContext& where,
                             const Provision& obligation) const {
+  if (date.readings.empty()) return last_day_read(date, where, obligation);
+  SeenDeadline all = last_day_read(date.readings.front(), where, obligation);
+  for (const WrittenDate& reading : date.readings) {
+    widen(all, last_day_read(reading, where, obligation));
+  }
+  return all;
+}
+
+// What is counted in working days falls on one; any other day is rolled to one. A minute is the
+// last that counts, and stays where it falls.
+SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& where,
+                                 const Provision& obligation) const {
   const WorkCalendar* calendar = find_calendar(obligation.owed.calendar);
+  const Zone zone = zone_of(find(obligation.id));
   const bool counts = in_working_days(date);
   const Stamps stamps = counts ? where.anchor(date.ref) : stamps_of(date, where);
   const auto days = [&](const Stamp& stamp) -> DayPair {
     const Day day = day_of(stamp, drop_zones());
     if (counts) return counted(date, day, *calendar);
+    if (stamp.kind == Stamp::Kind::minute) return day_in(stamp.minute, zone);
     if (calendar == nullptr) return {day, day};
     return rolled(*calendar, day, obligation.owed.roll);
   };
+  const auto over = [&](const Stamp& stamp, Day day) {
+    if (stamp.kind != Stamp::Kind::minute || counts) return after_day(day, stamp.zone);
+    return stamp.minute + (wrong_ == WrongEngine::last_day_exclusive ? 0 : 1);
+  };
   SeenDeadline made;
   if (!has_day(stamps.earliest)) return made;
-  const Day earliest = days(stamps.earliest).earliest;
-  if (has_day(stamps.latest)) {
-    return last_day(earliest, days(stamps.latest).latest, stamps.latest.zone);
-  }
-  made.earliest = earliest;
-  made.over.earliest = last_day(earliest, earliest, stamps.earliest.zone).over.earliest;
+  made.earliest = days(stamps.earliest).earliest;
+  made.over.earliest = over(stamps.earliest, *made.earliest);
+  if (stamps.clock_unknown && !counts)
+    made.over.earliest = moment_of(stamps.earliest, Bound::first_moment, drop_zones());
+  if (!has_day(stamps.latest)) return made;
+  made.latest = days(stamps.latest).latest;
+  made.over.latest = over(stamps.latest, *made.latest);
   return made;
 }
 
@@ -140,7 +169,8 @@ void View::read_periods(SeenProvision& seen) const {
     made.first_minute = first_minute_of(first, named_zone(zone, drop_zones()));
     DayPair due{period.last, period.last};
     if (calendar != nullptr) due = rolled(*calendar, period.last, owed.roll);
-    made.due = last_day(due.earliest, due.latest, zone);
+    made.due = {
+        due.earliest, due.latest, {after_day(due.earliest, zone), after_day(due.latest, zone)}};
     for (const SeenEvidence& one : seen.evidence) {
       const std::string& named = one.written->period;
       const bool holds = period.first <= one.first_day && one.first_day <= period.last;
@@ -152,6 +182,10 @@ void View::read_periods(SeenProvision& seen) const {
 
 void View::read_obligation(SeenProvision& seen) {
   const OwedTerms& owed = seen.written->owed;
+  for (const int y : seen.acting) {
+    const auto& due = at(y).written->new_due;
+    if (due) seen.amended_due[y] = last_day(*due, context(*at(y).instrument), *seen.written);
+  }
   if (owed.recurs) return read_periods(seen);
   const DateContext where = context(*seen.instrument);
   SeenInstance once;
@@ -162,10 +196,6 @@ void View::read_obligation(SeenProvision& seen) {
   }
   once.evidence = seen.evidence;
   seen.instances.push_back(once);
-  for (const int y : seen.acting) {
-    const auto& due = at(y).written->new_due;
-    if (due) seen.amended_due[y] = last_day(*due, context(*at(y).instrument), *seen.written);
-  }
 }
 
 void View::add_owed_boundaries(const SeenProvision& seen) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "tests/properties/federal_days.h"
 #include "tests/properties/reading.h"
 
 namespace inforce::oracle {
@@ -26,6 +27,7 @@ int weekday_of(Day day) { return static_cast<int>(date_of(day).weekday()); }
 Kind kind_of(const WorkCalendar& calendar, Day day) {
   if (listed(calendar.closed, day)) return Kind::free;
   if (listed(calendar.work, day)) return Kind::worked;
+  if (calendar.us_federal && is_us_federal_holiday(day)) return Kind::free;
   const auto& weekend = calendar.weekend;
   const bool free = std::count(weekend.begin(), weekend.end(), weekday_of(day)) != 0;
   const bool announced = (!calendar.known_from || *calendar.known_from <= day) &&
@@ -158,15 +160,15 @@ Day choose(Day day, Day before, Day after, Roll roll) {
   return same_month ? after : before;
 }
 
-using Counts = std::tuple<std::vector<int>, std::vector<Day>, std::vector<Day>, std::optional<Day>,
-                          std::optional<Day>, Day, int>;
+using Counts = std::tuple<std::vector<int>, bool, std::vector<Day>, std::vector<Day>,
+                          std::optional<Day>, std::optional<Day>, Day, int>;
 
 }  // namespace
 
 DayPair nth_working_day(const WorkCalendar& calendar, Day start, int count) {
   static std::map<Counts, DayPair> counted;
-  const Counts key{calendar.weekend,       calendar.closed, calendar.work, calendar.known_from,
-                   calendar.known_through, start,           count};
+  const Counts key{calendar.weekend,    calendar.us_federal,    calendar.closed, calendar.work,
+                   calendar.known_from, calendar.known_through, start,           count};
   const auto found = counted.find(key);
   if (found != counted.end()) return found->second;
   return counted[key] = {earliest_nth(calendar, start, count), latest_nth(calendar, start, count)};

@@ -128,11 +128,39 @@ TEST_CASE("a rule names the last Friday of each month") {
   Recurs rule;
   rule.every = Every::rule;
   rule.first = "2026-01-30";
-  rule.rule.weekday = 4;
-  rule.rule.ordinal = -1;
+  rule.rule.weekdays = {{4, -1}};
   rule.rule.count = 3;
   CHECK(keys(rule, on(2020, 1, 1), on(2030, 1, 1)) ==
         std::vector<std::string>{"2026-01-30", "2026-02-27", "2026-03-27"});
+}
+
+TEST_CASE("a yearly rule names the last day of a year, and two weekdays of one month") {
+  Recurs rule;
+  rule.every = Every::rule;
+  rule.first = "2024-12-31";
+  rule.rule.frequency = Frequency::yearly;
+  rule.rule.year_day = -1;
+  rule.rule.count = 2;
+  CHECK(keys(rule, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2024-12-31", "2025-12-31"});
+  rule.rule.year_day = 0;
+  rule.rule.month = 11;
+  rule.rule.weekdays = {{3, 4}, {4, -1}};  // Thanksgiving, and the last Friday of November
+  rule.rule.count = 3;
+  CHECK(keys(rule, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2025-11-27", "2025-11-28", "2026-11-26"});
+}
+
+TEST_CASE("every second week on Monday and Friday, in weeks that begin on Monday") {
+  Recurs rule;
+  rule.every = Every::rule;
+  rule.first = "2026-11-06";
+  rule.rule.frequency = Frequency::weekly;
+  rule.rule.interval = 2;
+  rule.rule.weekdays = {{0, 0}, {4, 0}};
+  rule.rule.count = 4;
+  CHECK(keys(rule, on(2020, 1, 1), on(2030, 1, 1)) ==
+        std::vector<std::string>{"2026-11-06", "2026-11-16", "2026-11-20", "2026-11-30"});
 }
 
 }  // namespace inforce::oracle

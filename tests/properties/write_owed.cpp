@@ -10,6 +10,11 @@ std::string quantity_text(const Quantity& quantity) {
   return std::to_string(quantity.number) + " " + quantity.unit;
 }
 
+std::string comparison_of(const Amount& amount) {
+  if (amount.exclusive) return amount.at_most ? "less_than" : "more_than";
+  return amount.at_most ? "at_most" : "at_least";
+}
+
 std::string weekday_name_of(int weekday) {
   static const std::vector<std::string> names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
   return names[static_cast<std::size_t>(weekday)];
@@ -20,6 +25,7 @@ std::string frequency_name(Frequency frequency) {
     case Frequency::daily: return "DAILY";
     case Frequency::weekly: return "WEEKLY";
     case Frequency::monthly: return "MONTHLY";
+    case Frequency::yearly: return "YEARLY";
   }
   return {};
 }
@@ -27,10 +33,13 @@ std::string frequency_name(Frequency frequency) {
 std::string rule_text(const RecurrenceRule& rule) {
   std::string text = "FREQ=" + frequency_name(rule.frequency);
   if (rule.interval != 1) text += ";INTERVAL=" + std::to_string(rule.interval);
-  if (rule.weekday >= 0) {
-    text += ";BYDAY=" + (rule.ordinal == 0 ? "" : std::to_string(rule.ordinal)) +
-            weekday_name_of(rule.weekday);
+  if (rule.month != 0) text += ";BYMONTH=" + std::to_string(rule.month);
+  for (std::size_t i = 0; i < rule.weekdays.size(); ++i) {
+    const RuleWeekday& named = rule.weekdays[i];
+    text += (i == 0 ? ";BYDAY=" : ",") + (named.ordinal == 0 ? "" : std::to_string(named.ordinal)) +
+            weekday_name_of(named.weekday);
   }
+  if (rule.year_day != 0) text += ";BYYEARDAY=" + std::to_string(rule.year_day);
   if (rule.month_day != 0) text += ";BYMONTHDAY=" + std::to_string(rule.month_day);
   if (rule.count != 0) text += ";COUNT=" + std::to_string(rule.count);
   if (rule.until) {
@@ -130,7 +139,7 @@ void add_owed(const OwedTerms& owed, Fields& out) {
 
 void add_amount(const Provision& provision, Fields& out) {
   if (provision.amount) {
-    const std::string key = provision.amount->at_most ? "at_most" : "at_least";
+    const std::string key = comparison_of(*provision.amount);
     const Quantity& limit = provision.amount->limit;
     out.emplace_back(
         "amount", "{" + key + ": " + std::to_string(limit.number) + ", unit: " + limit.unit + "}");
@@ -142,6 +151,7 @@ std::string calendars_text(const std::vector<WorkCalendar>& calendars) {
   std::string text = "calendars:\n";
   for (const WorkCalendar& calendar : calendars) {
     Fields out{{"title", "Calendar " + calendar.id}, {"weekend", weekend_text(calendar.weekend)}};
+    if (calendar.us_federal) out.emplace_back("rule", "us-federal");
     if (!calendar.closed.empty()) out.emplace_back("closed", days_text(calendar.closed));
     if (!calendar.work.empty()) out.emplace_back("work", days_text(calendar.work));
     if (calendar.known_from) out.emplace_back("known_from", iso_day(*calendar.known_from));

@@ -1,4 +1,4 @@
-// R413: what recurs has a last time.
+// R413: what recurs has a last time. R237: and what is owed is due after it begins.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -36,6 +36,28 @@ TEST_CASE("what recurs comes at least once") {
   CHECK(said({{"a",
                "obligation: x, every: \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2\", first: "
                "2025-01-01, month_end: skip"}}) == "law.yaml:10 R420");
+}
+
+TEST_CASE("what is owed is due after it begins") {
+  const auto due = [](const std::string& day) {
+    return said({{"a", "obligation: x, from: 2026-01-01, due: " + day}});
+  };
+  CHECK(due("2025-12-31") == "law.yaml:10 R237");
+  CHECK(due("2026-01-01").empty());
+  CHECK(due("2025") == "law.yaml:10 R237");
+  CHECK(due("2025/2026").empty());
+  CHECK(due("2025-12-31~").empty());
+  CHECK(said({{"a", "obligation: x, due: 2025-12-31"}}).empty());
+  CHECK(said({{"a",
+               "obligation: x, due: 2025-12-31, windows: [{from: 2024-01-01, through: "
+               "2024-12-31}, {from: 2026-01-01}]"}})
+            .empty());
+}
+
+TEST_CASE("a restated last day lies after the beginning, too") {
+  CHECK(said({{"a",
+               "obligation: x, from: 2026-01-01, due: 2026-06-30, restated: {due: 2025-06-30, "
+               "source: text}"}}) == "law.yaml:10 R237");
 }
 
 TEST_CASE("one open window of several is no bound") {

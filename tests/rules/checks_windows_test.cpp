@@ -1,4 +1,4 @@
-// R204, R220, R221: the smallest book that is refused, and the nearest that is not.
+// R204, R220, R221, R238: the smallest book that is refused, and the nearest that is not.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -104,6 +104,25 @@ TEST_CASE("two windows of one provision may touch, and do not overlap") {
   CHECK(control("windows: [{from: 2025-01-01, through: 2025-01-31}, {from: 2025-02-01}]").empty());
   CHECK(control("windows: [{from: 2025-01-01, through: 2025-02-01, withdrawn: 2025-03-01}, "
                 "{from: 2025-02-01, recorded: 2025-03-01}]")
+            .empty());
+}
+
+TEST_CASE("a permission says when it begins, or its instrument does") {
+  const std::string cite = ", cite: {source: text, at: x}}\n";
+  const auto said = [&](const std::string& head, const std::string& keys,
+                        const std::string& more = "") {
+    return Loading(head + "provisions:\n  a: {control: licence, from: 2025-01-01" + cite +
+                   "  b: {permission: x, excepts: a" + keys + cite + more)
+        .codes();
+  };
+  CHECK(said("", "") == "law.yaml:11 R238");
+  CHECK(said("", ", from: 2025-01-01").empty());
+  CHECK(said("", ", from: {of: talks}", "events:\n  talks: {title: Talks}\n").empty());
+  CHECK(said("in_force: {from: 2025-01-01}\n", "").empty());
+  CHECK(said("", "", "  c: {extends: b, from: 2025-01-01, new_through: 2025-12-31" + cite).empty());
+  CHECK(said("", "",
+             "  d: {permission: x, excepts: a, from: 2025-01-01" + cite +
+                 "  c: {replaces: d, with: b, from: 2025-06-01" + cite)
             .empty());
 }
 

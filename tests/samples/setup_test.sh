@@ -50,7 +50,7 @@ says() { grep -q -- "$1" "$here/said" || fail "does not say '$1'"; }
 called() { grep -q -- "$1" "$here/calls" || fail "apt-get is not called with '$1'"; }
 not_called() { [ ! -s "$here/calls" ] || fail 'apt-get is called'; }
 
-all='g++ cmake ninja-build libboost-dev libcli11-dev libexpected-dev libfmt-dev
+all='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev libfmt-dev
   libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
   libvalijson-dev libsqlitecpp-dev libsqlite3-dev zlib1g-dev libssl-dev'
 all=$(echo "$all" | tr -s "\n " " ")

@@ -35,8 +35,8 @@ std::string rerun_session(const std::string& text, const Runner& runner);
 
 /// The same for a Markdown page: only ```console blocks, only commands that call `inforce`, output
 /// as on a terminal (standard error after standard output). A code other than 0 must be asked for
-/// by `$ echo $?`. A line "…" in the page stands for any lines,
-/// and digests may be others.
+/// by `$ echo $?`. A line "…" in the page stands for any lines. Digests are hidden as in sessions:
+/// one that is printed in a page would be stale with the next edit of a pack.
 std::string rerun_page(const std::string& text, const Runner& runner);
 
 }  // namespace inforce::test

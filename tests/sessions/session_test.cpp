@@ -59,6 +59,15 @@ TEST_CASE("an ellipsis in a page stands for any lines, a code it does not tell i
         "```console\n$ inforce\n1\n2\n3\n$ echo $?\n1\n```\n");
 }
 
+TEST_CASE("a page hides digests, and a digest printed in it is stale") {
+  const Runner digest = [](const auto&) {
+    return Said{.out = "7 provisions, set 06aa754c\n", .err = "", .code = 0};
+  };
+  const std::string hidden = "```console\n$ inforce\n7 provisions, set ········\n```\n";
+  CHECK(rerun_page(hidden, digest) == hidden);
+  CHECK(rerun_page("```console\n$ inforce\n7 provisions, set 06aa754c\n```\n", digest) == hidden);
+}
+
 TEST_CASE("a difference shows both sides with their neighbours") {
   CHECK(line_diff("a\nb\n", "a\nb\n") == "");
   CHECK(line_diff("a\nb\nc\n", "a\nx\nc\n") == "  a\n- b\n+ x\n  c\n");

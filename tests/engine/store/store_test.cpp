@@ -144,7 +144,7 @@ TEST_CASE("each byte of a store flipped by itself is found, or does no harm") {
   const TemporaryFolder folder;
   const std::string path = made_store(folder);
   const std::string whole = read_file(path);
-  for (std::size_t place = 0; place < whole.size(); place += 37) {
+  for (std::size_t place = 0; place < whole.size(); place += 97) {
     CAPTURE(place);
     std::string bytes = whole;
     bytes[place] = static_cast<char>(bytes[place] ^ 0x20);
@@ -182,6 +182,59 @@ TEST_CASE("a store in a folder that may not be written is read, and nothing is p
   REQUIRE(entries.has_value());
   CHECK(entries->size() == 1);
   CHECK(folder.names() == std::vector<std::string>{"inforce.db"});
+}
+
+TEST_CASE("a file that may not be written and changes under its reader is read anew") {
+  const TemporaryFolder folder;
+  const std::string path = made_store(folder);
+  fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::remove);
+  auto reader = [&] {
+    const WithoutRights nobody;
+    return Store::read(path);
+  }();
+  REQUIRE(reader.has_value());
+  fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::add);
+  {
+    Store writer = opened(path);
+    REQUIRE(Ledger(writer).record_run("desk", moment(9)).has_value());
+  }
+  const WithoutRights nobody;
+  const auto last = Ledger(*reader).last_run("desk");
+  REQUIRE(last.has_value());
+  CHECK(*last == moment(9));
+}
+
+TEST_CASE("what a killed writer left in its journal is not passed over") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("inforce.db");
+  {
+    Store writer = opened(path);
+    REQUIRE(Ledger(writer).record_run("desk", moment(9)).has_value());
+    fs::copy(path, folder.file("left.db"));
+    fs::copy(path + "-wal", folder.file("left.db-wal"));
+  }
+  fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::remove);
+  {
+    const WithoutRights nobody;
+    const StoreError error = error_of(Store::read(folder.file("left.db")));
+    CHECK(error.kind == Kind::read_only);
+    CHECK(says(error, "left in mid-work"));
+  }
+  fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::add);
+  auto store = Store::read(folder.file("left.db"));
+  REQUIRE(store.has_value());
+  CHECK(*Ledger(*store).last_run("desk") == moment(9));
+}
+
+TEST_CASE("a store that is still being made is not there yet") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("inforce.db");
+  {
+    Database database(path, Access::write, Patience{});
+    database.run("PRAGMA application_id = " + std::to_string(application_id));
+  }
+  CHECK(error_of(Store::read(path)).kind == Kind::absent);
+  CHECK(Store::open(path).has_value());
 }
 
 TEST_CASE("what was opened to be read does not write") {
