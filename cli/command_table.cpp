@@ -18,7 +18,7 @@ const std::vector<CommandRow>& all_commands() {
        "leads with three effects: certain (on every reading), cautious (the strictest the open law "
        "leaves possible) and at worst (if each fact not told were the worst one).",
        true,
-       {"--quiet", "--exit-code", "--all"}},
+       {"--quiet", "--exit-code", "--all", "--record"}},
       {"why",
        "[ID] [DATE]",
        "the reasons: acts, dates, citations, and what would change the answer",
@@ -28,7 +28,7 @@ const std::vector<CommandRow>& all_commands() {
        "With an ID: why this provision stands as it does. Without: why the answer to the question "
        "is what it is.",
        true,
-       {"--all"}},
+       {"--all", "--record"}},
       {"list",
        "[DATE] | items | parties",
        "the provisions of the packs with their status on a date; the items or parties they name",
@@ -40,7 +40,7 @@ const std::vector<CommandRow>& all_commands() {
        "",
        false,
        {"--instrument", "--status", "--kind", "--item", "--nature", "--force", "--as-known",
-        "--suppose"}},
+        "--suppose", "--record"}},
       {"show",
        "ID",
        "an instrument or a provision whole: text, dates, sources, what acts on it",
@@ -49,7 +49,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce show '46/2024 item 2'\n",
        "",
        false,
-       {"--as-known", "--suppose"}},
+       {"--as-known", "--suppose", "--record"}},
       {"obligations",
        "[ID] [DATE]",
        "what is owed on a date: open, past its date, met, not yet to be dated",
@@ -63,7 +63,34 @@ const std::vector<CommandRow>& all_commands() {
        "with "
        "--force agreed.",
        false,
-       {"--bearer", "--state", "--instrument", "--force", "--explain", "--as-known", "--suppose"}},
+       {"--bearer", "--state", "--instrument", "--force", "--explain", "--as-known", "--suppose",
+        "--record"}},
+      {"evidence",
+       "add OBLIGATION | list [OBLIGATION] | retract NUMBER",
+       "what this office has on record of what is owed: add, list, retract",
+       "inforce evidence add busan-2025/cn-06 --date 2026-11-20 --amount '12 Mt' --source "
+       "'Contract "
+       "14'\n"
+       "inforce evidence list busan-2025/cn-06\n"
+       "inforce evidence retract 3 --why 'counted twice'\n",
+       "What is added is tried on the packs first, and counts in every answer from then on. "
+       "Nothing "
+       "is ever taken out: a retraction is a new entry, and earlier answers stay explained. "
+       "Without --account it adds to the account 'this office'; different accounts are "
+       "alternatives.",
+       false,
+       {"--date", "--amount", "--account", "--period", "--source", "--note", "--by", "--why"}},
+      {"looked",
+       "ID",
+       "records that somebody searched for acts later than this one",
+       "inforce looked cn-mofcom-2025-72 --date today\n"
+       "inforce looked cn-mofcom-2025-72 --date 2026-11-28 --note 'gazette of the ministry'\n",
+       "ID is an instrument, or a provision of it. An end that comes by lapse alone is verified "
+       "once "
+       "somebody looked after it was over and found nothing. inforce evidence list shows looks, "
+       "too, and inforce evidence retract takes one back.",
+       false,
+       {"--date", "--note", "--by"}},
       {"charges",
        "[DATE]",
        "the additional duties encoded for a good and a route, added up by stack",
@@ -75,7 +102,7 @@ const std::vector<CommandRow>& all_commands() {
        "possible) and at worst (if each fact not told were the worst one). Other duties come on "
        "top; what is left out is listed.",
        true,
-       {}},
+       {"--record"}},
       {"value",
        "[ID] [DATE]",
        "a parameter's value on a date, since when, and its history",
@@ -88,7 +115,7 @@ const std::vector<CommandRow>& all_commands() {
        "became "
        "known only later is not on file; that is an answer, and not the value none.",
        false,
-       {"--history", "--as-known", "--suppose"}},
+       {"--history", "--as-known", "--suppose", "--record"}},
       {"events",
        "",
        "summits, signatures, judgments: what happened, or is planned",
@@ -96,7 +123,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce events --instrument busan-2025\n",
        "",
        false,
-       {"--instrument", "--as-known", "--suppose"}},
+       {"--instrument", "--as-known", "--suppose", "--record"}},
       {"claims",
        "",
        "what reports say about the law, and whether the packs bear it out",
@@ -104,7 +131,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce claims --verdict wrong\n",
        "",
        false,
-       {"--instrument", "--verdict", "--as-known", "--suppose"}},
+       {"--instrument", "--verdict", "--as-known", "--suppose", "--record"}},
       {"packs",
        "",
        "which packs are used, where they were found, what they cover",
@@ -132,7 +159,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce diff 2026-11-28 --suppose extension.yaml\n",
        "",
        true,
-       {"--all", "--exit-code"}},
+       {"--all", "--exit-code", "--record"}},
       {"changes",
        "",
        "the calendar of changes, past or coming",
@@ -140,8 +167,8 @@ const std::vector<CommandRow>& all_commands() {
        "inforce changes --between 2026-01-01 2026-12-31\n",
        "Without either option: the next 90 days.",
        false,
-       {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose",
-        "--exit-code"}},
+       {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose", "--exit-code",
+        "--record"}},
       {"alerts",
        "[list | show ALERT | ack ALERT | snooze ALERT]",
        "for cron: what is about to change, told once, silence otherwise",
@@ -161,6 +188,30 @@ const std::vector<CommandRow>& all_commands() {
        {"--lead", "--after", "--working-days", "--watch", "--audience", "--exec", "--exec-timeout",
         "--mail-to", "--mail-from", "--monitor", "--warning", "--critical", "--output", "--replay",
         "--until", "--by", "--note", "--instrument"}},
+      {"certify",
+       "[DATE]",
+       "a file note that nothing on file applies, or what stands against one",
+       "inforce certify 2026-12-01 --item ITEM --from CN --to US --party none -o note.md\n"
+       "inforce certify --verify note.md\n",
+       "Issued only where every provision certainly does not apply, no fact that one tests is "
+       "missing, no end stands that nobody has verified, and the packs cover the question. It is "
+       "always recorded in the audit log. Ends with 1 when it is refused.",
+       true,
+       {"--ref", "--output", "--verify", "--record"}},
+      {"audit",
+       "list | show N | export | head | verify | replay N | replay all",
+       "what was asked and answered, proven and computed again",
+       "inforce audit list\n"
+       "inforce audit show 7\n"
+       "inforce audit verify --head 6:9f2c…\n"
+       "inforce audit replay all\n"
+       "inforce audit export -o log.jsonl\n",
+       "Each entry holds the hash of the one before it. verify names the first that was altered, "
+       "removed or inserted, and says what it cannot prove without a head kept elsewhere. replay "
+       "asks again, of the rule set of that day; it ends with 1 only where other findings come of "
+       "it.",
+       false,
+       {"--output", "--head"}},
       {"help",
        "[COMMAND | CODE]",
        "how to use a command, or what a code of check means",

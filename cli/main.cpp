@@ -1,9 +1,11 @@
 // From the machine to the program and back: arguments, environment, clock, screen.
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "cli/clock.h"
 #include "cli/program.h"
@@ -16,6 +18,11 @@ std::optional<std::size_t> screen_width() {
   return size.ws_col;
 }
 
+std::string user_name() {
+  const passwd* entry = getpwuid(geteuid());
+  return entry != nullptr ? entry->pw_name : std::to_string(geteuid());
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -23,6 +30,7 @@ int main(int count, char** arguments) try {
   const inforce::World world{.arguments = {arguments + (count > 0 ? 1 : 0), arguments + count},
                              .environment = inforce::environment(),
                              .now = inforce::clock_now(),
+                             .user = user_name(),
                              .terminal = terminal,
                              .terminal_width = terminal ? screen_width() : std::nullopt};
   return static_cast<int>(inforce::deliver(inforce::run(world)));

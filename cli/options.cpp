@@ -107,6 +107,7 @@ std::vector<QuestionError> empty_paths(const Options& options) {
   look("--packs", options.packs);
   look("--also", options.also);
   look("--suppose", options.suppose);
+  if (options.store) look("--store", {*options.store});
   return errors;
 }
 

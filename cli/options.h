@@ -20,7 +20,7 @@ struct Options {
 
   // everywhere
   std::vector<std::string> packs, also;
-  std::optional<std::string> format, today, tz, color;
+  std::optional<std::string> format, today, tz, color, store;
   bool ascii = false, help = false, version = false;
 
   // of a question
@@ -29,11 +29,12 @@ struct Options {
 
   // of single commands
   bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
-       history = false, monitor = false, replay = false;
+       history = false, monitor = false, replay = false, record = false;
   std::optional<std::string> lead, after, working_days, watch, audience, exec, exec_timeout,
-      mail_to, mail_from, warning, critical, output, until, by, note, store;
+      mail_to, mail_from, warning, critical, output, until, ref, verify, head;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
       state;
+  std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record
   std::vector<std::string> between;
 
   /// Is anything told of a shipment?

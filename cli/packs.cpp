@@ -1,8 +1,13 @@
 #include "cli/packs.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 #include <utility>
+
+#include "cli/office_file.h"
+#include "cli/render/words.h"
 
 namespace inforce {
 namespace {
@@ -24,29 +29,38 @@ std::vector<std::string> split_at_colons(const std::string& text) {
 // Collects files of several places and remembers what came from where.
 class Gatherer {
  public:
-  explicit Gatherer(LoadedPacks& loaded) : loaded_(loaded) {}
+  explicit Gatherer(GatheredPacks& gathered) : gathered_(gathered) {}
 
   void folder(const std::string& path, const std::string& why) {
-    add(read_folder(path, PackFile::Layer::base, loaded_.sources, loaded_.found), path, why);
+    add(read_folder(path, PackFile::Layer::base, gathered_.sources, gathered_.found), path, why);
   }
   void over(const std::string& path, const std::string& why, PackFile::Layer layer) {
-    auto files = read_folder(path, layer, loaded_.sources, loaded_.found);
-    loaded_.places.push_back({path, why, files.size()});
-    files_ = layered(std::move(files_), std::move(files));
+    auto files = read_folder(path, layer, gathered_.sources, gathered_.found);
+    gathered_.places.push_back({path, why, files.size()});
+    gathered_.files = layered(std::move(gathered_.files), std::move(files));
+  }
+  void office(const StorePlace& place) {
+    const auto records = read_records(place);
+    if (!records) {
+      gathered_.store_trouble = records.error();
+      return;
+    }
+    auto file = office_file(place, *records);
+    if (!file) return;
+    const std::string why = "records of this office, " + counted(records->size(), "record");
+    gathered_.places.push_back({place.path, why, 1});
+    gathered_.files.push_back(std::move(*file));
   }
   void embedded() { add(embedded_files(), "built into the program", "no packs are installed"); }
 
-  std::vector<PackFile> take() { return std::move(files_); }
-
  private:
   void add(std::vector<PackFile> files, const std::string& path, const std::string& why) {
-    loaded_.places.push_back({path, why, files.size()});
-    files_.insert(files_.end(), std::make_move_iterator(files.begin()),
-                  std::make_move_iterator(files.end()));
+    gathered_.places.push_back({path, why, files.size()});
+    gathered_.files.insert(gathered_.files.end(), std::make_move_iterator(files.begin()),
+                           std::make_move_iterator(files.end()));
   }
 
-  LoadedPacks& loaded_;
-  std::vector<PackFile> files_;
+  GatheredPacks& gathered_;
 };
 
 void gather_found(Gatherer& gatherer, const PackSettings& settings) {
@@ -62,10 +76,10 @@ void gather_found(Gatherer& gatherer, const PackSettings& settings) {
 
 }  // namespace
 
-LoadedPacks load(const std::vector<std::string>& named, const Options& options,
-                 const PackSettings& settings, const std::vector<std::string>& suppositions) {
-  LoadedPacks loaded;
-  Gatherer gatherer(loaded);
+GatheredPacks gather(const std::vector<std::string>& named, const Options& options,
+                     const PackSettings& settings, const std::vector<std::string>& suppositions) {
+  GatheredPacks gathered;
+  Gatherer gatherer(gathered);
   if (!named.empty()) {
     for (const std::string& path : named) gatherer.folder(path, "named");
   } else if (!options.packs.empty()) {
@@ -73,19 +87,76 @@ LoadedPacks load(const std::vector<std::string>& named, const Options& options,
   } else if (settings.packs && !settings.packs->empty()) {
     for (const auto& path : split_at_colons(*settings.packs))
       gatherer.folder(path, "INFORCE_PACKS");
+  } else if (!settings.configured.empty()) {
+    for (const std::string& path : settings.configured) gatherer.folder(path, "config.yaml");
   } else {
     gather_found(gatherer, settings);
   }
   for (const std::string& path : options.also) {
     gatherer.over(path, "--also", PackFile::Layer::base);
   }
+  // Whoever names what is to be checked means that alone.
+  if (named.empty()) gatherer.office(settings.store);
   for (const std::string& path : suppositions) {
     gatherer.over(path, "--suppose", PackFile::Layer::overlay);
   }
-  auto files = gatherer.take();
-  loaded.files = files.size();
-  loaded.book = load_packs(std::move(files), loaded.sources, loaded.found);
+  return gathered;
+}
+
+LoadedPacks load_files(GatheredPacks gathered) {
+  LoadedPacks loaded;
+  loaded.places = std::move(gathered.places);
+  loaded.sources = std::move(gathered.sources);
+  loaded.found = std::move(gathered.found);
+  loaded.store_trouble = std::move(gathered.store_trouble);
+  loaded.files = gathered.files.size();
+  loaded.book = load_packs(std::move(gathered.files), loaded.sources, loaded.found);
   return loaded;
+}
+
+LoadedPacks load_files(std::vector<PackFile> files) {
+  GatheredPacks gathered;
+  gathered.places.push_back({"a record", "as they were then", files.size()});
+  gathered.files = std::move(files);
+  return load_files(std::move(gathered));
+}
+
+std::vector<PackFile> GivenPacks::files() const {
+  std::vector<PackFile> all = base.files;
+  all.insert(all.end(), overlays.begin(), overlays.end());
+  return all;
+}
+
+GivenPacks gather_to_keep(const Options& options, const PackSettings& settings) {
+  GivenPacks kept{gather({}, options, settings, {}), {}};
+  for (const std::string& path : options.suppose) {
+    auto files = read_folder(path, PackFile::Layer::overlay, kept.base.sources, kept.base.found);
+    kept.base.places.push_back({path, "--suppose", files.size()});
+    std::move(files.begin(), files.end(), std::back_inserter(kept.overlays));
+  }
+  return kept;
+}
+
+namespace {
+
+// File by file, since of what was kept nobody knows which path it came by. It is the same: of one
+// instrument a path holds one file, or no answer came of it.
+GatheredPacks laid_over(const GivenPacks& given) {
+  GatheredPacks gathered = given.base;
+  for (const PackFile& file : given.overlays) {
+    gathered.files = layered(std::move(gathered.files), {file});
+  }
+  return gathered;
+}
+
+}  // namespace
+
+LoadedPacks load(const std::vector<std::string>& named, const Options& options,
+                 const PackSettings& settings, const std::vector<std::string>& suppositions) {
+  if (settings.given) {
+    return load_files(suppositions.empty() ? settings.given->base : laid_over(*settings.given));
+  }
+  return load_files(gather(named, options, settings, suppositions));
 }
 
 }  // namespace inforce

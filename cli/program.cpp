@@ -4,19 +4,21 @@
 #include <utility>
 
 #include "cli/commands/command.h"
+#include "cli/config_file.h"
+#include "cli/recording.h"
 
 namespace inforce {
 namespace {
 
-using Command = Said (*)(const Setting&);
-
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 15> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 19> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
       {"show", run_show},
       {"obligations", run_obligations},
+      {"evidence", run_evidence},
+      {"looked", run_looked},
       {"charges", run_charges},
       {"value", run_value},
       {"events", run_events},
@@ -26,6 +28,8 @@ Command command_of(const std::string& name) {
       {"diff", run_diff},
       {"changes", run_changes},
       {"alerts", run_alerts},
+      {"certify", run_certify},
+      {"audit", run_audit},
       {"", run_summary},
   }};
   for (const auto& [known, command] : table) {
@@ -34,7 +38,18 @@ Command command_of(const std::string& name) {
   return nullptr;  // `help`, which is answered before
 }
 
+Said in_file_of_configuration(const std::string& errors) {
+  return {{},
+          errors + "\ninforce: no answer with a configuration that is not understood\n",
+          ExitCode::misspoken};
+}
+
 }  // namespace
+
+Command unrecorded_command(const std::string& name) {
+  if (name == "certify") return run_certificate;
+  return can_be_recorded(name) ? command_of(name) : nullptr;
+}
 
 Said run(const World& world) {
   const auto options = read_options(world.arguments);
@@ -43,10 +58,14 @@ Said run(const World& world) {
   }
   const Style style = read_style(*options, world);
   if (options->help || options->command == "help") return run_help(*options, style);
-  const auto setting = read_setting(*options, world);
+  const ReadConfig config = read_config(world.environment);
+  if (!config.errors.empty()) return in_file_of_configuration(config.errors);
+  const auto setting = read_setting(*options, world, config.config);
   if (!setting) return misspoken(setting.error(), style, options->command);
   if (options->version) return run_version(*setting);
-  return command_of(options->command)(*setting);
+  const Command command = command_of(options->command);
+  const bool keep = setting->record && can_be_recorded(options->command);
+  return keep ? recorded(*setting, command) : command(*setting);
 }
 
 }  // namespace inforce

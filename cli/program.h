@@ -17,6 +17,7 @@ struct World {
   std::vector<std::string> arguments;  ///< without the program's name
   std::map<std::string, std::string> environment;
   Instant now;
+  std::string user;                           ///< whose process it is, by name
   bool terminal = false;                      ///< answers go to a person's screen
   std::optional<std::size_t> terminal_width;  ///< columns of that screen
 };

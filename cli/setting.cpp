@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
@@ -14,18 +15,26 @@ std::string variable(const World& world, const std::string& name) {
   return found == world.environment.end() ? std::string() : found->second;
 }
 
-std::optional<std::string> told(const std::optional<std::string>& option, const World& world,
-                                const std::string& name) {
-  if (option) return option;
+// A value with where it comes from: the line, else the environment, else a configuration.
+struct Told {
+  std::optional<std::string> value;
+  std::string from;  ///< empty: the line
+};
+
+Told told(const std::optional<std::string>& option, const World& world, const std::string& name,
+          const std::optional<Config::Entry>& configured = std::nullopt) {
+  if (option) return {option, {}};
   const std::string value = variable(world, name);
-  return value.empty() ? std::nullopt : std::optional(value);
+  if (!value.empty()) return {value, name};
+  if (configured) return {configured->value, configured->file};
+  return {};
 }
 
-// An error is the option's only if that was typed; else the variable's, by its name.
-QuestionError blamed(QuestionError error, const std::optional<std::string>& option,
-                     const std::string& name) {
-  if (!option) error.message = name + ": " + error.message;
-  if (!option) error.option.clear();
+// An error is the option's only if that was typed; else it names what said it.
+QuestionError blamed(QuestionError error, const std::string& from) {
+  if (from.empty()) return error;
+  error.message = from + ": " + error.message;
+  error.option.clear();
   return error;
 }
 
@@ -58,42 +67,126 @@ std::size_t width(const World& world) {
   return std::clamp(columns, narrowest, widest);
 }
 
-Zone read_zone(const Options& options, const World& world, std::vector<QuestionError>& errors) {
-  const auto name = told(options.tz, world, "INFORCE_TZ");
-  if (!name) return utc();
-  const auto zone = find_zone(*name);
-  if (zone) return *zone;
-  const auto known = zone_names();
-  const QuestionError error{"--tz", zone.error(),
-                            did_you_mean(nearest_name(*name, {known.begin(), known.end()}))};
-  errors.push_back(blamed(error, options.tz, "INFORCE_TZ"));
-  return utc();
-}
-
 struct FormRow {
-  std::string_view name;
+  std::string_view name, suffix;
   Form form;
   std::string_view command;  // the only one that speaks it; empty: all
 };
 
 constexpr FormRow forms[] = {
-    {"text", Form::text, ""},       {"json", Form::json, ""},     {"github", Form::github, "check"},
-    {"mail", Form::mail, "alerts"}, {"ics", Form::ics, "alerts"}, {"prom", Form::prom, "alerts"},
+    {"text", ".txt", Form::text, ""},
+    {"json", ".json", Form::json, ""},
+    {"github", "", Form::github, "check"},
+    {"markdown", ".md", Form::markdown, "certify"},
+    {"mail", ".eml", Form::mail, "alerts"},
+    {"ics", ".ics", Form::ics, "alerts"},
+    {"prom", ".prom", Form::prom, "alerts"},
+    {"jsonl", ".jsonl", Form::json, "alerts"},
 };
 
-Form read_form(const Options& options, const World& world, std::vector<QuestionError>& errors) {
-  const auto name = told(options.format, world, "INFORCE_FORMAT");
-  if (!name) return Form::text;
-  std::vector<std::string_view> there;
-  for (const FormRow& row : forms) {
-    if (!row.command.empty() && row.command != options.command) continue;
-    if (row.name == *name) return row.form;
-    there.push_back(row.name);
+// All that is wrong with the settings, told at once.
+class Reader {
+ public:
+  Reader(const Options& options, const World& world, const Config& config)
+      : options_(options), world_(world), config_(config) {}
+
+  Zone zone() {
+    const Told name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
+    if (!name.value) return utc();
+    const auto zone = find_zone(*name.value);
+    if (zone) return *zone;
+    const auto known = zone_names();
+    refuse({"--tz", zone.error(),
+            did_you_mean(nearest_name(*name.value, {known.begin(), known.end()}))},
+           name.from);
+    return utc();
   }
-  const QuestionError error{"--format", "there is no form " + quoted(*name) + " here",
-                            "write " + any_of(there)};
-  errors.push_back(blamed(error, options.format, "INFORCE_FORMAT"));
-  return Form::text;
+
+  Form form() {
+    if (!options_.format && options_.output) {
+      if (const auto form = form_of_suffix(*options_.output)) return *form;
+    }
+    const Told name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
+    if (!name.value) return Form::text;
+    std::vector<std::string_view> there;
+    for (const FormRow& row : forms) {
+      if (!row.command.empty() && row.command != options_.command) continue;
+      if (row.name == *name.value) return row.form;
+      there.push_back(row.name);
+    }
+    refuse(
+        {"--format", "there is no form " + quoted(*name.value) + " here", "write " + any_of(there)},
+        name.from);
+    return Form::text;
+  }
+
+  void color() {
+    const auto& told = options_.color;
+    if (!told || *told == "auto" || *told == "always" || *told == "never") return;
+    errors_.push_back(
+        {"--color", quoted(*told) + " is not known here", "write auto, always or never"});
+  }
+
+  std::optional<Today> today(Zone zone) {
+    const Told day = told(options_.today, world_, "INFORCE_TODAY");
+    const auto today = read_today(day.value, world_.now, zone);
+    if (today) return *today;
+    refuse(today.error(), day.from);
+    return std::nullopt;
+  }
+
+  bool record() {
+    const std::string word = variable(world_, "INFORCE_RECORD");
+    if (options_.record || word == "always") return true;
+    if (word == "on request") return false;
+    if (word.empty()) return config_.record.value_or(false);
+    refuse({"", quoted(word) + " is not known here", "write always, or on request"},
+           "INFORCE_RECORD");
+    return false;
+  }
+
+  std::vector<QuestionError> errors() { return std::move(errors_); }
+
+ private:
+  // "note.md" is Markdown, where there is such a form for the command.
+  std::optional<Form> form_of_suffix(const std::string& path) const {
+    const std::string suffix = std::filesystem::path(path).extension().string();
+    for (const FormRow& row : forms) {
+      const bool here = row.command.empty() || row.command == options_.command;
+      if (here && !row.suffix.empty() && row.suffix == suffix) return row.form;
+    }
+    return std::nullopt;
+  }
+
+  void refuse(QuestionError error, const std::string& from) {
+    errors_.push_back(blamed(std::move(error), from));
+  }
+
+  const Options& options_;
+  const World& world_;
+  const Config& config_;
+  std::vector<QuestionError> errors_;
+};
+
+StorePlace read_place(const Options& options, const World& world, const Config& config) {
+  const StorePlace place = store_place(options.store, world.environment);
+  if (place.is_named() || !config.store) return place;
+  return {config.store->value, StorePlace::Told::option};
+}
+
+std::string user_of(const World& world) {
+  for (const char* name : {"USER", "LOGNAME"}) {
+    if (std::string user = variable(world, name); !user.empty()) return user;
+  }
+  return world.user;
+}
+
+PackSettings read_packs(const Options& options, const World& world, const Config& config) {
+  PackSettings packs;
+  packs.packs = told(std::nullopt, world, "INFORCE_PACKS").value;
+  packs.configured = config.packs;
+  packs.store = read_place(options, world, config);
+  return packs;
 }
 
 }  // namespace
@@ -103,23 +196,26 @@ Style read_style(const Options& options, const World& world) {
           options.ascii || !speaks_utf8(world) ? Signs::ascii : Signs::unicode, width(world)};
 }
 
-Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world) {
-  std::vector<QuestionError> errors;
-  const Zone zone = read_zone(options, world, errors);
-  const Form form = read_form(options, world, errors);
-  if (options.color && *options.color != "auto" && *options.color != "always" &&
-      *options.color != "never") {
-    errors.push_back(
-        {"--color", quoted(*options.color) + " is not known here", "write auto, always or never"});
-  }
-  const auto today = read_today(told(options.today, world, "INFORCE_TODAY"), world.now, zone);
-  if (!today) errors.push_back(blamed(today.error(), options.today, "INFORCE_TODAY"));
+Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world,
+                                                         const Config& config) {
+  Reader reader(options, world, config);
+  const Zone zone = reader.zone();
+  const Form form = reader.form();
+  reader.color();
+  const auto today = reader.today(zone);
+  const bool record = reader.record();
+  const auto errors = reader.errors();
   if (!errors.empty()) return failure(errors);
   const Style style = read_style(options, world);
-  PackSettings packs;
-  packs.packs = told(std::nullopt, world, "INFORCE_PACKS");
-  const StorePlace store = store_place(options.store, world.environment);
-  return Setting{std::move(options), *today, form, style, packs, store};
+  PackSettings packs = read_packs(options, world, config);
+  return Setting{.options = std::move(options),
+                 .today = *today,
+                 .form = form,
+                 .style = style,
+                 .packs = std::move(packs),
+                 .clock = world.now,
+                 .user = user_of(world),
+                 .record = record};
 }
 
 Said misspoken(const std::vector<QuestionError>& errors, const Style& style,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/config_file.h"
 #include "cli/options.h"
 #include "cli/packs.h"
 #include "cli/program.h"
@@ -13,7 +14,7 @@
 
 namespace inforce {
 
-enum class Form : std::uint8_t { text, json, github, mail, ics, prom };
+enum class Form : std::uint8_t { text, json, markdown, github, mail, ics, prom };
 
 struct Setting {
   Options options;
@@ -21,11 +22,14 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
-  StorePlace store;
+  Instant clock;        ///< the machine's, whatever day is taken for today
+  std::string user;     ///< on this machine; empty where nothing says so
+  bool record = false;  ///< the answer is to be kept in the audit log
 };
 
-/// From the line and the environment; everything wrong with either at once.
-Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world);
+/// From the line, the environment and the configuration; everything wrong with them at once.
+Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world,
+                                                         const Config& config);
 
 /// How to speak before anything else is understood.
 Style read_style(const Options& options, const World& world);

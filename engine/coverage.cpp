@@ -61,6 +61,11 @@ class Coverages {
     return std::move(found_);
   }
 
+  std::vector<const Coverage*> entries() {
+    run();
+    return std::move(used_);
+  }
+
  private:
   void say(Subject subject, std::string sentence, std::optional<Mark> mark = std::nullopt) {
     const bool said = std::any_of(found_.begin(), found_.end(),
@@ -128,11 +133,16 @@ class Coverages {
         const Span span = moments_.span_of(entry.window);
         const Truth on_date = both(route, holds(span).at(t)).value;
         met.surely = met.surely || on_date == Truth::yes;
+        if (on_date == Truth::yes) use(entry);
         met.possibly = met.possibly || on_date != Truth::no;
         if (on_date == Truth::no) note_dates(span, t, met);
       }
     }
     return met;
+  }
+
+  void use(const Coverage& entry) {
+    if (std::find(used_.begin(), used_.end(), &entry) == used_.end()) used_.push_back(&entry);
   }
 
   static void note_dates(const Span& span, Instant t, Met& met) {
@@ -234,12 +244,17 @@ class Coverages {
   Moments moments_;
   GoodsAndParties names_;
   std::vector<Uncovered> found_;
+  std::vector<const Coverage*> used_;
 };
 
 }  // namespace
 
 std::vector<Uncovered> uncovered(const Known& known, const Question& question) {
   return Coverages(known, question).run();
+}
+
+std::vector<const Coverage*> covering(const Known& known, const Question& question) {
+  return Coverages(known, question).entries();
 }
 
 }  // namespace inforce

@@ -1,6 +1,7 @@
 #include "engine/fact_points.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "engine/names.h"
@@ -135,6 +136,8 @@ bool is_told(const Question& question, const Scope& scope, const ScopePart& part
   return false;  // a ScopeKey has no other value
 }
 
+std::string not_told(const std::string& fact) { return fact + " is not told"; }
+
 // A number told without its list: as numbers of which lists it would indicate one of the items.
 std::vector<std::string> if_told_with_list(const RuleBook& book, GoodsAndParties& names,
                                            const AskedNumber& number,
@@ -230,7 +233,7 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
     if (value.value != Truth::unclear) continue;
     const TestWords words = test_words(evaluation.book(), scope, part);
     OpenPoint point{OpenKind::facts,
-                    words.fact + " is not told",
+                    not_told(words.fact),
                     words.option,
                     words.fact,
                     worse == Worse::if_so ? words.met : words.not_met,
@@ -255,6 +258,16 @@ void fact_points(const Evaluation& evaluation, const Provision& context, const S
   if (context.head == Head::permission) return;  // what is not told fails its tests
   Matcher matcher(evaluation.known(), evaluation.moments(), *evaluation.asked().question);
   add_parts(evaluation, scope, matcher.parts(scope, context, Untold::leaves_open), t, worse, found);
+}
+
+std::vector<OpenPoint> untold_points(const Evaluation& evaluation, const Provision& provision,
+                                     Instant t) {
+  std::vector<OpenPoint> all;
+  fact_points(evaluation, provision, provision.scope, t, Worse::if_so, all);
+  std::vector<OpenPoint> untold;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(untold),
+               [](const OpenPoint& point) { return point.sentence == not_told(point.fact); });
+  return untold;
 }
 
 void fact_points(const Evaluation& evaluation, ProvisionId context,

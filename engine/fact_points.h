@@ -34,4 +34,9 @@ void fact_points(const Evaluation& evaluation, ProvisionId context,
                  const std::vector<RoleTest>& tests, Instant t, Worse worse,
                  std::vector<OpenPoint>& found);
 
+/// Of a provision's own scope: a point for each test whose fact the question lacks. Empty where
+/// another test fails.
+std::vector<OpenPoint> untold_points(const Evaluation& evaluation, const Provision& provision,
+                                     Instant t);
+
 }  // namespace inforce

@@ -68,8 +68,9 @@ std::optional<Date> Known::withdrawn(ProvisionId id) const {
 
 std::optional<Date> Known::last_look(InstrumentId id) const {
   std::optional<Date> last;
-  for (const Marked<Date>& day : book_->at(id).looked) {
-    if (day.value <= by_ && (!last || *last < day.value)) last = day.value;
+  for (const Look& look : book_->at(id).looked) {
+    if (!look.known_by(by_)) continue;
+    if (!last || *last < look.day.value) last = look.day.value;
   }
   return last;
 }

@@ -38,7 +38,10 @@ Date newest_day(const RuleBook& book) {
   Newest newest;
   for (const Instrument& instrument : book.instruments()) {
     newest.take(instrument.known);
-    for (const Marked<Date>& look : instrument.looked) newest.take(look.value);
+    for (const Look& look : instrument.looked) {
+      newest.take(look.day.value);
+      newest.take(look.known);
+    }
     for (const Window& window : instrument.in_force) newest.take(window.known);
   }
   for (const Provision& provision : book.provisions()) newest.take(provision);

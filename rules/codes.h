@@ -73,6 +73,7 @@ enum class Code : std::uint16_t {
   rate_without_unit = 161,
   role_test_form = 162,
   link_without_https = 163,
+  record_left_out = 164,
 
   // R2xx: dates and windows
   date_form = 201,

@@ -25,8 +25,8 @@ What ends, replaces or resumes acts for good from its first minute: it has 'from
 Its own undoing is a provision of its own, with how: reversed.)"},
       {Code::file_of_another_kind, "file-of-another-kind", error,
        "goods, parties or a pack in a file of another name",
-       R"(The name of a file decides what it holds: pack.yaml, items.yaml, parties.yaml, calendars.yaml; every
-other file holds one instrument. Move the entries to the file of that name.)"},
+       R"(The name of a file decides what it holds: pack.yaml, items.yaml, parties.yaml, calendars.yaml,
+records.yaml; every other file holds one instrument. Move the entries to the file of that name.)"},
       {Code::unknown_format, "unknown-format", error,
        "a pack in a format this program does not read",
        R"(The first line of pack.yaml says in which edition of the language the pack is written. This
@@ -76,6 +76,16 @@ contract, then <, <=, > or >=, then a day or minute:
        "a source's link that is no https link",
        R"(Links are copied into answers and files. They are written in full and begin with https://, so that
 what is opened is what was cited. A source that is not on the web has no 'url'.)"},
+      {Code::record_left_out, "record-left-out", warning,
+       "a record that these packs have no place for",
+       R"(What an office entered stays on record, and the packs may change or be others: a provision has another
+name, an amount another unit. Under 'misfits: left out' an entry that no longer fits is left out of
+every answer and told of here; without that key it is an error.
+
+    misfits: left out
+
+The office's own store is read so. Use the packs for which it was entered, or retract the entry with
+inforce evidence retract NUMBER and enter it anew.)"},
   };
 }
 

@@ -32,6 +32,19 @@ struct NotEncoded {
   std::optional<Window> window;  ///< only with a stack
 };
 
+/// Somebody searched for acts later than an instrument. Semantics B 7.
+struct Look {
+  Marked<Date> day;
+  Knowledge known;
+  std::string note;
+
+  /// From its own day, or from the later one on which our record got it, until it is withdrawn.
+  [[nodiscard]] bool known_by(Date date) const {
+    const Date from = known.recorded ? known.recorded->value : day.value;
+    return from <= date && !(known.withdrawn && known.withdrawn->value <= date);
+  }
+};
+
 /// What a report says about something the packs hold.
 struct Claim {
   InstrumentId instrument;
@@ -75,7 +88,7 @@ struct Instrument {
   std::optional<Zone> zone;  ///< always there in a proven book
   Knowledge known;
   bool always_known = false;  ///< of an overlay: known from always, whatever `known` says
-  std::vector<Marked<Date>> looked;
+  std::vector<Look> looked;
   std::vector<Window> in_force;
   std::vector<Source> sources;
   std::vector<NotEncoded> not_encoded;

@@ -29,6 +29,8 @@ std::string instrument_in(std::string_view bytes) {
 }
 
 std::string replaces(const PackFile& file) {
+  // Records that belong to no pack are no versions of each other: they add up.
+  if (kind_of(file.name) == FileKind::records && file.pack == file.name) return "file " + file.name;
   if (kind_of(file.name) != FileKind::instrument) return "file " + name_in_packs(file);
   const std::string id = instrument_in(file.bytes);
   return id.empty() ? "file " + name_in_packs(file) : "instrument " + id;

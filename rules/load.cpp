@@ -22,6 +22,7 @@ void lose_file(const PackFile& file, const PackNode* root, Lost& lost) {
     case FileKind::items: lost.items = true; return;
     case FileKind::parties: lost.parties = true; return;
     case FileKind::calendars: lost.calendars = true; return;
+    case FileKind::records: return;
     case FileKind::instrument: break;
   }
   lost.ids.push_back(stem_of(file.name));
@@ -37,6 +38,7 @@ void parse_file(const PackNode& root, const PackFile& file, FileId id, Draft& dr
     case FileKind::items: return parse_items(root, id, draft, found);
     case FileKind::parties: return parse_parties(root, id, draft, found);
     case FileKind::calendars: return parse_calendars(root, id, draft, found);
+    case FileKind::records: return;  // after all others
     case FileKind::instrument: break;
   }
   const std::size_t before = draft.instruments.size();
@@ -49,13 +51,16 @@ void parse_file(const PackNode& root, const PackFile& file, FileId id, Draft& dr
 }
 
 void read_file(const PackFile& file, FileId id, const Sources& sources, Draft& draft,
-               Diagnostics& found) {
+               std::vector<RecordsFile>& records, Diagnostics& found) {
   const std::size_t errors = found.count(Severity::error);
   const auto root = read_yaml(id, sources.at(id), found);
   if (!root || found.count(Severity::error) != errors) {
     lose_file(file, root ? &*root : nullptr, draft.lost);
   }
   if (!root) return;
+  if (kind_of(file.name) == FileKind::records) {
+    records.push_back({*root, id, file.layer == PackFile::Layer::overlay});
+  }
   const std::size_t before = draft.instruments.size();
   parse_file(*root, file, id, draft, found);
   const bool is_instrument = kind_of(file.name) == FileKind::instrument;
@@ -136,6 +141,17 @@ void sort_files(std::vector<PackFile>& files) {
   files = std::move(sorted);
 }
 
+// Every name resolved, every check made.
+Targets prove_draft(Draft& draft, const Misfits& misfits, Diagnostics& found) {
+  Diagnostics said;
+  resolve_names(draft, said);
+  check_sides(draft, said);
+  Targets targets = spread_targets(draft, said);
+  check_book(draft, targets, said);
+  misfits.settle(said, draft, found);
+  return targets;
+}
+
 void report_no_packs(Sources& sources, Diagnostics& found) {
   if (found.has_errors()) return;
   const FileId file = sources.add(SourceText("packs", ""));
@@ -156,18 +172,18 @@ std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources
   sort_files(files);
   std::string digest = digest_of(files);
   Draft draft;
+  std::vector<RecordsFile> records;
   const auto first = static_cast<FileId>(sources.size());
   for (PackFile& file : files) {
     const FileId id = sources.add(SourceText(file.name, std::move(file.bytes)));
-    read_file(file, id, sources, draft, found);
+    read_file(file, id, sources, draft, records, found);
   }
+  Misfits misfits;
+  parse_records(records, draft, misfits, found);
   check_pack_files(files, first, found);
   check_pack_names(draft, found);
   add_countries(draft);
-  resolve_names(draft, found);
-  check_sides(draft, found);
-  Targets targets = spread_targets(draft, found);
-  check_book(draft, targets, found);
+  Targets targets = prove_draft(draft, misfits, found);
   if (found.has_errors()) {
     check_expected_names(draft, found);
     return std::nullopt;

@@ -28,7 +28,8 @@ std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources
 
 /// Files of a folder of packs (a folder that holds a pack.yaml is one pack; else each sub-folder
 /// that does), sorted by name, so that nothing depends on the order on disk. A missing or
-/// unreadable folder or file is a diagnostic. A single file is an instrument of a pack of its own.
+/// unreadable folder or file is a diagnostic. A single file is a pack of its own: an
+/// instrument, or what its name says.
 std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer, Sources& sources,
                                   Diagnostics& found);
 

@@ -8,6 +8,7 @@ FileKind kind_of(std::string_view path) {
   if (name == "items.yaml") return FileKind::items;
   if (name == "parties.yaml") return FileKind::parties;
   if (name == "calendars.yaml") return FileKind::calendars;
+  if (name == "records.yaml") return FileKind::records;
   return FileKind::instrument;
 }
 

@@ -9,7 +9,7 @@
 
 namespace inforce {
 
-enum class FileKind : std::uint8_t { pack, items, parties, calendars, instrument };
+enum class FileKind : std::uint8_t { pack, items, parties, calendars, records, instrument };
 FileKind kind_of(std::string_view path);
 
 /// "packs/cn/pack.yaml" → "pack.yaml"; "packs/cn" → "cn".

@@ -82,7 +82,7 @@ void read_standing(FieldReader& fields, Instrument& instrument) {
   }
   fields.take("published", Need::required);
   instrument.known = read_fact_knowledge(fields);
-  instrument.looked = fields.dates("looked");
+  for (Marked<Date>& day : fields.dates("looked")) instrument.looked.push_back({day, {}, {}});
   instrument.in_force = read_windows(fields, "in_force", instrument.zone);
   for (const PackNode::Entry& entry : fields.declared("sources", IdForm::simple)) {
     instrument.sources.push_back(read_source(entry, fields.out()));
@@ -123,11 +123,9 @@ void read_events(FieldReader& fields, const InstrumentFrame& frame, Instrument& 
 // A file of goods under another name would otherwise be told that all its keys are unknown.
 bool is_of_another_kind(const PackNode& root, Diagnostics& out) {
   if (!root.is_map() || root.find("instrument") != nullptr) return false;
-  constexpr Choice<std::string_view> homes[] = {{"items", "items.yaml"},
-                                                {"parties", "parties.yaml"},
-                                                {"groups", "parties.yaml"},
-                                                {"calendars", "calendars.yaml"},
-                                                {"format", "pack.yaml"}};
+  constexpr Choice<std::string_view> homes[] = {
+      {"items", "items.yaml"},         {"parties", "parties.yaml"},  {"groups", "parties.yaml"},
+      {"calendars", "calendars.yaml"}, {"evidence", "records.yaml"}, {"format", "pack.yaml"}};
   for (const auto& home : homes) {
     const PackNode::Entry* entry = root.find(home.word);
     if (entry == nullptr) continue;

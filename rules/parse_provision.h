@@ -34,6 +34,14 @@ void read_head(FieldReader& fields, Provision& provision, const InstrumentFrame&
 void read_obligation_terms(FieldReader& fields, ObligationTerms& terms,
                            const InstrumentFrame& frame);
 
+/// What evidence rests on: a source of the instrument, or, among an office's own records, words.
+enum class Grounds : std::uint8_t { cited, cited_or_told };
+
+/// A performance or draw on record, of the provision that `frame` is around. Keys of `fields` that
+/// say which one that is have been asked for before.
+std::optional<Evidence> read_evidence(FieldReader& fields, const InstrumentFrame& frame,
+                                      Grounds grounds);
+
 /// `amount` and `evidence`: of an obligation what is owed and was performed, of a permission what
 /// is allowed and was drawn.
 void read_quantities(FieldReader& fields, Provision& provision, const InstrumentFrame& frame);

@@ -18,28 +18,18 @@ std::optional<Rate> read_performed(FieldReader& fields) {
   return Rate{node->mark(), std::move(*quantity)};
 }
 
-std::optional<Evidence> read_one(const PackNode& node, const InstrumentFrame& frame,
-                                 Diagnostics& out) {
-  FieldReader fields(node, node.mark(), "a performance on record", out);
-  auto date = read_date_key(fields, "date", frame, Need::required);
-  const bool counted = fields.has("amount");
-  Evidence made;
-  made.mark = node.mark();
-  made.amount = read_performed(fields);
-  made.period = fields.scalar("period");
-  made.cites = read_cites(fields, Need::required);
-  const auto account = fields.text("account");
-  if (account) {
-    made.account = account->value;
-  } else if (!made.cites.empty()) {
-    made.account = made.cites.front().source.value;
+/// What the evidence rests on; false: it cannot be read.
+bool read_grounds(FieldReader& fields, Grounds grounds, Evidence& made) {
+  const bool told = grounds == Grounds::cited_or_told &&
+                    fields.one_of({"cite", "source"}, Need::required) != "cite";
+  if (told) {
+    if (const auto source = fields.text("source")) made.source = source->value;
+    made.account = "this office";
+    return !made.source.empty();
   }
-  if (const auto note = fields.text("note")) made.note = note->value;
-  made.known = read_knowledge(fields);
-  fields.finish();
-  if (!date || (counted && !made.amount) || made.cites.empty()) return std::nullopt;
-  made.date = std::move(*date);
-  return made;
+  made.cites = read_cites(fields, Need::required);
+  if (!made.cites.empty()) made.account = made.cites.front().source.value;
+  return !made.cites.empty();
 }
 
 /// R425: a percentage is one of something.
@@ -97,11 +87,30 @@ void check_allows(const Provision& provision, Diagnostics& out) {
 
 }  // namespace
 
+std::optional<Evidence> read_evidence(FieldReader& fields, const InstrumentFrame& frame,
+                                      Grounds grounds) {
+  auto date = read_date_key(fields, "date", frame, Need::required);
+  const bool counted = fields.has("amount");
+  Evidence made;
+  made.mark = fields.place();
+  made.amount = read_performed(fields);
+  made.period = fields.scalar("period");
+  const bool grounded = read_grounds(fields, grounds, made);
+  if (const auto account = fields.text("account")) made.account = account->value;
+  if (const auto note = fields.text("note")) made.note = note->value;
+  made.known = read_knowledge(fields);
+  fields.finish();
+  if (!date || (counted && !made.amount) || !grounded) return std::nullopt;
+  made.date = std::move(*date);
+  return made;
+}
+
 void read_quantities(FieldReader& fields, Provision& provision, const InstrumentFrame& frame) {
   provision.amount = read_amount(fields);
   check_allows(provision, fields.out());
   for (const PackNode* node : fields.items("evidence")) {
-    auto one = read_one(*node, frame, fields.out());
+    FieldReader keys(*node, node->mark(), "a performance on record", fields.out());
+    auto one = read_evidence(keys, frame, Grounds::cited);
     if (one) provision.evidence.push_back(std::move(*one));
   }
 }

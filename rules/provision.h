@@ -75,6 +75,7 @@ struct Evidence {
   std::string account;         ///< whose count it is: named, or the first source's key
   std::optional<Marked<std::string>> period;  ///< by name; else the one that holds the day
   std::vector<Cite> cites;
+  std::string source;  ///< in an office's own words, where it cites none of the instrument's
   std::string note;
   Knowledge known;
 };

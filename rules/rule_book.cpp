@@ -196,8 +196,9 @@ std::optional<Date> RuleBook::oldest_look(Date as_known) const {
   std::optional<Date> oldest;
   for (const Instrument& instrument : all_.instruments) {
     std::optional<Date> latest;
-    for (const Marked<Date>& look : instrument.looked) {
-      if (look.value <= as_known && (!latest || *latest < look.value)) latest = look.value;
+    for (const Look& look : instrument.looked) {
+      if (!look.known_by(as_known)) continue;
+      if (!latest || *latest < look.day.value) latest = look.day.value;
     }
     if (latest && (!oldest || *latest < *oldest)) oldest = latest;
   }

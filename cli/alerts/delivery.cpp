@@ -6,11 +6,14 @@
 #include "cli/alerts/plan.h"
 #include "cli/alerts/said_alert.h"
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
+#include "cli/office_file.h"
 #include "cli/render/alert_json.h"
 #include "cli/render/alert_mail.h"
 #include "cli/render/alert_text.h"
 #include "cli/render/words.h"
 #include "cli/run_command.h"
+#include "cli/write_answer.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
@@ -103,7 +106,7 @@ struct Prepared {
 };
 
 Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
-  auto based = ground(setting);
+  auto based = ground(for_writing(setting));
   if (!based) return failure(based.error());
   auto base = std::make_unique<Ground>(std::move(*based));
   const Chronicle& chronicle = base->chronicle;
@@ -113,12 +116,12 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   const auto wanted = wanted_alerts(setting, chronicle, all);
   if (!wanted) return failure(wanted.error());
 
-  if (setting.store.path.empty()) {
+  if (setting.packs.store.path.empty()) {
     return failure(Said{{}, no_store_place, ExitCode::in_or_out});
   }
-  auto store = Store::open(setting.store.path);
+  auto store = Store::open(setting.packs.store.path);
   if (!store) return failure(store_trouble(setting, store.error()));
-  auto turn = Turn::take(setting.store.path, {});
+  auto turn = Turn::take(setting.packs.store.path, {});
   if (!turn) return failure(store_trouble(setting, turn.error()));
   const auto last = Ledger(*store).last_run(plan.audience);
   if (!last) return failure(store_trouble(setting, last.error()));
@@ -149,12 +152,16 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   return Prepared{std::move(base), std::move(said), std::move(run)};
 }
 
+Said merged(Said first, const Said& second) {
+  first.err += second.err;
+  if (second.code != ExitCode::answered) first.code = second.code;
+  return first;
+}
+
 }  // namespace
 
 Said store_trouble(const Setting& setting, const StoreError& error) {
-  std::string text = "inforce: " + error.message + '\n';
-  if (!error.hint.empty()) text += "  = hint: " + error.hint + '\n';
-  return {{}, finish(text, setting.style), ExitCode::in_or_out};
+  return {{}, finish(in_words(error), setting.style), ExitCode::in_or_out};
 }
 
 Result<AudienceRecord, StoreError> audience_record(Store& store, const std::string& audience) {
@@ -181,7 +188,12 @@ Said run_delivery(const Setting& setting) {
   if (!prepared) return prepared.error();
   const auto& [base, said, run] = *prepared;
   if (plan->exec) return by_command(*said, *run, base->note);
-  Said answer{rendered(*said, *plan), said->all.empty() ? std::string() : base->note};
+  if (said->all.empty()) return recorded(setting, *run);
+  if (setting.options.output) {
+    Said written = write_answer(setting, rendered(*said, *plan), {{}, base->note});
+    return written.code == ExitCode::answered ? merged(written, recorded(setting, *run)) : written;
+  }
+  Said answer{rendered(*said, *plan), base->note};
   answer.afterwards = [setting, run = run] { return recorded(setting, *run); };
   return answer;
 }

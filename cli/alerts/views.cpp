@@ -3,10 +3,11 @@
 #include "cli/alerts/alert_list.h"
 #include "cli/alerts/plan.h"
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
 #include "cli/render/alert_ics.h"
 #include "cli/render/alert_monitor.h"
 #include "cli/render/alert_prom.h"
-#include "cli/write_file.h"
+#include "cli/write_answer.h"
 
 namespace inforce {
 namespace {
@@ -17,7 +18,7 @@ struct Listed {
 };
 
 Result<std::unique_ptr<Listed>, Said> listed(const Setting& setting) {
-  auto base = ground(setting);
+  auto base = ground(for_writing(setting));
   if (!base) return failure(base.error());
   auto made = std::make_unique<Listed>(Listed{std::move(*base), {nullptr, setting.today.at, {}}});
   const Chronicle& chronicle = made->ground.chronicle;
@@ -26,20 +27,6 @@ Result<std::unique_ptr<Listed>, Said> listed(const Setting& setting) {
   if (!wanted) return failure(wanted.error());
   made->list = list_alerts(chronicle, setting.today.at, *wanted ? &**wanted : nullptr);
   return made;
-}
-
-// To the file told, whole or not at all; else as the answer.
-Said put(const Setting& setting, const std::string& text, Said said) {
-  if (!setting.options.output) {
-    said.out = text;
-    return said;
-  }
-  const auto written = write_whole(*setting.options.output, text);
-  if (written) return said;
-  said.err += "inforce: " + written.error().message + '\n';
-  if (!written.error().hint.empty()) said.err += "  = hint: " + written.error().hint + '\n';
-  said.code = ExitCode::in_or_out;
-  return said;
 }
 
 // A monitor has codes of its own, and reads those of ours as them.
@@ -65,9 +52,9 @@ Said run_view(const Setting& setting) {
   if (setting.options.monitor) return monitor(setting);
   const auto found = listed(setting);
   const bool prom = setting.form == Form::prom;
-  if (!found) return prom ? put(setting, alerts_prom_down(setting.today.at), found.error()) : found.error();
+  if (!found) return prom ? write_answer(setting, alerts_prom_down(setting.today.at), found.error()) : found.error();
   const AlertList& list = (*found)->list;
-  return put(setting, prom ? alerts_prom(list) : alerts_ics(list), {{}, (*found)->ground.note});
+  return write_answer(setting, prom ? alerts_prom(list) : alerts_ics(list), {{}, (*found)->ground.note});
 }
 
 }  // namespace inforce

@@ -7,6 +7,7 @@
 #include "cli/alerts/delivery.h"
 #include "cli/alerts/plan.h"
 #include "cli/commands/ask.h"
+#include "cli/commands/record.h"
 #include "cli/render/alert_json.h"
 #include "cli/render/alert_text.h"
 #include "cli/render/answer_json.h"
@@ -23,8 +24,8 @@ using Rows = std::vector<ToldAlert>;
 Result<std::map<std::string, Rows>, Said> on_record(const Setting& setting) {
   std::map<std::string, Rows> found;
   std::error_code ignored;
-  const std::string& path = setting.store.path;
-  if (path.empty() || (!setting.store.is_named() && !std::filesystem::exists(path, ignored))) {
+  const std::string& path = setting.packs.store.path;
+  if (!std::filesystem::exists(path, ignored)) {
     return found;
   }
   auto store = Store::read(path);
@@ -206,7 +207,7 @@ Said run_alert_list(const Setting& setting) {
   }
   const auto audience = read_audience(setting);
   if (!audience) return misspoken({audience.error()}, setting.style, "alerts");
-  const auto base = ground(setting);
+  const auto base = ground(for_writing(setting));
   if (!base) return base.error();
   const auto record = on_record(setting);
   if (!record) return record.error();
@@ -219,7 +220,7 @@ Said run_alert_list(const Setting& setting) {
 
 Said run_alert_show(const Setting& setting) {
   if (setting.options.words.size() != 2) return one_word(setting, "show");
-  const auto base = ground(setting);
+  const auto base = ground(for_writing(setting));
   if (!base) return base.error();
   const auto record = on_record(setting);
   if (!record) return record.error();
@@ -236,7 +237,7 @@ Said run_alert_show(const Setting& setting) {
 Said run_silence(const Setting& setting) {
   const std::string& action = setting.options.words[0];
   if (setting.options.words.size() != 2) return one_word(setting, action.c_str());
-  const auto base = ground(setting);
+  const auto base = ground(for_writing(setting));
   if (!base) return base.error();
   const auto record = on_record(setting);
   if (!record) return record.error();
@@ -246,8 +247,8 @@ Said run_silence(const Setting& setting) {
   if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
   const auto silence = read_silence(setting, *entry);
   if (!silence) return misspoken(silence.error(), setting.style, "alerts");
-  if (setting.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
-  auto store = Store::open(setting.store.path);
+  if (setting.packs.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
+  auto store = Store::open(setting.packs.store.path);
   if (!store) return store_trouble(setting, store.error());
   const auto done = Ledger(*store).silence(*silence);
   if (!done) return store_trouble(setting, done.error());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/office_file.h"
 #include "cli/render/words.h"
 #include "rules/nearest_name.h"
 
@@ -100,6 +101,9 @@ Result<Ground, Said> ground(const Setting& setting, Suppositions suppositions) {
   auto packs = std::make_unique<LoadedPacks>(
       load(none, setting.options, setting.packs,
            suppositions == Suppositions::laid_over ? setting.options.suppose : none));
+  if (packs->store_trouble) {
+    return failure(Said{{}, in_words(*packs->store_trouble), ExitCode::in_or_out});
+  }
   const bool usable = packs->book && !packs->found.has_errors() && packs->files > 0;
   if (!usable) return failure(no_answer(setting, *packs));
   Chronicle chronicle = compile(*packs->book, *known_by);

@@ -2,8 +2,10 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/office_file.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "engine/prove.h"
 
@@ -98,6 +100,7 @@ std::string github_lines(const LoadedPacks& packs) {
 
 Said run_check(const Setting& setting) {
   LoadedPacks packs = load(setting.options.words, setting.options, setting.packs, {});
+  if (packs.store_trouble) return {{}, in_words(*packs.store_trouble), ExitCode::in_or_out};
   if (packs.files == 0 && packs.found.empty()) return {{}, no_packs(packs), ExitCode::no_packs};
   std::optional<Proven> proven;
   if (packs.book && !packs.found.has_errors()) proven = prove(*packs.book, packs.found);

@@ -38,6 +38,9 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
 /// Without facts: what is in force, suspended, passed unlooked-at, and what comes next.
 std::string overview_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer);
 
+/// A word as a shell reads it.
+std::string shell_word(const std::string& text);
+
 /// The question as options again, so that a command can be copied: " --item gallium --to US".
 std::string question_options(const Options& options);
 

@@ -70,6 +70,7 @@ JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
 JsonValue json_evidence(const Evidence& one, const Provision& provision, const RuleBook& book) {
   JsonValue::List cites;
   for (const Cite& cite : one.cites) cites.emplace_back(citation(book, provision.instrument, cite));
+  if (!one.source.empty()) cites.emplace_back(one.source);
   return JsonValue::object({{"date", one.date.text},
                             {"amount", one.amount ? JsonValue(one.amount->quantity.digits + ' ' +
                                                               one.amount->quantity.unit)

@@ -242,6 +242,7 @@ std::string piece_text(const Telling& of, const Evidence& piece) {
   for (const Cite& cite : piece.cites) {
     said.append("; ").append(citation(book, of.provision.instrument, cite));
   }
+  if (!piece.source.empty()) said.append("; ").append(piece.source);
   return said;
 }
 

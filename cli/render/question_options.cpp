@@ -10,8 +10,9 @@ bool is_plain(char c) {
   return letter || std::string_view("-_./:=,+%@").find(c) != std::string_view::npos;
 }
 
-// As a shell reads it.
-std::string word(const std::string& text) {
+}  // namespace
+
+std::string shell_word(const std::string& text) {
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
   std::string out = "'";
   for (const char c : text) {
@@ -24,12 +25,15 @@ std::string word(const std::string& text) {
   return out + '\'';
 }
 
+namespace {
+
 void add(std::string& line, const char* option, const std::vector<std::string>& values) {
-  for (const std::string& value : values) line += ' ' + std::string(option) + ' ' + word(value);
+  for (const std::string& value : values)
+    line += ' ' + std::string(option) + ' ' + shell_word(value);
 }
 
 void add(std::string& line, const char* option, const std::optional<std::string>& value) {
-  if (value) line += ' ' + std::string(option) + ' ' + word(*value);
+  if (value) line += ' ' + std::string(option) + ' ' + shell_word(*value);
 }
 
 }  // namespace

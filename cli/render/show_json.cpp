@@ -59,7 +59,9 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
   const auto& published = instrument.known.published;
   made.add("published", published ? JsonValue(iso(published->value)) : JsonValue());
   JsonValue::List looked;
-  for (const auto& day : instrument.looked) looked.emplace_back(iso(day.value));
+  for (const Look& look : instrument.looked) {
+    if (look.known_by(chronicle.known_by())) looked.emplace_back(iso(look.day.value));
+  }
   made.add("looked", std::move(looked));
   made.add("sources", sources_json(instrument));
   JsonValue::List provisions;

@@ -43,9 +43,11 @@ std::string published(const Instrument& instrument) {
   return instrument.known.published ? iso(instrument.known.published->value) : "";
 }
 
-std::string looks(const Instrument& instrument) {
+std::string looks(const Instrument& instrument, Date known_by) {
   std::string text;
-  for (const auto& day : instrument.looked) text += (text.empty() ? "" : ", ") + iso(day.value);
+  for (const Look& look : instrument.looked) {
+    if (look.known_by(known_by)) text += (text.empty() ? "" : ", ") + iso(look.day.value);
+  }
   return text.empty() ? "never" : text;
 }
 
@@ -141,7 +143,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
                 style);
   text += field("zone", instrument.zone ? instrument.zone->name() : "", style);
   text += field("published", published(instrument), style);
-  text += field("looked", looks(instrument), style);
+  text += field("looked", looks(instrument, chronicle.known_by()), style);
   for (const Source& source : instrument.sources)
     text += field("source", source_text(source), style);
   text += field("note", instrument.note, style);

@@ -82,6 +82,7 @@ CREATE TABLE office_records (
   date TEXT NOT NULL,
   amount TEXT NOT NULL,
   account TEXT NOT NULL,
+  period TEXT NOT NULL,
   source TEXT NOT NULL,
   note TEXT NOT NULL,
   by_whom TEXT NOT NULL,

@@ -29,14 +29,15 @@ std::optional<Kind> kind_of(std::string_view text) {
 std::string seal_of(const OfficeRecord& record) {
   Canonical fields("inforce office record v1");
   fields.add(record.number).add(word(record.kind)).add(record.subject).add(record.date);
-  fields.add(record.amount).add(record.account).add(record.source).add(record.note).add(record.by);
+  fields.add(record.amount).add(record.account).add(record.period);
+  fields.add(record.source).add(record.note).add(record.by);
   fields.add(iso(record.recorded)).add(record.entered.minutes_since_epoch()).add(record.retracts);
   return seal(fields.bytes());
 }
 
 OfficeRecord record_in(const SealedRows& rows) {
   const auto kind = kind_of(rows.text(1));
-  const auto recorded = parse_date(rows.text(9));
+  const auto recorded = parse_date(rows.text(10));
   if (!kind || !recorded) rows.altered();
   OfficeRecord record{.kind = *kind,
                       .number = rows.number(0),
@@ -44,20 +45,21 @@ OfficeRecord record_in(const SealedRows& rows) {
                       .date = rows.text(3),
                       .amount = rows.text(4),
                       .account = rows.text(5),
-                      .source = rows.text(6),
-                      .note = rows.text(7),
-                      .by = rows.text(8),
+                      .period = rows.text(6),
+                      .source = rows.text(7),
+                      .note = rows.text(8),
+                      .by = rows.text(9),
                       .recorded = *recorded,
-                      .entered = Instant::from_minutes_since_epoch(rows.number(10)),
-                      .retracts = rows.number_if_any(11)};
+                      .entered = Instant::from_minutes_since_epoch(rows.number(11)),
+                      .retracts = rows.number_if_any(12)};
   rows.check_seal(seal_of(record));
   return record;
 }
 
 std::vector<OfficeRecord> all_records(Database& database) {
   SealedRows rows(database, "office_records",
-                  "number, kind, subject, date, amount, account, source, note, by_whom, recorded, "
-                  "entered, retracts, seal");
+                  "number, kind, subject, date, amount, account, period, source, note, by_whom, "
+                  "recorded, entered, retracts, seal");
   std::vector<OfficeRecord> records;
   while (rows.next()) records.push_back(record_in(rows));
   return records;
@@ -65,9 +67,10 @@ std::vector<OfficeRecord> all_records(Database& database) {
 
 void write(Database& database, const OfficeRecord& record) {
   Statement row(database,
-                "INSERT INTO office_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO office_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.with(record.number).with(word(record.kind)).with(record.subject).with(record.date);
-  row.with(record.amount).with(record.account).with(record.source).with(record.note);
+  row.with(record.amount).with(record.account).with(record.period);
+  row.with(record.source).with(record.note);
   row.with(record.by).with(iso(record.recorded)).with(record.entered.minutes_since_epoch());
   row.with_or_null(record.retracts).with(seal_of(record)).run();
 }

@@ -22,6 +22,7 @@ struct OfficeRecord {
   std::string date;         ///< the day done, or looked: YYYY-MM-DD
   std::string amount;       ///< "12 Mt"; empty where none is told
   std::string account;      ///< by whose account; empty: the office's own
+  std::string period;       ///< of what recurs, by name; empty: the one the day lies in
   std::string source, note;
   std::string by;  ///< who entered it
   Date recorded;   ///< the day our record got it

@@ -33,10 +33,33 @@ void check_windows_of(Checked& book, const std::vector<Window>& windows, const s
   for (const Window& window : windows) check_fact(book, window.known, whose);
 }
 
+/// R225, R226 of a look: made, then recorded, then withdrawn.
+void check_look(Checked& book, const Look& look, const Instrument& instrument) {
+  const std::string whose = "the look for acts later than " + quoted(instrument.id.value);
+  const Knowledge& known = look.known;
+  const Marked<Date>& from = known.recorded ? *known.recorded : look.day;
+  if (known.recorded && known.recorded->value < look.day.value) {
+    book.out.add({.code = Code::recorded_before_published,
+                  .mark = known.recorded->mark,
+                  .message = whose + " was recorded on " + iso(known.recorded->value) +
+                             ", before it was made on " + iso(look.day.value),
+                  .also = {{look.day.mark, "made here"}},
+                  .hint = "'recorded' is the day our record got it"});
+  } else if (known.withdrawn && known.withdrawn->value <= from.value) {
+    book.out.add({.code = Code::withdrawn_before_known,
+                  .mark = known.withdrawn->mark,
+                  .message = whose + " is withdrawn on " + iso(known.withdrawn->value) +
+                             ", but known only from " + iso(from.value),
+                  .also = {{from.mark, "known from here"}},
+                  .hint = "it would never be on file; leave it out"});
+  }
+}
+
 /// R227: nobody can look for what came after an act before there was one.
 void check_looks(Checked& book, const Instrument& instrument) {
   if (!instrument.known.published) return;
-  for (const Marked<Date>& day : instrument.looked) {
+  for (const Look& look : instrument.looked) {
+    const Marked<Date>& day = look.day;
     if (day.value >= instrument.known.published->value) continue;
     book.out.add({.code = Code::looked_before_published,
                   .mark = day.mark,
@@ -56,6 +79,7 @@ void check_knowledge(Checked& book) {
     check_fact(book, instrument.known, instrument.id.value);
     check_windows_of(book, instrument.in_force, instrument.id.value);
     check_looks(book, instrument);
+    for (const Look& look : instrument.looked) check_look(book, look, instrument);
   }
   for_each_whole(book, [&](ProvisionId, const Provision& provision) {
     check_fact(book, provision.known, provision.id);

@@ -1,4 +1,5 @@
-// From start to answer: `inforce on` with the embedded packs beside a program that does nothing.
+// From start to answer: `inforce on` with the embedded packs, and a nightly run with nothing new,
+// beside a program that does nothing.
 //
 // Both are started in turn, many times, in one run; medians and their ratio are printed.
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -61,6 +63,11 @@ int main() {
         "--end-use", "civil", "--today", today},
        {}},
   };
+  const std::string store =
+      std::filesystem::temp_directory_path() / ("bench-" + std::to_string(getpid()) + ".db");
+  const Words nightly{INFORCE_PROGRAM, "alerts", "--store", store, "--today", today};
+  milliseconds(nightly);  // everything is told now
+  contenders.push_back({"inforce alerts, with nothing new", nightly, {}});
   constexpr int rounds = 41;
   for (int round = 0; round < rounds; ++round) {
     for (Contender& one : contenders) one.taken.push_back(milliseconds(one.command));
@@ -71,4 +78,5 @@ int main() {
     const double mine = median(one.taken);
     std::printf("%8.2f ms  %6.1f x  %s\n", mine, mine / empty, one.name);
   }
+  for (const char* suffix : {"", "-wal", "-shm", ".turn"}) std::filesystem::remove(store + suffix);
 }

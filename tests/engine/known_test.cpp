@@ -90,4 +90,19 @@ TEST_CASE("the last look is the latest not after the knowledge date") {
   CHECK(Known(book, Date{2025, 6, 1}).last_look(law) == Date{2025, 6, 1});
 }
 
+TEST_CASE("a look is seen from the day on which it was recorded, until it is withdrawn") {
+  const RuleBook book = test::book_of(
+      {{"items.yaml", test::isle_items},
+       {"parties.yaml", test::isle_parties},
+       {"law.yaml", isle_head("law", "force: binding\nlooked: 2025-03-01") +
+                        provision("rule", "control: licence")},
+       {"records.yaml",
+        "looked: {at: law, date: 2025-06-01, recorded: 2025-06-03, withdrawn: 2025-07-01}\n"}});
+  const InstrumentId law = *book.find_instrument("law");
+  CHECK(Known(book, Date{2025, 6, 2}).last_look(law) == Date{2025, 3, 1});
+  CHECK(Known(book, Date{2025, 6, 3}).last_look(law) == Date{2025, 6, 1});
+  CHECK(Known(book, Date{2025, 6, 30}).last_look(law) == Date{2025, 6, 1});
+  CHECK(Known(book, Date{2025, 7, 1}).last_look(law) == Date{2025, 3, 1});
+}
+
 }  // namespace inforce

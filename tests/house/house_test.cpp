@@ -88,6 +88,7 @@ const std::vector<Boundary>& boundaries() {
       {"CLI/", std::regex("cli/options\\.cpp")},
       {"fmt/", std::regex("cli/.*\\.cpp")},
       {"csv.h", std::regex("cli/alerts/watch_list\\.cpp")},
+      {"pwd.h", std::regex("cli/main\\.cpp")},
       {"nlohmann/", std::regex("cli/.*\\.cpp")},
       {"SQLiteCpp/", std::regex("engine/store/database\\.cpp")},
       {"sqlite3.h", std::regex("engine/store/database\\.cpp")},

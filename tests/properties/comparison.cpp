@@ -44,6 +44,16 @@ CaseAnswer without(const std::set<std::string>& ids, CaseAnswer answer) {
   return answer;
 }
 
+// Or one of these replaces another charge, or is replaced.
+bool replaces_nought(const WrittenBook& book) {
+  const std::set<std::string> ids = charges_of_nought(book);
+  const auto all = provisions_of(book);
+  return std::any_of(all.begin(), all.end(), [&](const Provision* one) {
+    return one->head == Head::replaces &&
+           (ids.count(one->with) != 0 || ids.count(one->targets.front()) != 0);
+  });
+}
+
 }  // namespace
 
 std::string answer_difference(const Case& asked, const EngineUnderTest& engine) {
@@ -54,6 +64,7 @@ std::string answer_difference(const Case& asked, const EngineUnderTest& engine) 
 }
 
 std::string charges_difference(const Case& asked, const EngineUnderTest& engine) {
+  if (replaces_nought(asked.book)) return {};
   const ChargesAnswer law = Oracle(asked.book).charges(asked.question, asked.as_known);
   return difference(law, [&] { return ask_charges(engine, asked.question, asked.as_known); });
 }

@@ -213,7 +213,7 @@ void Maker::fill_year(RecurrenceRule& rule, Day near) {
   if (kind == 3) rule.year_day = random_.pick<int>({60, 61, 75, 305, 306, -1, -60});
   if (kind > 3) {
     fill_month(rule);
-    if (kind == 4) rule.month = date_of(near).month();
+    rule.month = date_of(near).month();
   }
 }
 

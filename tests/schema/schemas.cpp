@@ -38,7 +38,7 @@ struct Schemas::Held {
 };
 
 Schemas::Schemas() : held_(std::make_unique<Held>()) {
-  for (const char* kind : {"pack", "items", "parties", "calendars", "instrument"}) {
+  for (const char* kind : {"pack", "items", "parties", "calendars", "records", "instrument"}) {
     held_->schemas.emplace(kind, parse_schema(kind));
   }
 }
@@ -62,7 +62,7 @@ std::vector<std::string> Schemas::complaints(const std::string& kind, const json
 
 std::string kind_of_file(const std::string& path) {
   const std::string name = path.substr(path.rfind('/') + 1);
-  for (const char* kind : {"pack", "items", "parties", "calendars"}) {
+  for (const char* kind : {"pack", "items", "parties", "calendars", "records"}) {
     if (name == std::string(kind) + ".yaml") return kind;
   }
   return "instrument";

@@ -4,12 +4,16 @@
 //
 // Paths are relative to ROOT, where the program runs too. Exit code 0 when what comes out is what
 // is written there, 1 with the difference when it is not. INFORCE_ACCEPT=1 rewrites it instead.
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "tests/sessions/session.h"
@@ -24,6 +28,42 @@ namespace fs = std::filesystem;
 struct Place {
   std::string program;
   std::string root;
+};
+
+// Of one golden, for what the program writes; a session calls it $TMP. Removed with all in it.
+class Scratch {
+ public:
+  Scratch() {
+    std::string name = (fs::temp_directory_path() / "inforce-session-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) {
+      throw std::system_error(errno, std::generic_category(), "no temporary folder");
+    }
+    path_ = name;
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  [[nodiscard]] std::string named_in(const std::string& word) const {
+    return with(word, "$TMP", path_);
+  }
+  [[nodiscard]] std::string hidden_in(const std::string& text) const {
+    return with(text, path_, "$TMP");
+  }
+
+ private:
+  static std::string with(std::string text, const std::string& what, const std::string& instead) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + instead.size())) {
+      text.replace(at, what.size(), instead);
+    }
+    return text;
+  }
+
+  std::string path_;
 };
 
 Said run_line(const Place& place, const std::vector<std::string>& words) {
@@ -81,7 +121,12 @@ std::string difference(const Place& place, const std::string& golden) {
   if (fs::is_directory(path)) {
     return golden_diff(path + "/expected.txt", check_folder(place, golden));
   }
-  const Runner runner = [&](const auto& words) { return run_line(place, words); };
+  const Scratch scratch;
+  const Runner runner = [&](std::vector<std::string> words) {
+    for (std::string& word : words) word = scratch.named_in(word);
+    const Said said = run_line(place, words);
+    return Said{scratch.hidden_in(said.out), scratch.hidden_in(said.err), said.code};
+  };
   const bool page = fs::path(golden).extension() == ".md";
   const std::string text = read_file(path);
   return golden_diff(path, page ? rerun_page(text, runner) : rerun_session(text, runner));

@@ -185,7 +185,11 @@ std::vector<std::string> shell_words(const std::string& line) {
 
 std::string without_digests(const std::string& text) {
   static const std::regex digest(R"re((\bset |, supposed |"digest": ")[0-9a-f]{8}\b)re");
-  return std::regex_replace(text, digest, "$1········");
+  static const std::regex seal("\\b[0-9a-f]{64}\\b");
+  static const std::regex clock("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\dZ by ");
+  const std::string hidden = std::regex_replace(text, digest, "$1········");
+  return std::regex_replace(std::regex_replace(hidden, seal, "················"), clock,
+                            "····-··-··T··:··Z by ");
 }
 
 std::string rerun_session(const std::string& text, const Runner& runner) {

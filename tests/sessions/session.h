@@ -6,6 +6,8 @@
 //   ! exact line of standard error
 //   ? 0
 //
+// "$TMP" is a folder of the session's own, empty when it begins and gone when it ends.
+//
 // A line of output that would read as one of these signs has a "\" before it, and output that ends
 // without a newline is followed by a line "\". A session is run by writing it anew: it holds when
 // the text written is the text that was there.
@@ -27,7 +29,8 @@ using Runner = std::function<Said(const std::vector<std::string>& words)>;
 std::vector<std::string> shell_words(const std::string& line);
 
 /// The digests of pack sets in what a command says, hidden: they change with every edit of a pack,
-/// and no session is about them. "set 19b618c6" becomes "set ········".
+/// and no session is about them. "set 19b618c6" becomes "set ········". So do seals of 64 digits,
+/// and the clock's time before "by", where a record says when and by whom.
 std::string without_digests(const std::string& text);
 
 /// The session as it would stand if what its commands say now were expected.

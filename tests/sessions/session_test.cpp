@@ -34,6 +34,10 @@ TEST_CASE("a session hides the digest of a pack set, and nothing that only looks
   CHECK(without_digests("7 provisions, set 06aa754c, oldest look") ==
         "7 provisions, set ········, oldest look");
   CHECK(without_digests(R"({"digest": "06aa754c"})") == R"({"digest": "········"})");
+  const std::string seal(64, 'a');
+  CHECK(without_digests("head 7:" + seal + ", not " + seal + "a") ==
+        "head 7:················, not " + seal + "a");
+  CHECK(without_digests("2026-11-28T03:04Z by lin") == "····-··-··T··:··Z by lin");
   CHECK(without_digests("reset 06aa754c, set 06aa754") == "reset 06aa754c, set 06aa754");
 }
 

@@ -1,6 +1,7 @@
 #include <chrono>
 
 #include "engine/store/audit_rows.h"
+#include "engine/store/snapshots.h"
 #include "tests/engine/store/store_files.h"
 
 namespace inforce::test {
@@ -184,30 +185,56 @@ TEST_CASE("a rule set gone or altered is named by the first entry that needs it"
   CHECK(verdict_on(path).number == 1);
 }
 
-TEST_CASE("a hundred thousand entries are verified within seconds") {
+/// A log of so many entries by one person, long ones, in one transaction.
+void fill(const std::string& path, const std::string& by, std::int64_t count) {
+  Store store = opened(path);
+  store.database().run("PRAGMA synchronous = OFF");
+  const Transaction transaction(store.database(), Transaction::Kind::writing);
+  AuditEntry entry = question_asked("first");
+  entry.by = by;
+  entry.set = keep_snapshot(store.database(), small_set());
+  entry.hash = no_hash;
+  while (entry.number < count) {
+    entry.previous = entry.hash;
+    ++entry.number;
+    entry.answer = std::string(200, 'x') + std::to_string(entry.number);
+    entry.hash = hash_of(entry);
+    insert(store.database(), entry);
+  }
+  store.database().run("COMMIT");
+}
+
+TEST_CASE("of a hundred thousand entries none is altered, removed, added or rewritten unseen") {
   const TemporaryFolder folder;
   const std::string path = folder.file("inforce.db");
-  {
-    Store store = opened(path);
-    AuditEntry entry = *AuditLog(store).add(question_asked("first"), small_set());
-    store.database().run("PRAGMA synchronous = OFF");
-    const Transaction transaction(store.database(), Transaction::Kind::writing);
-    while (entry.number < 100000) {
-      entry.previous = entry.hash;
-      ++entry.number;
-      entry.answer = std::string(200, 'x') + std::to_string(entry.number);
-      entry.hash = hash_of(entry);
-      insert(store.database(), entry);
-    }
-    store.database().run("COMMIT");
-  }
+  constexpr std::int64_t count = 100000;
+  fill(path, "lin", count);
+  const AuditHead head = head_of(path);
   const auto start = std::chrono::steady_clock::now();
-  CHECK(verdict_on(path).finding.empty());
+  CHECK(verdict_on(path, head).finding.empty());
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   MESSAGE("100,000 entries verified in " << seconds.count() << " s");
   CHECK(seconds.count() < 60);  // a second here; sanitizers and a laden machine take longer
+
+  tamper(path, "UPDATE audit SET answer = replace(answer, '50000', '50001') WHERE number = 50000");
+  CHECK(verdict_on(path).number == 50000);
+  tamper(path, "UPDATE audit SET answer = replace(answer, '50001', '50000') WHERE number = 50000");
+
+  const std::string copy = folder.file("copy.db");
+  fs::copy_file(path, copy);
+  tamper(copy, make_room_at_5 + row_5_anew);
+  CHECK(verdict_on(copy).number == 5);
+
   tamper(path, "DELETE FROM audit WHERE number = 99999");
   CHECK(verdict_on(path).number == 99999);
+  tamper(path, "DELETE FROM audit WHERE number > 99000");
+  CHECK(verdict_on(path).finding.empty());  // a tail that is gone is not missed
+  CHECK(verdict_on(path, head).number == 99001);
+
+  tamper(path, "DELETE FROM audit");
+  fill(path, "eve", count);
+  CHECK(verdict_on(path).finding.empty());
+  CHECK_FALSE(verdict_on(path, head).finding.empty());
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ OfficeRecord entered(Kind kind) {
           .date = "2026-11-20",
           .amount = kind == Kind::evidence ? "12 Mt" : "",
           .account = "",
+          .period = kind == Kind::evidence ? "2026" : "",
           .source = "letter of 20 November",
           .note = "",
           .by = "lin",
@@ -39,6 +40,7 @@ TEST_CASE("records come back as entered, in order, retractions among them") {
   REQUIRE(all->size() == 3);
   CHECK(all->at(0).kind == Kind::evidence);
   CHECK(all->at(0).amount == "12 Mt");
+  CHECK(all->at(0).period == "2026");
   CHECK(all->at(0).recorded == Date{2026, 11, 23});
   CHECK(all->at(0).entered == moment(500));
   CHECK(all->at(1).kind == Kind::look);

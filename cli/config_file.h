@@ -1,0 +1,34 @@
+// What an office sets once for all runs: the user's file, and beneath it the machine's.
+//
+// What is typed comes first, then the environment, then these. They are read as packs are, with
+// every slip told where it stands.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inforce {
+
+struct Config {
+  /// A value and the file it stands in, for whoever has to mend it.
+  struct Entry {
+    std::string value, file;
+  };
+  std::optional<Entry> store, format, tz;
+  std::vector<std::string> packs;  ///< empty: not said
+  std::optional<bool> record;      ///< every answer, or only those asked for with --record
+};
+
+struct ReadConfig {
+  Config config;
+  std::string errors;  ///< rendered; empty: none
+};
+
+/// `$XDG_CONFIG_HOME/inforce/config.yaml`, else `~/.config/inforce/config.yaml`, over
+/// `/etc/inforce/config.yaml`, key by key. A file that is not there says nothing.
+ReadConfig read_config(const std::map<std::string, std::string>& environment,
+                       const std::string& of_machine = "/etc/inforce/config.yaml");
+
+}  // namespace inforce

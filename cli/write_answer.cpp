@@ -1,0 +1,20 @@
+#include "cli/write_answer.h"
+
+#include "cli/write_file.h"
+
+namespace inforce {
+
+Said write_answer(const Setting& setting, const std::string& text, Said said) {
+  if (!setting.options.output) {
+    said.out = text;
+    return said;
+  }
+  const auto written = write_whole(*setting.options.output, text);
+  if (written) return said;
+  said.err += "inforce: " + written.error().message + '\n';
+  if (!written.error().hint.empty()) said.err += "  = hint: " + written.error().hint + '\n';
+  said.code = ExitCode::in_or_out;
+  return said;
+}
+
+}  // namespace inforce
