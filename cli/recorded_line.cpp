@@ -48,19 +48,22 @@ void add(std::vector<std::string>& line, const OptionRow& row, const Options& op
   }
 }
 
+// Those an answer can be recorded in; deliveries and views are no answers to a question.
+constexpr std::pair<Form, std::string_view> recorded_forms[] = {{Form::text, "text"},
+                                                                {Form::json, "json"},
+                                                                {Form::markdown, "markdown"},
+                                                                {Form::github, "github"}};
+
 std::string_view word(Form form) {
-  switch (form) {
-    case Form::text: return "text";
-    case Form::json: return "json";
-    case Form::markdown: return "markdown";
-    case Form::github: return "github";
+  for (const auto& [known, name] : recorded_forms) {
+    if (known == form) return name;
   }
-  return {};  // a Form has no other value
+  return "text";
 }
 
 std::optional<Form> form_of(const std::string& name) {
-  for (const Form form : {Form::text, Form::json, Form::markdown, Form::github}) {
-    if (word(form) == name) return form;
+  for (const auto& [form, known] : recorded_forms) {
+    if (known == name) return form;
   }
   return std::nullopt;
 }

@@ -213,7 +213,7 @@ bool is_owed(OwedStates states) {
 std::optional<MomentRange> due(const std::vector<const Deadline*>& versions) {
   std::optional<MomentRange> found;
   for (const Deadline* one : versions) {
-    const std::optional<LastDays> days = last_days(*one);
+    const std::optional<LastDays> days = one->last_days;
     if (!days) continue;
     const Zone zone = one->after.zone;
     const Instant earliest =

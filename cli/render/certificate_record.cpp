@@ -54,13 +54,8 @@ std::string json_record(const AuditEntry& entry) {
 }  // namespace
 
 std::string with_record(const std::string& body, const AuditEntry& entry, Form form) {
-  switch (form) {
-    case Form::json: return body.substr(0, body.size() - json_end.size()) + json_record(entry);
-    case Form::markdown: return body + markdown_record(entry);
-    case Form::text:
-    case Form::github: break;  // the latter is no form of a certificate
-  }
-  return body + text_record(entry);
+  if (form == Form::json) return body.substr(0, body.size() - json_end.size()) + json_record(entry);
+  return body + (form == Form::markdown ? markdown_record(entry) : text_record(entry));
 }
 
 std::optional<IssuedFile> read_issued(const std::string& bytes) {
