@@ -48,22 +48,23 @@ void add(std::vector<std::string>& line, const OptionRow& row, const Options& op
   }
 }
 
-// Those an answer can be recorded in; deliveries and views are no answers to a question.
-constexpr std::pair<Form, std::string_view> recorded_forms[] = {{Form::text, "text"},
-                                                                {Form::json, "json"},
-                                                                {Form::markdown, "markdown"},
-                                                                {Form::github, "github"}};
+// In which a wording is sealed; the others are of commands that are not recorded.
+struct FormWord {
+  std::string_view word;
+  Form form;
+};
+constexpr FormWord form_words[] = {
+    {"text", Form::text}, {"json", Form::json}, {"markdown", Form::markdown}};
 
 std::string_view word(Form form) {
-  for (const auto& [known, name] : recorded_forms) {
-    if (known == form) return name;
-  }
-  return "text";
+  const auto* found = std::find_if(std::begin(form_words), std::end(form_words),
+                                   [form](const FormWord& one) { return one.form == form; });
+  return found == std::end(form_words) ? "text" : found->word;
 }
 
 std::optional<Form> form_of(const std::string& name) {
-  for (const auto& [form, known] : recorded_forms) {
-    if (known == name) return form;
+  for (const FormWord& one : form_words) {
+    if (one.word == name) return one.form;
   }
   return std::nullopt;
 }

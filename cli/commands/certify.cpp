@@ -16,13 +16,10 @@ namespace {
 
 std::string told(const CertificateContent& content) {
   const Style& style = content.setting.style;
-  switch (content.setting.form) {
-    case Form::json: return certificate_json(content);
-    case Form::markdown: return finish(certificate_markdown(certificate_page(content)), style);
-    case Form::text:
-    case Form::github: break;  // the latter was refused with the options
-  }
-  return finish(certificate_text(certificate_page(content), style), style);
+  if (content.setting.form == Form::json) return certificate_json(content);
+  const CertificatePage page = certificate_page(content);
+  const bool markdown = content.setting.form == Form::markdown;
+  return finish(markdown ? certificate_markdown(page) : certificate_text(page, style), style);
 }
 
 Said trouble(const std::string& text) { return {{}, text, ExitCode::in_or_out}; }

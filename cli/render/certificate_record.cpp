@@ -54,7 +54,9 @@ std::string json_record(const AuditEntry& entry) {
 }  // namespace
 
 std::string with_record(const std::string& body, const AuditEntry& entry, Form form) {
-  if (form == Form::json) return body.substr(0, body.size() - json_end.size()) + json_record(entry);
+  if (form == Form::json) {
+    return body.substr(0, body.size() - json_end.size()) + json_record(entry);
+  }
   return body + (form == Form::markdown ? markdown_record(entry) : text_record(entry));
 }
 
