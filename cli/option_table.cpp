@@ -84,7 +84,7 @@ const std::vector<OptionRow>& all_options() {
        &Options::exec_timeout},
       {"--mail-to", "ADDRESS", "with --format mail: who the message goes to", In::single,
        &Options::mail_to},
-      {"--mail-from", "ADDRESS", "with --format mail: who it is from (inforce)", In::single,
+      {"--mail-from", "ADDRESS", "with --format mail: who it is from (inforce@localhost)", In::single,
        &Options::mail_from},
       {"--monitor", "", "one line for a monitoring system, and its codes 0 to 3", In::single,
        &Options::monitor},

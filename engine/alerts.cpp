@@ -137,7 +137,7 @@ class Boundaries {
     return brought_about(one.from, "its instrument");
   }
 
-  // The suspensions that begin with it; of a failed condition that.
+  // The suspensions that begin with it; else what it depends on.
   std::string origin_suspended(const Holding& one) const {
     std::vector<ProvisionId> by;
     for (const Acting& act : life_.acting) {
@@ -145,7 +145,18 @@ class Boundaries {
           book_.at(act.change).head == Head::suspends && act.act.at(one.from).value != Truth::no;
       if (acts) by.push_back(act.change);
     }
-    return by.empty() ? brought_about(one.from, "a condition") : joined(book_, by);
+    if (!by.empty()) return joined(book_, by);
+    std::string names;
+    for (const Condition& condition : provision_.while_all) add_names(condition, names);
+    for (const Condition& condition : provision_.unless_any) add_names(condition, names);
+    return names.empty() ? brought_about(one.from, "its own terms") : "depending on " + names;
+  }
+
+  static void add_names(const Condition& condition, std::string& names) {
+    if (condition.kind == Condition::Kind::name) {
+      names += (names.empty() ? "" : " + ") + condition.name.name.value;
+    }
+    for (const Condition& part : condition.parts) add_names(part, names);
   }
 
   std::string brought_about(Instant t, const char* otherwise) const {
@@ -213,7 +224,7 @@ bool is_owed(OwedStates states) {
 std::optional<MomentRange> due(const std::vector<const Deadline*>& versions) {
   std::optional<MomentRange> found;
   for (const Deadline* one : versions) {
-    const std::optional<LastDays> days = last_days(*one);
+    const std::optional<LastDays> days = one->last_days;
     if (!days) continue;
     const Zone zone = one->after.zone;
     const Instant earliest =

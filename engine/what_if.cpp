@@ -177,7 +177,7 @@ Explanation explain(const Chronicle& chronicle, const Answer& answer) {
   };
   std::stable_sort(bearing.begin(), bearing.end(),
                    [&](const Finding* a, const Finding* b) { return rank(a) > rank(b); });
-  Told told;
+  ToldAbove told;
   for (const Finding* finding : bearing) {
     explanation.reasons.push_back(explain(answer, finding->provision, told));
   }

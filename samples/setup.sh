@@ -11,7 +11,9 @@ base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev
   libhowardhinnant-date-dev libical-dev libyaml-cpp-dev nlohmann-json3-dev tzdata doctest-dev librapidcheck-dev
   libvalijson-dev libsqlitecpp-dev libsqlite3-dev zlib1g-dev libssl-dev'
 # "a|b": the first name that is installed or that apt knows; names differ between releases.
-tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev'
+# promtool is in the package prometheus.
+tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev
+  prometheus python3-icalendar systemd'
 long='clang libclang-rt-14-dev|libclang-rt-dev'
 
 packages_of() {

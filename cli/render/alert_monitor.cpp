@@ -41,8 +41,6 @@ Result<MonitorLimit, QuestionError> read_limit(const std::string& option, const 
   return MonitorLimit{std::string(typed) + (has_unit ? "" : "d"), count * *unit};
 }
 
-bool is_unlooked(const AlertEntry& entry) { return entry.alert.kind == AlertKind::unlooked; }
-
 std::string_view word(MonitorCode code) {
   switch (code) {
     case MonitorCode::ok: return "OK";
@@ -83,31 +81,26 @@ std::string length_text(std::int64_t minutes) {
 class Looked {
  public:
   Looked(const AlertList& list, const MonitorLimits& limits) : list_(list), limits_(limits) {
-    for (const AlertEntry& entry : list.entries) {
-      if (is_unlooked(entry)) {
-        ++unlooked_;
-      } else if (is_overdue(entry.alert, list.now)) {
-        ++overdue_;
-      } else {
-        coming_.push_back(&entry);
-      }
-    }
+    for (const AlertEntry& entry : list.entries) group_of(entry).push_back(&entry);
     std::stable_sort(coming_.begin(), coming_.end(),
                      [this](const auto* a, const auto* b) { return left(*a) < left(*b); });
   }
 
   [[nodiscard]] MonitorCode code() const {
-    if (unlooked_ > 0 || overdue_ > 0 || within(limits_.critical) > 0) return MonitorCode::critical;
-    const bool perhaps_past =
-        std::any_of(coming_.begin(), coming_.end(),
-                    [this](const auto* entry) { return entry->alert.at.earliest <= list_.now; });
-    return perhaps_past || within(limits_.warning) > 0 ? MonitorCode::warning : MonitorCode::ok;
+    if (!unlooked_.empty() || !overdue_.empty() || within(limits_.critical) > 0) {
+      return MonitorCode::critical;
+    }
+    const bool in_doubt = std::any_of(coming_.begin(), coming_.end(), [this](const auto* entry) {
+      return may_have_come(entry->alert, list_.now);
+    });
+    const bool warned = in_doubt || !open_.empty() || within(limits_.warning) > 0;
+    return warned ? MonitorCode::warning : MonitorCode::ok;
   }
 
   [[nodiscard]] std::string first_line() const {
     std::string text = "INFORCE " + std::string(word(code())) + " - ";
-    if (unlooked_ > 0) text += counted(unlooked_, "end") + " passed unlooked-at, ";
-    if (overdue_ > 0) text += std::to_string(overdue_) + " overdue, ";
+    if (!unlooked_.empty()) text += counted(unlooked_.size(), "end") + " passed unlooked-at, ";
+    if (!overdue_.empty()) text += std::to_string(overdue_.size()) + " overdue, ";
     if (coming_.empty()) return text + "nothing coming within " + std::to_string(view_days) + " d";
     const AlertEntry& next = *coming_.front();
     return text + "next in " + length_text(left(next)) + ": " + name(next) + ' ' +
@@ -121,17 +114,21 @@ class Looked {
         coming_.empty() ? "U" : std::to_string(left(*coming_.front()) * 60) + 's';
     return "next=" + next + ranges + " changes_" + limits_.warning.typed + '=' +
            std::to_string(within(limits_.warning)) +
-           ";;;0 unverified_ends=" + std::to_string(unlooked_) +
-           ";;;0 overdue=" + std::to_string(overdue_) + ";;;0";
+           ";;;0 unverified_ends=" + std::to_string(unlooked_.size()) +
+           ";;;0 overdue=" + std::to_string(overdue_.size()) + ";;;0";
   }
 
-  // What made the code what it is, and what else comes within the warning.
+  // What made the code what it is, and what else comes within the warning: what can still be acted
+  // on in time goes first.
   [[nodiscard]] std::string details() const {
     std::vector<std::string> lines;
-    for (const AlertEntry& entry : list_.entries) {
-      const bool shown = is_unlooked(entry) || entry.alert.at.earliest <= list_.now ||
-                         left(entry) < limits_.warning.minutes;
-      if (shown) lines.push_back(detail(entry));
+    for (const AlertEntry* entry : coming_) {
+      const bool shown =
+          left(*entry) < limits_.warning.minutes || may_have_come(entry->alert, list_.now);
+      if (shown) lines.push_back(detail(*entry));
+    }
+    for (const auto* group : {&unlooked_, &overdue_, &open_}) {
+      for (const AlertEntry* entry : *group) lines.push_back(detail(*entry));
     }
     std::string text;
     for (std::size_t i = 0; i < lines.size() && i < most_details; ++i) text += lines[i] + '\n';
@@ -142,6 +139,16 @@ class Looked {
   }
 
  private:
+  using Group = std::vector<const AlertEntry*>;
+
+  Group& group_of(const AlertEntry& entry) {
+    if (entry.alert.kind == AlertKind::unlooked) return unlooked_;
+    if (is_overdue(entry.alert, list_.now)) return overdue_;
+    const bool never_settled =
+        entry.alert.at.latest >= never && may_have_come(entry.alert, list_.now);
+    return never_settled ? open_ : coming_;
+  }
+
   [[nodiscard]] std::int64_t left(const AlertEntry& entry) const {
     return minutes_left(entry.alert, list_.now);
   }
@@ -166,9 +173,9 @@ class Looked {
 
   const AlertList& list_;
   const MonitorLimits& limits_;
-  std::size_t unlooked_ = 0;
-  std::size_t overdue_ = 0;
-  std::vector<const AlertEntry*> coming_;
+  Group unlooked_, overdue_;
+  Group coming_;  // the next first
+  Group open_;    // may have come already, and nothing will settle it
 };
 
 }  // namespace

@@ -61,9 +61,12 @@ bool is_overdue(const Alert& alert, Instant now) {
   return alert.kind == AlertKind::deadline && alert.at.latest <= now;
 }
 
+bool may_have_come(const Alert& alert, Instant now) {
+  return alert.at.earliest <= now && now < alert.at.latest && !alert.certain();
+}
+
 std::int64_t minutes_left(const Alert& alert, Instant now) {
-  const bool perhaps_past = alert.at.earliest <= now && alert.kind != AlertKind::deadline;
-  const Instant next = perhaps_past ? alert.at.latest : alert.at.earliest;
+  const Instant next = may_have_come(alert, now) ? alert.at.latest : alert.at.earliest;
   return std::max<std::int64_t>(0, next - now);
 }
 

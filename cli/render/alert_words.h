@@ -22,8 +22,11 @@ std::string headline(const Chronicle& chronicle, const AlertEntry& entry);
 /// A deadline of which every reading has passed.
 bool is_overdue(const Alert& alert, Instant now);
 
+/// May it have come already, and is open whether it has? Not a deadline on its one day.
+bool may_have_come(const Alert& alert, Instant now);
+
 /// In minutes, until it comes; if it may have come already, until that is certain. 0 for what is
-/// past, and for a deadline that may fall due at any moment.
+/// past, and for a deadline on its day.
 std::int64_t minutes_left(const Alert& alert, Instant now);
 
 }  // namespace inforce

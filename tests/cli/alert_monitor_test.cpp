@@ -53,7 +53,7 @@ TEST_CASE("an end that passed with nobody looking is critical however long ago")
 }
 
 TEST_CASE("a deadline is critical on its day, and overdue after it") {
-  const MonitorSaid due = one(AlertKind::deadline, -60, day);
+  const MonitorSaid due = one(AlertKind::deadline, -11 * 60, day);  // a day in Sydney
   CHECK(due.code == MonitorCode::critical);
   CHECK(first_line(due).rfind("INFORCE CRITICAL - next in 0 min: rule/ban deadline", 0) == 0);
   const MonitorSaid overdue = one(AlertKind::deadline, -2 * day, day);
@@ -64,6 +64,27 @@ TEST_CASE("a deadline is critical on its day, and overdue after it") {
 TEST_CASE("what may have come already is a warning, and critical before it is certain") {
   CHECK(one(AlertKind::ends, -day, 300 * day).code == MonitorCode::warning);
   CHECK(one(AlertKind::ends, -day, 7 * day).code == MonitorCode::critical);
+  CHECK(one(AlertKind::deadline, -day, 300 * day).code == MonitorCode::warning);
+  const Truce truce;
+  const MonitorSaid open = alerts_monitor(
+      truce.list({truce.entry(AlertKind::deadline, truce.now - day, never)}), month_and_week);
+  CHECK(open.code == MonitorCode::warning);
+  CHECK(first_line(open).rfind("INFORCE WARNING - nothing coming", 0) == 0);
+  CHECK(open.out.find("\nnot before 2026-11-22  rule/ban deadline, prohibition\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("what can still be acted on comes before what is past") {
+  const Truce truce;
+  const MonitorSaid said = alerts_monitor(
+      truce.list({truce.entry(AlertKind::unlooked, truce.now - day, truce.now - day),
+                  truce.entry(AlertKind::starts, truce.now + 20 * day, truce.now + 20 * day),
+                  truce.entry(AlertKind::ends, truce.now + day, truce.now + day)}),
+      month_and_week);
+  const std::size_t soon = said.out.find("rule/ban ends, ");
+  const std::size_t later = said.out.find("rule/ban starts, ");
+  CHECK(soon < later);
+  CHECK(later < said.out.find("unlooked-at, prohibition"));
 }
 
 TEST_CASE("the first line is at most 80 characters before the bar, and has one bar") {
