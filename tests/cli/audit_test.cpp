@@ -184,7 +184,8 @@ TEST_CASE("a certificate is recorded, written whole, and holds when read back, i
   for (const char* name : {"note.txt", "note.md", "note.json"}) {
     const Office office;
     const auto said = office.certify(name);
-    CHECK_MESSAGE(said.code == ExitCode::answered, said.out + said.err);
+    INFO(said.out, said.err);
+    CHECK(said.code == ExitCode::answered);
     CHECK(office.folder.names() == Lines{name, "store.db"});
     const std::string path = office.folder.file(name);
     const auto checked = office.say({"certify", "--verify", path});

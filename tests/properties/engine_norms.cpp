@@ -62,7 +62,7 @@ OwedState state_of(Owed state) {
 
 // Whatever version may stand at some minute.
 void widen(std::optional<LastDay>& all, const Deadline& one) {
-  const auto days = last_days(one);
+  const auto& days = one.last_days;
   LastDay day;
   if (days) day = {days->earliest, days->latest};
   if (!all) {
