@@ -248,6 +248,23 @@ TEST_CASE("a certificate that cannot be written or recorded is not issued") {
   CHECK(office.folder.names() == Lines{"store.db"});
 }
 
+// Written by version 0.1.0 and never written again: whoever changes a format reads it still. An
+// engine that answers otherwise may make these differ; then the entry is said to, and is read.
+TEST_CASE("a log and certificates of the first format are read for ever") {
+  const Office office;
+  fs::copy_file(root + "tests/cli/recorded/format-1.db", office.folder.file("store.db"));
+  CHECK(has(office.say({"audit", "verify"}).out, "The chain holds: 7 entries"));
+  CHECK(has(office.say({"audit", "show", "4"}).out, "diff 2024-06-01 --suppose"));
+  const auto replayed = office.say({"audit", "replay", "all"});
+  CHECK(has(replayed.out, "7 entries replayed"));
+  CHECK_FALSE(has(replayed.out, "no answer"));
+  CHECK_FALSE(has(replayed.out, "of no form"));
+  for (const char* suffix : {"txt", "md", "json"}) {
+    const std::string file = root + "tests/cli/recorded/format-1." + suffix;
+    CHECK(has(office.say({"certify", "--verify", file}).out, "holds: byte for byte"));
+  }
+}
+
 TEST_CASE("no certificate says clear") {
   const Office office;
   for (const char* form : {"text", "markdown", "json"}) {
