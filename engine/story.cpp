@@ -252,7 +252,7 @@ class Story {
   const Evaluation& evaluation_;
   const RuleBook& book_;
   Instant t_;
-  ToldAbove& told_;                     // with all that hangs on them
+  ToldAbove& told_;                // with all that hangs on them
   std::set<ProvisionId> cut_;      // without what acts on them
   std::vector<ProvisionId> path_;  // from the provision told down to the one at hand
 };

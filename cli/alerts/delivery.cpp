@@ -46,11 +46,9 @@ ToldAlert row_of(const Speech& speech, const Telling& telling, const std::string
 }
 
 std::string rendered(const Speech& speech, const AlertPlan& plan) {
-  switch (speech.setting.form) {
-    case Form::json: return speech_json(speech);
-    case Form::mail: return speech_mail(speech, *plan.mail);
-    default: return finish(speech_text(speech), speech.setting.style);
-  }
+  if (speech.setting.form == Form::json) return speech_json(speech);
+  if (speech.setting.form == Form::mail) return speech_mail(speech, *plan.mail);
+  return finish(speech_text(speech), speech.setting.style);
 }
 
 Said recorded(const Setting& setting, Run& run) {

@@ -69,7 +69,8 @@ void read_mail(const Setting& setting, AlertPlan& plan, std::vector<QuestionErro
     if (options.mail_from) errors.push_back({"--mail-from", "it goes with --format mail", ""});
     return;
   }
-  MailAddresses addresses{options.mail_from.value_or("inforce <inforce@localhost>"), options.mail_to.value_or("")};
+  MailAddresses addresses{options.mail_from.value_or("inforce <inforce@localhost>"),
+                          options.mail_to.value_or("")};
   if (addresses.to.empty()) {
     errors.push_back({"--mail-to", "a message needs somebody to go to", "write --mail-to ADDRESS"});
   }

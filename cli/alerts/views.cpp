@@ -37,8 +37,8 @@ Said monitor(const Setting& setting) {
     const MonitorSaid said = monitor_unknown(why);
     return Said{finish(said.out, setting.style), why, exit_code(said.code)};
   };
-  const auto limits = read_limits(setting.options.warning.value_or("30d"),
-                                  setting.options.critical.value_or("7d"));
+  const auto limits =
+      read_limits(setting.options.warning.value_or("30d"), setting.options.critical.value_or("7d"));
   if (!limits) return unknown(misspoken({limits.error()}, setting.style, "alerts").err);
   const auto found = listed(setting);
   if (!found) return unknown(found.error().err);
@@ -52,9 +52,12 @@ Said run_view(const Setting& setting) {
   if (setting.options.monitor) return monitor(setting);
   const auto found = listed(setting);
   const bool prom = setting.form == Form::prom;
-  if (!found) return prom ? write_answer(setting, alerts_prom_down(setting.today.at), found.error()) : found.error();
+  if (!found)
+    return prom ? write_answer(setting, alerts_prom_down(setting.today.at), found.error())
+                : found.error();
   const AlertList& list = (*found)->list;
-  return write_answer(setting, prom ? alerts_prom(list) : alerts_ics(list), {{}, (*found)->ground.note});
+  return write_answer(setting, prom ? alerts_prom(list) : alerts_ics(list),
+                      {{}, (*found)->ground.note});
 }
 
 }  // namespace inforce

@@ -96,7 +96,6 @@ const std::vector<Boundary>& boundaries() {
       {"zlib.h", std::regex("engine/store/packed\\.cpp")},
       {"openssl/", std::regex("engine/store/seal\\.cpp")},
       {"fcntl.h", std::regex("cli/.*\\.cpp|engine/store/(inspection|turn)\\.cpp")},
-      {"poll.h", std::regex("cli/run_command\\.cpp")},
       {"unistd.h", std::regex("cli/.*\\.cpp|engine/store/(inspection|turn)\\.cpp")},
       {"sys/", std::regex("cli/.*\\.cpp|engine/store/turn\\.cpp")},
   };

@@ -54,7 +54,6 @@ class Scratch {
     return with(text, path_, "$TMP");
   }
 
- private:
   static std::string with(std::string text, const std::string& what, const std::string& instead) {
     for (std::size_t at = text.find(what); at != std::string::npos;
          at = text.find(what, at + instead.size())) {
@@ -63,6 +62,7 @@ class Scratch {
     return text;
   }
 
+ private:
   std::string path_;
 };
 
@@ -125,7 +125,11 @@ std::string difference(const Place& place, const std::string& golden) {
   const Runner runner = [&](std::vector<std::string> words) {
     for (std::string& word : words) word = scratch.named_in(word);
     const Said said = run_line(place, words);
-    return Said{scratch.hidden_in(said.out), scratch.hidden_in(said.err), said.code};
+    // Where the checkout lies is no part of what is expected.
+    const auto shown = [&](const std::string& text) {
+      return Scratch::with(scratch.hidden_in(text), place.root + '/', "$ROOT/");
+    };
+    return Said{shown(said.out), shown(said.err), said.code};
   };
   const bool page = fs::path(golden).extension() == ".md";
   const std::string text = read_file(path);

@@ -6,7 +6,8 @@
 //   ! exact line of standard error
 //   ? 0
 //
-// "$TMP" is a folder of the session's own, empty when it begins and gone when it ends.
+// "$TMP" is a folder of the session's own, empty when it begins and gone when it ends; "$ROOT"
+// stands for the checkout in what came out.
 //
 // A line of output that would read as one of these signs has a "\" before it, and output that ends
 // without a newline is followed by a line "\". A session is run by writing it anew: it holds when
