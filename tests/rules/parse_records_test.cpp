@@ -89,10 +89,11 @@ TEST_CASE("what is the matter with an entry is told, though what it names is unk
 }
 
 TEST_CASE("a look is known on its day, or on the later one on which it was recorded") {
-  const Loading loading(with(
-      "looked:\n"
-      "  - {at: law, date: 2026-10-08}\n"
-      "  - {at: law, date: 2026-11-27, recorded: 2026-11-30, withdrawn: 2026-12-02, note: Gazette}\n"));
+  const Loading loading(
+      with("looked:\n"
+           "  - {at: law, date: 2026-10-08}\n"
+           "  - {at: law, date: 2026-11-27, recorded: 2026-11-30, withdrawn: 2026-12-02, note: "
+           "Gazette}\n"));
   REQUIRE_MESSAGE(loading.codes().empty(), loading.rendered());
   REQUIRE(looks(loading).size() == 2);
   const RuleBook& book = *loading.book;
