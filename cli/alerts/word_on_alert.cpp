@@ -1,7 +1,6 @@
 #include "cli/alerts/word_on_alert.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "cli/alerts/alert_list.h"
 #include "cli/alerts/delivery.h"
@@ -23,12 +22,9 @@ using Rows = std::vector<ToldAlert>;
 // What is on record; nothing where there is no store yet.
 Result<std::map<std::string, Rows>, Said> on_record(const Setting& setting) {
   std::map<std::string, Rows> found;
-  std::error_code ignored;
-  const std::string& path = setting.packs.store.path;
-  if (!std::filesystem::exists(path, ignored)) {
-    return found;
-  }
-  auto store = Store::read(path);
+  if (setting.packs.store.path.empty()) return found;
+  auto store = Store::read(setting.packs.store.path);
+  if (!store && store.error().kind == StoreError::Kind::absent) return found;
   if (!store) return failure(store_trouble(setting, store.error()));
   const Ledger ledger(*store);
   const auto audiences = ledger.audiences();

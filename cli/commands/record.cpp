@@ -1,7 +1,6 @@
 #include "cli/commands/record.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "cli/render/words.h"
@@ -88,8 +87,9 @@ std::optional<QuestionError> check_twice(const OfficeRecord& record,
 
 Setting for_writing(const Setting& setting) {
   Setting made = setting;
-  std::error_code ignored;
-  if (!std::filesystem::exists(made.packs.store.path, ignored)) made.packs.store = {};
+  // Whether it is there is for the store to say: a run that was killed, or another one at this very
+  // moment, may have begun to make it.
+  made.packs.store.told = StorePlace::Told::by_default;
   return made;
 }
 

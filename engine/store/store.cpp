@@ -20,13 +20,15 @@ void make_folder(const std::string& path) {
   if (error) throw StoreTrouble(system_trouble(folder.string(), "made", error.value()));
 }
 
-/// A database that is nobody's yet: signed before anything else, so that one left over by a crash
-/// is known as ours.
+/// Made, and nothing in it yet.
+bool is_nobodys(Database& database) {
+  return database.number("PRAGMA application_id") == 0 && format_of(database) == 0 &&
+         database.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+/// Signed before anything else, so that one left over by a crash is known as ours.
 void sign_if_new(Database& database) {
-  if (database.number("PRAGMA application_id") != 0 || format_of(database) != 0 ||
-      database.number("SELECT count(*) FROM sqlite_schema") != 0) {
-    return;
-  }
+  if (!is_nobodys(database)) return;
   database.run("PRAGMA application_id = " + std::to_string(application_id));
 }
 
@@ -103,6 +105,8 @@ Result<Store, StoreError> Store::read(const std::string& told) {
     const std::string path = file_meant(told);
     const Access access = inspect_before_reading(path);
     auto database = std::make_unique<Database>(path, access, patience);
+    // One whose maker was killed at its first words: its journal takes them back.
+    if (is_nobodys(*database)) throw StoreTrouble(absent(path));
     check_signature(*database);
     check_format(*database);
     return Store(std::move(database));
