@@ -30,8 +30,9 @@ struct AlertList {
   std::vector<AlertEntry> entries;
 };
 
-/// How far views look ahead, in days.
-inline constexpr int view_days = 366;
+/// How far views look ahead, in days: over two years, since what is due within one is extended by
+/// one, and then its event is to move in a calendar and not to go.
+inline constexpr int view_days = 800;
 
 /// Of the alerts whose identity is in `wanted` (nothing: all) those that are true now.
 AlertList list_alerts(const Chronicle& chronicle, Instant now, const std::set<std::string>* wanted);

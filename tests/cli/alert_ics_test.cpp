@@ -95,6 +95,26 @@ TEST_CASE("an event whose date moved keeps its name, and what is past reminds of
   CHECK(text.find("VALARM") == std::string::npos);
 }
 
+// The event of the rule's return, of a book that holds an extension published on 2026-10-01.
+std::string return_of_the_rule(Date known_by) {
+  const RuleBook book = book_of(truce_and("extension.yaml", truce_extension("binding")));
+  const Chronicle chronicle = compile(book, known_by);
+  const std::string text =
+      unfolded(alerts_ics(list_alerts(chronicle, first_minute(known_by, utc()), nullptr)));
+  const std::size_t begin = text.find("UID:rule/ban:snaps%20back:rest/pause@inforce");
+  return begin == std::string::npos ? ""
+                                    : "\r\n" + text.substr(begin, text.find("END:", begin) - begin);
+}
+
+TEST_CASE("an extension moves the event, and counts the move") {
+  const std::string before = return_of_the_rule({2026, 9, 30});
+  CHECK(has(before, "SEQUENCE:0"));
+  CHECK(has(before, "DTSTART;VALUE=DATE:20261127"));
+  const std::string after = return_of_the_rule({2026, 10, 1});
+  CHECK(has(after, "SEQUENCE:1"));
+  CHECK(has(after, "DTSTART;VALUE=DATE:20270111"));
+}
+
 TEST_CASE("long and foreign text is folded and escaped, and can end no line") {
   const Truce truce;
   AlertEntry entry = truce.entry(AlertKind::starts, sydney({2026, 12, 1}), sydney({2026, 12, 1}));

@@ -40,7 +40,7 @@ TEST_CASE("nothing to come is well") {
   const MonitorSaid said = alerts_monitor(truce.list({}), month_and_week);
   CHECK(said.code == MonitorCode::ok);
   CHECK(first_line(said) ==
-        "INFORCE OK - nothing coming within 366 d | next=U;2592000:;604800:;; "
+        "INFORCE OK - nothing coming within 800 d | next=U;2592000:;604800:;; "
         "changes_30d=0;;;0 unverified_ends=0;;;0 overdue=0;;;0");
 }
 
