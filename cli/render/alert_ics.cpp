@@ -161,7 +161,7 @@ Component event(const AlertList& list, const AlertEntry& entry) {
   add_times(made, entry.alert);
   add_text(made, chronicle, entry);
   add(made, icalproperty_new_status(entry.alert.certain() ? ICAL_STATUS_CONFIRMED
-                                                         : ICAL_STATUS_TENTATIVE));
+                                                          : ICAL_STATUS_TENTATIVE));
   add(made, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
   if (entry.alert.at.earliest <= list.now) return made;  // nothing to remind of in time
   for (const unsigned days : {30U, 7U, 1U}) add(made, alarm(days, summary(chronicle, entry)));
