@@ -70,7 +70,7 @@ class Lacks {
     for (const Unless& one : unless(evaluation_, finding.provision, first_minute_of(finding))) {
       text += (text.empty() ? "only if " : ", or if ") + words(one);
     }
-    return text.empty() ? "nothing that could be told: it is law that day" : text;
+    return text.empty() ? "nothing that could be told lifts it" : text;
   }
 
   void may_apply(const Finding& finding) {

@@ -229,17 +229,17 @@ within a day:
 If only the month is known, so be it: count in days.)"},
       {Code::due_before_start, "due-before-start", warning,
        "a last day before the obligation begins",
-       R"(The last day is over when the obligation begins, however the dates are read: it would be overdue from its
-first minute on. One of the two days is most likely a slip, or the obligation held before.
+       R"(The last day is over when the obligation begins, however the dates are read: it would be overdue from
+its first minute on. One of the two days is most likely a slip, or the obligation held before.
 
     obligation: a report on widgets
     from: 2026-01-01
     due: 2025-12-31           # of 2026?)"},
       {Code::permission_without_window, "permission-without-window", warning,
        "a permission that never begins",
-       R"(Without a window of its own, and without 'in_force' of its instrument, a permission has no start date yet:
-it lifts nothing, whatever the facts. If it holds since ever, say so; if it begins with something that
-has not happened, name that.
+       R"(Without a window of its own, and without 'in_force' of its instrument, a permission has no start date
+yet: it lifts nothing, whatever the facts. If it holds since ever, say so; if it begins with something
+that has not happened, name that.
 
     from: 2026-01-01
     from: always

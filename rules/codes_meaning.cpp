@@ -193,8 +193,8 @@ know what comes out. 'unit' is of that dimension; of a plain number it is left o
 of a part is a number.)"},
       {Code::owned_beyond_whole, "owned-beyond-whole", error,
        "owners with more than the whole between them",
-       R"(The shares under owned_by are direct holdings in one party, all at one time: together at most 100 %. Of two
-accounts of one holding only one belongs there; what an owner holds through another is that one's.
+       R"(The shares under owned_by are direct holdings in one party, all at one time: together at most 100 %. Of
+two accounts of one holding only one belongs there; what an owner holds through another is that one's.
 
     owned_by: [{party: north, share: 60 %}, {party: south, share: 50 %}]    # wrong: 110 %)"},
   };

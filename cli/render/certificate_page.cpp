@@ -62,32 +62,36 @@ Section lacking(const CertificateContent& content) {
   Section made{"WHAT STANDS AGAINST IT", {}, {}};
   for (const Lack& one : content.certified.lacking) {
     std::string text = one.sentence;
+    if (text.back() == '.') text.pop_back();
     if (!one.provisions.empty()) text += " [" + ids(one.provisions, content.chronicle.book()) + ']';
-    made.rows.push_back({std::string(word(one.kind)), text + "; settled by: " + one.settle});
+    made.rows.push_back(
+        {std::string(word(one.kind)), text + ". To settle it: " + one.settle + '.'});
   }
   return made;
 }
 
+// In a certificate each provision by name; in a refusal the others are only counted.
 void add_groups(const CertificateContent& content, CertificatePage& page) {
   const RuleBook& book = content.chronicle.book();
-  std::string sum;
   for (const OutGroup& group : content.certified.groups) {
-    const std::string name(word(group.reason));
-    Section made{name + ": " + std::to_string(group.provisions.size()), {}, {}};
+    Section made{
+        std::string(word(group.reason)) + ": " + std::to_string(group.provisions.size()), {}, {}};
     for (const RuledOut& one : group.provisions) {
       made.rows.push_back({book.at(one.provision).id, one.sentence});
     }
     page.sections.push_back(std::move(made));
-    sum += (sum.empty() ? "" : " + ") + std::to_string(group.provisions.size());
   }
-  const std::size_t standing = content.certified.standing.size();
-  if (standing > 0) {
-    sum += (sum.empty() ? "" : " + ") + std::to_string(standing) + " that apply or may";
-  }
-  page.sections.push_back(
-      {"SUM",
-       {},
-       {sum + " = " + counted(content.certified.provisions, "provision") + " of the rule set."}});
+}
+
+Section sum(const Certification& certified) {
+  Section made{"ALL PROVISIONS LOOKED AT", {}, {}};
+  const auto add = [&made](std::string_view what, std::size_t count) {
+    made.rows.push_back({std::string(what), std::to_string(count)});
+  };
+  for (const OutGroup& group : certified.groups) add(word(group.reason), group.provisions.size());
+  if (!certified.standing.empty()) add("apply, or may", certified.standing.size());
+  add("together, and in the rule set", certified.provisions);
+  return made;
 }
 
 // Instruments by the day of their latest look; those nobody ever looked for, last.
@@ -132,7 +136,7 @@ Section not_covered(const CertificateContent& content) {
   Section made{"NOT COVERED", {}, {}};
   for (const Uncovered& one : content.answer.uncovered) made.sentences.push_back(one.sentence);
   made.sentences.emplace_back(
-      "Law that the rule set does not hold, and acts published after the searches above.");
+      "Law that the rule set does not hold, and acts published after the latest searches.");
   if (lies_ahead(content)) {
     made.sentences.emplace_back("A date lies ahead: holds only if no further act is published.");
   }
@@ -169,11 +173,15 @@ CertificatePage certificate_page(const CertificateContent& content) {
                 (certified.lacking.size() == 1 ? " stands" : " stand") + " against it";
   page.sections.push_back(question(content));
   page.sections.push_back(effects(content.answer));
-  if (!certified.can_be_issued()) page.sections.push_back(lacking(content));
-  add_groups(content, page);
+  if (certified.can_be_issued()) {
+    add_groups(content, page);
+  } else {
+    page.sections.push_back(lacking(content));
+  }
+  page.sections.push_back(sum(certified));
+  page.sections.push_back(looks(content));
   page.sections.push_back(coverage(content));
   page.sections.push_back(not_covered(content));
-  page.sections.push_back(looks(content));
   page.sections.push_back(made_with(content));
   const auto empty = [](const Section& one) { return one.rows.empty() && one.sentences.empty(); };
   page.sections.erase(std::remove_if(page.sections.begin(), page.sections.end(), empty),

@@ -154,6 +154,7 @@ provisions:
     new_through: 2027-11-27
     cite: {source: text, at: "1"}
 )");
+  write_file(office.folder() + "/own/pack.yaml", "format: 1\npack: own\ntitle: Our own\n");
   const std::vector<std::string> also{"--also", office.folder() + "/own"};
   const auto moved = office.told(Date{2026, 11, 20}, with(gallium, also));
   REQUIRE(moved.size() == 2);  // item 2, and the closing clause that hangs on it

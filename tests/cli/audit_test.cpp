@@ -60,9 +60,9 @@ TEST_CASE("an answer on record is the answer, and its entry says who asked what"
   plain.insert(plain.end(), {"--packs", invented});
   CHECK(said.out == office.say(plain).out);
   const auto list = office.say({"audit", "list"});
-  CHECK(list.out ==
-        "1  2026-11-23T00:00Z  clerk  inforce on 2021-07-01 --item amber --from NZ "
-        "--to WS --packs …\n1 entry.\n");
+  CHECK(
+      has(list.out, "1  2026-11-23T00:00Z  clerk  inforce on 2021-07-01 --item amber --from NZ "));
+  CHECK(has(list.out, "\n1 entry.\n"));
   const auto shown = office.say({"audit", "show", "1"});
   CHECK(has(shown.out, "\"effects\""));
   CHECK_FALSE(has(shown.out, "\"sentence\""));
@@ -246,6 +246,23 @@ TEST_CASE("a certificate that cannot be written or recorded is not issued") {
   write_file(office.folder.file("store.db"), std::string(5000, 'x'));
   CHECK(office.certify("note.txt").code == ExitCode::in_or_out);
   CHECK(office.folder.names() == Lines{"store.db"});
+}
+
+// Written by version 0.1.0 and never written again: whoever changes a format reads it still. An
+// engine that answers otherwise may make these differ; then the entry is said to, and is read.
+TEST_CASE("a log and certificates of the first format are read for ever") {
+  const Office office;
+  fs::copy_file(root + "tests/cli/recorded/format-1.db", office.folder.file("store.db"));
+  CHECK(has(office.say({"audit", "verify"}).out, "The chain holds: 7 entries"));
+  CHECK(has(office.say({"audit", "show", "4"}).out, "diff 2024-06-01 --suppose"));
+  const auto replayed = office.say({"audit", "replay", "all"});
+  CHECK(has(replayed.out, "7 entries replayed"));
+  CHECK_FALSE(has(replayed.out, "no answer"));
+  CHECK_FALSE(has(replayed.out, "of no form"));
+  for (const char* suffix : {"txt", "md", "json"}) {
+    const std::string file = root + "tests/cli/recorded/format-1." + suffix;
+    CHECK(has(office.say({"certify", "--verify", file}).out, "holds: byte for byte"));
+  }
 }
 
 TEST_CASE("no certificate says clear") {

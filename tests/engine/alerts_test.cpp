@@ -84,13 +84,20 @@ TEST_CASE("a judgment that ends the pause moves its end, too") {
 
 TEST_CASE("an end that passed and nobody looked after is an alert until somebody does") {
   const RuleBook never_looked = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
-  const auto found = all(compile(never_looked, Date{2026, 11, 29}));
-  REQUIRE(found.back().kind == AlertKind::unlooked);
-  CHECK(identity(never_looked, found.back()) == "rest/pause | end passed unlooked-at | window 1");
-  CHECK(because(compile(never_looked, Date{2026, 11, 29}), found.back()) ==
+  const auto unlooked = [](const std::vector<Alert>& alerts) {
+    return std::find_if(alerts.begin(), alerts.end(),
+                        [](const Alert& one) { return one.kind == AlertKind::unlooked; });
+  };
+  const Chronicle chronicle = compile(never_looked, Date{2026, 11, 29});
+  const auto found = all(chronicle);
+  REQUIRE(unlooked(found) != found.end());
+  CHECK(identity(never_looked, *unlooked(found)) ==
+        "rest/pause | end passed unlooked-at | window 1");
+  CHECK(because(chronicle, *unlooked(found)) ==
         "nobody has looked for later acts since 2025-11-09");
   const RuleBook looked = test::book_of(test::truce(test::truce_pause("[2026-11-28]")));
-  CHECK(all(compile(looked, Date{2026, 11, 29})).back().kind != AlertKind::unlooked);
+  const auto after = all(compile(looked, Date{2026, 11, 29}));
+  CHECK(unlooked(after) == after.end());
 }
 
 TEST_CASE("an act for some shipments only has boundaries of its own") {

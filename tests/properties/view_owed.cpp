@@ -52,12 +52,6 @@ DayPair counted(const WrittenDate& date, Day anchor, const WorkCalendar& calenda
   return {early.earliest, nth_working_day(calendar, later_start, date.length.count).latest};
 }
 
-// A minute's day is told in the obligation's zone.
-DayPair day_in(Minute t, const Zone& zone) {
-  const Day day = civil_date(Instant::from_minutes_since_epoch(t), zone).days_since_epoch();
-  return {day, day};
-}
-
 // None is later than any day.
 void widen(SeenDeadline& all, const SeenDeadline& one) {
   if (!all.earliest || (one.earliest && *one.earliest < *all.earliest)) all.earliest = one.earliest;
@@ -83,14 +77,12 @@ SeenDeadline View::last_day(const WrittenDate& date, const DateContext& where,
 SeenDeadline View::last_day_read(const WrittenDate& date, const DateContext& where,
                                  const Provision& obligation) const {
   const WorkCalendar* calendar = find_calendar(obligation.owed.calendar);
-  const Zone zone = zone_of(find(obligation.id));
   const bool counts = in_working_days(date);
   const Stamps stamps = counts ? where.anchor(date.ref) : stamps_of(date, where);
   const auto days = [&](const Stamp& stamp) -> DayPair {
     const Day day = day_of(stamp, drop_zones());
     if (counts) return counted(date, day, *calendar);
-    if (stamp.kind == Stamp::Kind::minute) return day_in(stamp.minute, zone);
-    if (calendar == nullptr) return {day, day};
+    if (stamp.kind == Stamp::Kind::minute || calendar == nullptr) return {day, day};
     return rolled(*calendar, day, obligation.owed.roll);
   };
   const auto over = [&](const Stamp& stamp, Day day) {

@@ -25,7 +25,7 @@ constexpr const char* base =
 TEST_CASE("each head reads its own keys") {
   const Loading loading(std::string(base) + R"(
   rate: {charge: 10 %, component: fentanyl, stack: us, attaches_to: entry, cite: {source: text, at: "2"}}
-  way: {permission: goods under way, excepts: rate, if_all: ["loading < 2026-02-24T00:01", "entry <= 2026-02-28"], cite: {source: text, at: "3"}}
+  way: {permission: goods under way, excepts: rate, from: always, if_all: ["loading < 2026-02-24T00:01", "entry <= 2026-02-28"], cite: {source: text, at: "3"}}
   share: {parameter: the share, values: [{from: 2024, value: 90 %, approximate: true}, {from: 2025, value: none}]}
   buy: {obligation: buy soybeans, bearer: CN, every: calendar year, first: 2026, last: 2028, amount: {at_least: 25, unit: Mt}}
   pause: {suspends: rule, from: 2025-11-10, for: 1 year, leaves: notification, revival: unclear, cite: {source: text, at: "4"}}
