@@ -174,7 +174,7 @@ const std::vector<CommandRow>& all_commands() {
        "for cron: what is about to change, told once, silence otherwise",
        "inforce alerts --lead 90,30,7,1\n"
        "inforce alerts --watch goods.csv --audience warehouse --after 1,7,30\n"
-       "inforce alerts --format mail --mail-to law@example.org | sendmail -t\n"
+       "inforce alerts --format mail --mail-to law@example.org --exec 'sendmail -t'\n"
        "inforce alerts --monitor -w 30d -c 7d\n"
        "inforce alerts --format ics -o alerts.ics\n"
        "inforce alerts ack 'cn-mofcom-2024-46/item-2 | snaps back | "

@@ -1,8 +1,10 @@
 #include "cli/program.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "cli/alerts/views.h"
 #include "cli/commands/command.h"
 #include "cli/config_file.h"
 #include "cli/recording.h"
@@ -51,7 +53,9 @@ Command unrecorded_command(const std::string& name) {
   return can_be_recorded(name) ? command_of(name) : nullptr;
 }
 
-Said run(const World& world) {
+namespace {
+
+Said answer(const World& world) {
   const auto options = read_options(world.arguments);
   if (!options) {
     return misspoken(options.error(), read_style({}, world));
@@ -66,6 +70,22 @@ Said run(const World& world) {
   const Command command = command_of(options->command);
   const bool keep = setting->record && can_be_recorded(options->command);
   return keep ? recorded(*setting, command) : command(*setting);
+}
+
+bool says(const World& world, std::string_view word) {
+  const auto& all = world.arguments;
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+}  // namespace
+
+// Monitors and collectors of metrics hear of a line that is not understood in their own words.
+Said run(const World& world) {
+  Said said = answer(world);
+  const bool failed = said.code == ExitCode::misspoken && said.out.empty() && says(world, "alerts");
+  if (failed && says(world, "--monitor")) return monitor_cannot_answer(said);
+  if (failed && says(world, "prom")) return metrics_cannot_answer(said, world);
+  return said;
 }
 
 }  // namespace inforce

@@ -154,7 +154,7 @@ std::string what_became(const Chronicle& chronicle, const Chronicle& then, const
     const auto look = chronicle.known().last_look(chronicle.book().at(*id).instrument);
     return look ? "somebody looked on " + iso(*look) : "its end is another";
   }
-  return acts.empty() ? "its dates in the packs are others" : acts;
+  return acts.empty() ? "what is on file of it is another now" : acts;
 }
 
 int AlertHistory::revision(const Alert& alert) {

@@ -265,7 +265,8 @@ std::string origin_of_lapse(const Evaluation& evaluation, const Lapse& lapse) {
 
 void add_unlooked(const Chronicle& chronicle, Instant now, std::vector<Alert>& found) {
   for (const Lapse& one : lapses(chronicle.without_question(), now)) {
-    if (one.check != EndCheck::unverified) continue;
+    const bool over = one.latest >= never ? one.earliest <= now : one.latest <= now;
+    if (one.check != EndCheck::unverified || !over) continue;  // its last day may be today
     found.push_back({AlertKind::unlooked,
                      one.provision,
                      origin_of_lapse(chronicle.without_question(), one),

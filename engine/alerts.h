@@ -17,7 +17,7 @@ namespace inforce {
 /// boundaries of its own only if it reaches some shipments and not others, since then it moves
 /// nothing for nobody in particular. What is only agreed has none. Deadlines are those that stand
 /// at `now` and are neither met, waived nor lapsed on every account. `unlooked` are ends by lapse,
-/// passed by `now`, that no look vouches for (semantics B 8).
+/// over by `now` on every reading, that no look vouches for (semantics B 8).
 std::vector<Alert> alerts(const Chronicle& chronicle, Instant now, Date ahead);
 
 /// Those of one provision's life and of what it owes, without `unlooked`. Only of one that is

@@ -12,11 +12,14 @@ namespace {
 
 using Word = TellingKind::Word;
 
-constexpr std::pair<Word, std::string_view> kind_words[] = {
-    {Word::lead, "lead"},           {Word::after, "after"},
-    {Word::moved, "moved"},         {Word::now_certain, "now certain"},
-    {Word::withdrawn, "withdrawn"}, {Word::resolved, "resolved"},
-    {Word::baseline, "baseline"}};
+constexpr std::pair<Word, std::string_view> kind_words[] = {{Word::lead, "lead"},
+                                                            {Word::after, "after"},
+                                                            {Word::moved, "moved"},
+                                                            {Word::now_certain, "now certain"},
+                                                            {Word::withdrawn, "withdrawn"},
+                                                            {Word::resolved, "resolved"},
+                                                            {Word::stands_again, "stands again"},
+                                                            {Word::baseline, "baseline"}};
 
 bool has_days(Word word) { return word == Word::lead || word == Word::after; }
 
@@ -65,7 +68,8 @@ bool is_gone(const Told& told) {
 }
 
 bool is_change(const Told& told) {
-  return is_gone(told) || told.kind.word == Word::moved || told.kind.word == Word::now_certain;
+  return is_gone(told) || told.kind.word == Word::stands_again || told.kind.word == Word::moved ||
+         told.kind.word == Word::now_certain;
 }
 
 using History = std::vector<const Told*>;
@@ -76,12 +80,16 @@ int changes(const History& history) {
                                         [](const Told* one) { return is_change(*one); }));
 }
 
+bool same_moments(const Alert& alert, const Told& told) {
+  return alert.at.earliest == told.earliest && closed(alert.at.latest) == told.latest;
+}
+
 bool differs(const Alert& alert, const Told& told) {
-  return is_gone(told) || alert.at.earliest != told.earliest ||
-         closed(alert.at.latest) != told.latest;
+  return is_gone(told) || !same_moments(alert, told);
 }
 
 TellingKind change(const Alert& alert, const Told& told) {
+  if (same_moments(alert, told)) return {Word::stands_again, 0};
   const bool was_open = !told.latest || *told.latest != told.earliest;
   const bool inside =
       told.earliest <= alert.at.earliest && (!told.latest || alert.at.latest <= *told.latest);
@@ -184,10 +192,12 @@ class Planner {
     lead_missed ? say(one, {Word::lead, least}, true) : add_repeat(one);
   }
 
-  // What is past and not settled; what passed since the last run, or was not on file then.
+  // What is not settled, past or not; what passed since the last run, or was not on file then.
   [[nodiscard]] bool is_news(const Case& one) const {
     const AlertKind kind = one.alert.kind;
     if (kind == AlertKind::unlooked || kind == AlertKind::deadline) return true;
+    const bool still_open = plan_.now < one.alert.at.latest && one.alert.at.latest < never;
+    if (still_open) return true;  // it may have come, and may still be to come
     if (!plan_.last_run) return false;
     return *plan_.last_run < one.alert.at.earliest || one.history.empty();
   }

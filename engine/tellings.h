@@ -20,20 +20,21 @@ namespace inforce {
 /// What a telling says of its alert.
 struct TellingKind {
   enum class Word : std::uint8_t {
-    lead,         ///< it comes within `days`
-    after,        ///< it has been past for `days`
-    moved,        ///< its date is another than was told
-    now_certain,  ///< it was open between two dates, and is no longer
-    withdrawn,    ///< what was told is no longer held to be right
-    resolved,     ///< it does not come any more: met, looked at, overtaken
-    baseline,     ///< never delivered: past already when the audience was first told anything
+    lead,          ///< it comes within `days`
+    after,         ///< it has been past for `days`
+    moved,         ///< its date is another than was told
+    now_certain,   ///< it was open between two dates, and is no longer
+    withdrawn,     ///< what was told is no longer held to be right
+    resolved,      ///< it does not come any more: met, looked at, overtaken
+    stands_again,  ///< what was told to be gone is there as it was
+    baseline,      ///< never delivered: past already when the audience was first told anything
   } word = Word::lead;
   int days = 0;
 
   friend bool operator==(const TellingKind&, const TellingKind&) = default;
 };
 
-/// "lead 30", "after 7", "moved", "now certain", "withdrawn", "resolved", "baseline"; and back.
+/// "lead 30", "after 7", "moved", "now certain", "stands again", …; and back.
 std::string text(const TellingKind& kind);
 std::optional<TellingKind> telling_kind(std::string_view text);
 
@@ -44,6 +45,7 @@ struct Told {
   std::optional<Instant> latest;  ///< none: open
   TellingKind kind;
   Instant told;
+  std::optional<Date> known_by = {};  ///< as of which day; nothing: as of the day it was told
 };
 
 /// Somebody wants no repeats for this date. `until` none: acknowledged, no repeats once it is past;
@@ -71,6 +73,7 @@ class DayCount {
  public:
   DayCount() = default;
   explicit DayCount(const WorkingCalendar& calendar) : calendar_(&calendar) {}
+  [[nodiscard]] bool counts_working_days() const { return calendar_ != nullptr; }
   /// From the day of `now` to that of `moment`, both in `zone`. Negative: civil days past.
   [[nodiscard]] int left(Instant now, Instant moment, Zone zone) const;
 

@@ -1,6 +1,7 @@
 #include "cli/alerts/delivery.h"
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "cli/alerts/plan.h"
@@ -67,12 +68,13 @@ Said by_command(const Speech& speech, Run& run, std::string note) {
   Ledger ledger(run.store);
   std::size_t failed = 0;
   for (std::size_t i = 0; i < speech.all.size(); ++i) {
-    const Speech one{speech.setting, speech.chronicle, speech.audience, {speech.all[i]}};
+    const Speech one{
+        speech.setting, speech.chronicle, speech.audience, speech.counted, {speech.all[i]}};
     const auto trouble =
         run_command(*run.plan.exec, rendered(one, run.plan), run.plan.exec_patience);
     if (trouble) {
       ++failed;
-      note += "inforce: " + quoted(*run.plan.exec) + ' ' + *trouble +
+      note += "inforce: " + inforce::quoted(*run.plan.exec) + ' ' + *trouble +
               "; not told: " + speech.all[i].telling.id + '\n';
       continue;
     }
@@ -121,10 +123,15 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   if (!store) return failure(store_trouble(setting, store.error()));
   auto turn = StoreTurn::take(setting.packs.store.path, {});
   if (!turn) return failure(store_trouble(setting, turn.error()));
+  // What cannot be recorded is not told: another program may hold the store.
+  const auto writable = Ledger(*store).record({});
+  if (!writable) return failure(store_trouble(setting, writable.error()));
   const auto last = Ledger(*store).last_run(plan.audience);
   if (!last) return failure(store_trouble(setting, last.error()));
   if (*last && setting.today.at < **last && !setting.options.replay) {
-    return failure(misspoken({before_last_run(setting, **last)}, setting.style, "alerts"));
+    Said refused = misspoken({before_last_run(setting, **last)}, setting.style, "alerts");
+    refused.code = ExitCode::in_or_out;
+    return failure(refused);
   }
   const auto record = audience_record(*store, plan.audience);
   if (!record) return failure(store_trouble(setting, record.error()));
@@ -136,7 +143,9 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   }
   const TellingPlan telling_plan{plan.leads, plan.after, *count, setting.today.at, *last};
   const auto found = tellings(chronicle, all, asked, *record, telling_plan);
-  auto said = std::make_unique<Speech>(speech(setting, chronicle, plan.audience, found));
+  auto said = std::make_unique<Speech>(
+      speech(setting, chronicle, plan.audience,
+             count->counts_working_days() ? DaysCounted::working : DaysCounted::civil, found));
   auto run = std::make_shared<Run>(
       Run{std::move(*turn), std::move(*store), plan, setting.today.at, {}, {}});
   for (const SaidAlert& one : said->all) {
@@ -162,6 +171,18 @@ Said store_trouble(const Setting& setting, const StoreError& error) {
   return {{}, finish(in_words(error), setting.style), ExitCode::in_or_out};
 }
 
+namespace {
+
+// As of which day a telling spoke; a baseline says nothing of it.
+std::optional<Date> known_by(const std::string& body) {
+  const auto json = nlohmann::json::parse(body, nullptr, false);
+  if (!json.is_object() || !json.contains("as_known")) return std::nullopt;
+  const auto day = parse_date(json["as_known"].get<std::string>());
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+}  // namespace
+
 Result<AudienceRecord, StoreError> audience_record(Store& store, const std::string& audience) {
   const Ledger ledger(store);
   const auto rows = ledger.told(audience);
@@ -171,7 +192,9 @@ Result<AudienceRecord, StoreError> audience_record(Store& store, const std::stri
   AudienceRecord record;
   for (const ToldAlert& row : *rows) {
     const auto kind = telling_kind(row.what);
-    if (kind) record.told.push_back({row.alert, row.earliest, row.latest, *kind, row.told});
+    if (!kind) continue;
+    record.told.push_back(
+        {row.alert, row.earliest, row.latest, *kind, row.told, known_by(row.body)});
   }
   for (const Silence& one : *silences) {
     record.silenced.push_back({one.alert, one.earliest, one.until});

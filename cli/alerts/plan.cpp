@@ -48,6 +48,10 @@ bool is_name(const std::string& text) {
 
 void read_exec(const Options& options, AlertPlan& plan, std::vector<QuestionError>& errors) {
   plan.exec = options.exec;
+  if (options.exec && options.exec->find_first_not_of(" \t") == std::string::npos) {
+    errors.push_back(
+        {"--exec", "there is no command to hand tellings to", "write --exec 'COMMAND'"});
+  }
   if (!options.exec_timeout) return;
   std::string text = *options.exec_timeout;
   if (text.size() > 1 && text.back() == 's') text.pop_back();
@@ -103,6 +107,10 @@ Result<AlertPlan, std::vector<QuestionError>> read_alert_plan(const Setting& set
   if (options.after) plan.after = read_days("--after", *options.after, errors);
   read_exec(options, plan, errors);
   read_mail(setting, plan, errors);
+  if (!options.suppose.empty()) {
+    errors.push_back({"--suppose", "what is only supposed is told to nobody",
+                      "inforce diff DATE --suppose FILE shows what it would change"});
+  }
   if (options.exec && options.output) {
     errors.push_back({"--exec", "a telling goes to a command or to a file, not to both",
                       "leave out --exec or --output"});

@@ -12,7 +12,8 @@ constexpr int history_days = 366;
 std::string because_of(const Telling& telling, const Chronicle& chronicle, AlertHistory& history) {
   if (!telling.before) return because(chronicle, *telling.alert);
   const Told& told = *telling.before;
-  const Date then = std::min(civil_date(told.told, utc()), chronicle.known_by());
+  const Date told_on = told.known_by.value_or(civil_date(told.told, utc()));
+  const Date then = std::min(told_on, chronicle.known_by());
   return what_became(chronicle, history.as_known(then), told);
 }
 
@@ -36,10 +37,10 @@ MomentRange moments_of(const Telling& telling, const Chronicle& chronicle) {
 }
 
 Speech speech(const Setting& setting, const Chronicle& chronicle, const std::string& audience,
-              const std::vector<Telling>& tellings) {
+              DaysCounted counted, const std::vector<Telling>& tellings) {
   AlertHistory history(chronicle.book(), chronicle.known_by(),
                        add_days(chronicle.known_by(), history_days));
-  Speech made{setting, chronicle, audience, {}};
+  Speech made{setting, chronicle, audience, counted, {}};
   for (const Telling& one : tellings) {
     if (one.kind.word == TellingKind::Word::baseline) continue;
     SaidAlert said{one, telling_identity(audience, one), "", because_of(one, chronicle, history),

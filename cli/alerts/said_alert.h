@@ -19,11 +19,15 @@ struct SaidAlert {
   int sequence = 0;      ///< how often its date moved while facts became known
 };
 
+/// In which days leads are counted, and told.
+enum class DaysCounted : std::uint8_t { civil, working };
+
 /// All that one run has to say to one audience.
 struct Speech {
   const Setting& setting;
   const Chronicle& chronicle;
   std::string audience;
+  DaysCounted counted;
   std::vector<SaidAlert> all;
 };
 
@@ -35,6 +39,6 @@ MomentRange moments_of(const Telling& telling, const Chronicle& chronicle);
 
 /// Baselines are left out.
 Speech speech(const Setting& setting, const Chronicle& chronicle, const std::string& audience,
-              const std::vector<Telling>& tellings);
+              DaysCounted counted, const std::vector<Telling>& tellings);
 
 }  // namespace inforce

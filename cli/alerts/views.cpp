@@ -8,6 +8,7 @@
 #include "cli/render/alert_monitor.h"
 #include "cli/render/alert_prom.h"
 #include "cli/write_answer.h"
+#include "cli/write_file.h"
 
 namespace inforce {
 namespace {
@@ -33,9 +34,8 @@ Result<std::unique_ptr<Listed>, Said> listed(const Setting& setting) {
 ExitCode exit_code(MonitorCode code) { return static_cast<ExitCode>(code); }
 
 Said monitor(const Setting& setting) {
-  const auto unknown = [&](const std::string& why) {
-    const MonitorSaid said = monitor_unknown(why);
-    return Said{finish(said.out, setting.style), why, exit_code(said.code)};
+  const auto unknown = [](const std::string& why) {
+    return monitor_cannot_answer({{}, why, ExitCode::answered});
   };
   const auto limits =
       read_limits(setting.options.warning.value_or("30d"), setting.options.critical.value_or("7d"));
@@ -43,7 +43,8 @@ Said monitor(const Setting& setting) {
   const auto found = listed(setting);
   if (!found) return unknown(found.error().err);
   const MonitorSaid said = alerts_monitor((*found)->list, *limits);
-  return {finish(said.out, setting.style), (*found)->ground.note, exit_code(said.code)};
+  return write_answer(setting, finish(said.out, setting.style),
+                      {{}, (*found)->ground.note, exit_code(said.code)});
 }
 
 }  // namespace
@@ -58,6 +59,23 @@ Said run_view(const Setting& setting) {
   const AlertList& list = (*found)->list;
   return write_answer(setting, prom ? alerts_prom(list) : alerts_ics(list),
                       {{}, (*found)->ground.note});
+}
+
+Said monitor_cannot_answer(const Said& said) {
+  const MonitorSaid unknown = monitor_unknown(said.err);
+  return {unknown.out, said.err, exit_code(unknown.code)};
+}
+
+Said metrics_cannot_answer(const Said& said, const World& world) {
+  const std::string text = alerts_prom_down(world.now);
+  const auto& words = world.arguments;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] != "-o" && words[i] != "--output") continue;
+    const auto written = write_whole(words[i + 1], text);
+    const std::string trouble = written ? "" : "inforce: " + written.error().message + '\n';
+    return {{}, said.err + trouble, said.code};
+  }
+  return {text, said.err, said.code};
 }
 
 }  // namespace inforce

@@ -95,7 +95,8 @@ Result<std::vector<const Column*>, std::string> read_header(const std::string& p
       std::vector<std::string_view> known;
       for (const Column& one : columns()) known.push_back(one.name);
       std::string hint = did_you_mean(nearest_name(name, known));
-      if (hint.empty()) hint = "columns are " + any_of(known) + "; notes begin with #";
+      if (hint.empty()) hint = "columns are " + any_of(known) + "; that of a note begins with #";
+      if (name.find(';') != std::string::npos) hint = "columns are separated by commas";
       return failure(place(path, 1) + "there is no column " + quoted(name) + "\n  = hint: " + hint +
                      '\n');
     }
@@ -166,7 +167,10 @@ Result<std::vector<WatchRow>, std::string> read_watch_list(const std::string& pa
     if (!told) return failure(place(path, line) + "the row tells nothing\n");
     rows.push_back(std::move(row));
   }
-  return rows;
+  if (!rows.empty()) return rows;
+  return failure(path +
+                 " watches nothing: it has no row below its columns\n  = hint: without --watch "
+                 "everything is told\n");
 }
 
 }  // namespace inforce

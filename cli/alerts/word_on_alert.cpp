@@ -107,6 +107,18 @@ std::string list_json(const Setting& setting, const AlertList& list,
   return dump(made);
 }
 
+// One that has come: it stands no more, and may still be repeated.
+std::optional<AlertEntry> of_the_past(const std::string& id, const AlertList& list) {
+  const Chronicle& chronicle = *list.chronicle;
+  const Date last = add_days(civil_date(list.now, utc()), view_days);
+  for (const Alert& alert : alerts(chronicle, list.now, last)) {
+    if (identity(chronicle.book(), alert) != id) continue;
+    AlertHistory history(chronicle.book(), chronicle.known_by(), last);
+    return entry_of(chronicle, list.now, alert, history);
+  }
+  return std::nullopt;
+}
+
 // By its identity, by that of a telling (eight digits suffice), or by a provision that has only
 // one.
 Result<AlertEntry, QuestionError> find_alert(const std::string& word, const AlertList& list,
@@ -125,7 +137,8 @@ Result<AlertEntry, QuestionError> find_alert(const std::string& word, const Aler
     if (provision_of(one.id) == word) of_provision.push_back(&one);
   }
   if (of_provision.size() == 1) return *of_provision.front();
-  QuestionError error{"", "no alert that stands is called " + inforce::quoted(word),
+  if (auto past = of_the_past(id, list)) return std::move(*past);
+  QuestionError error{"", "no alert is called " + inforce::quoted(word),
                       "see inforce alerts list; a telling's number will do, too"};
   if (!of_provision.empty()) {
     error.message = inforce::quoted(word) + " has " + counted(of_provision.size(), "alert");

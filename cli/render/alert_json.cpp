@@ -46,6 +46,7 @@ JsonValue telling_json(const Speech& speech, const SaidAlert& said) {
   }
   made.add("certain", telling.alert ? JsonValue(telling.alert->certain()) : JsonValue());
   made.add("days_left", telling.alert ? JsonValue(telling.left) : JsonValue());
+  made.add("days_counted", speech.counted == DaysCounted::working ? "working" : "civil");
   made.add("revision", said.sequence);
   made.add("says", said.says);
   made.add("because", said.because);

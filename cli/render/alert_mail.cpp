@@ -43,7 +43,7 @@ std::string header_text(std::string text) {
 }
 
 std::string subject(const Speech& speech) {
-  const std::string first = telling_title(speech.all.front(), speech.chronicle);
+  const std::string first = telling_title(speech, speech.all.front());
   const std::size_t more = speech.all.size() - 1;
   return "inforce: " + first + (more == 0 ? "" : " (and " + std::to_string(more) + " more)");
 }

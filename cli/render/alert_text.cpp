@@ -54,25 +54,28 @@ std::string boundary_text(AlertKind kind, const MomentRange& at, bool by_minute)
   std::abort();  // there is no other kind
 }
 
-std::string distance_text(int left) {
+std::string distance_text(int left, DaysCounted how) {
   if (left == 0) return "today";
-  const std::string days = counted(static_cast<std::size_t>(std::abs(left)), "day");
+  const bool working = how == DaysCounted::working && left > 0;
+  const std::string days =
+      counted(static_cast<std::size_t>(std::abs(left)), working ? "working day" : "day");
   return left > 0 ? "in " + days : days + " ago";
 }
 
 namespace {
 
-std::string lead_words(const Telling& telling) {
+std::string lead_words(const Speech& speech, const Telling& telling) {
   switch (telling.kind.word) {
     case Word::moved: return "moved";
     case Word::now_certain: return "now certain";
     case Word::withdrawn: return "withdrawn";
     case Word::resolved: return "resolved";
+    case Word::stands_again: return "stands again";
     case Word::lead:
     case Word::after:
     case Word::baseline: break;
   }
-  return distance_text(telling.left);
+  return distance_text(telling.left, speech.counted);
 }
 
 std::string told_before(const SaidAlert& said, const Chronicle& chronicle) {
@@ -102,9 +105,9 @@ std::string footing(const SaidAlert& said) {
 
 }  // namespace
 
-std::string telling_title(const SaidAlert& said, const Chronicle& chronicle) {
-  return lead_words(said.telling) + ": " + provision_of(said.telling.id) + ' ' +
-         boundary(said, chronicle);
+std::string telling_title(const Speech& speech, const SaidAlert& said) {
+  return lead_words(speech, said.telling) + ": " + provision_of(said.telling.id) + ' ' +
+         boundary(said, speech.chronicle);
 }
 
 std::string telling_text(const Speech& speech, const SaidAlert& said) {
@@ -115,7 +118,7 @@ std::string telling_text(const Speech& speech, const SaidAlert& said) {
     return text.empty() ? std::string() : paragraph(text, column + 2, style);
   };
   std::string out = hanging(
-      padded(toned(Tone::bold, lead_words(telling)), column),
+      padded(toned(Tone::bold, lead_words(speech, telling)), column),
       toned(Tone::bold, provision_of(telling.id)) + ' ' + boundary(said, speech.chronicle), style);
   out += line(said.says);
   if (telling.before && !is_gone(telling)) {

@@ -134,7 +134,7 @@ TEST_CASE("a monitor says the same before and after the run that tells") {
 
 TEST_CASE("an extension put on file is told as one move, and moves the event in the calendar") {
   const Office office;
-  CHECK(office.told(Date{2026, 11, 19}, gallium).size() == 4);
+  CHECK(office.told(Date{2026, 11, 19}, gallium).size() == 7);
   const std::vector<std::string> calendar{"--format", "ics"};
   const Said earlier = office.run(Date{2026, 11, 19}, calendar);
   fs::create_directory(office.folder() + "/own");

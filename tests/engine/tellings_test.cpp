@@ -83,6 +83,33 @@ TEST_CASE("a first run tells only the tightest lead, and nothing of what is past
   CHECK(office.run(Date{2026, 11, 26}) == line("lead 1 at 1"));
 }
 
+TEST_CASE("what may have come already, and may still be to come, is told by a first run") {
+  const RuleBook book = truce();
+  Office office(book);
+  office.unwanted = {"rest/pause | end passed unlooked-at | window 1"};
+  CHECK(office.run(Date{2026, 11, 27}) == line("lead 0 at 0"));
+  CHECK(office.run(Date{2026, 11, 28}) == "");
+  Office later(book);
+  CHECK(later.run(Date{2026, 11, 28}) == "");
+}
+
+TEST_CASE("what was told to be gone and is there as it was stands again") {
+  const RuleBook with = truce();
+  Office office(with);
+  CHECK(office.run(Date{2026, 11, 1}) == line("lead 30 at 26"));
+  office.record.told.push_back({snap,
+                                office.record.told.back().earliest,
+                                office.record.told.back().latest,
+                                {TellingKind::Word::withdrawn, 0},
+                                first_minute(Date{2026, 11, 2}, utc())});
+  for (const auto& one : office.record.told) {
+    if (one.alert == snap) office.record.told.back().earliest = one.earliest;
+    if (one.alert == snap) office.record.told.back().latest = one.latest;
+  }
+  CHECK(office.run(Date{2026, 11, 3}) == line("stands again at 24"));
+  CHECK(office.run(Date{2026, 11, 4}) == "");
+}
+
 TEST_CASE("what was not delivered is told again by the next run, and says it is late") {
   const RuleBook book = truce();
   Office office(book);
