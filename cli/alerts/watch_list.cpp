@@ -133,7 +133,7 @@ Result<Gathered, std::string> parse(const std::string& path, const std::string& 
   return all;
 }
 
-std::string without_mark(std::string bytes) {
+std::string without_mark(const std::string& bytes) {
   return bytes.rfind("\xEF\xBB\xBF", 0) == 0 ? bytes.substr(3) : bytes;
 }
 
