@@ -197,6 +197,15 @@ std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone
   return paragraph(text + " (" + city(zone) + ')', 4, style);
 }
 
+// Held back stands apart, and a charge that is lifted or over does not look due.
+std::string mark(const Finding& finding, const Provision& provision, Effect effect) {
+  const bool applies = finding.finding_class != FindingClass::does_not_apply;
+  if (!applies && finding.status.only(Status::suspended)) return toned(Tone::blue, "░");
+  if (!applies && provision.head == Head::charge) return std::string(sign(Effect::none));
+  if (provision.head == Head::control) return toned(tone(effect), sign(effect));
+  return toned(tone(provision), sign(provision));
+}
+
 std::string head_line(const Finding& finding, const Provision& provision) {
   const bool open = finding.finding_class == FindingClass::may_apply;
   const bool control = provision.head == Head::control;
@@ -204,12 +213,8 @@ std::string head_line(const Finding& finding, const Provision& provision) {
   const Effect effect = in_full ? provision.effect
                         : open  ? finding.effect.greatest
                                 : finding.effect.least;
-  const bool held = finding.status.only(Status::suspended) &&
-                    finding.finding_class == FindingClass::does_not_apply;
-  const std::string mark = held ? toned(Tone::blue, "░")
-                                : toned(control ? tone(effect) : tone(provision),
-                                        control ? sign(effect) : sign(provision));
-  std::string text = mark + (open ? toned(Tone::magenta, "?") : " ") + ' ';
+  std::string text =
+      mark(finding, provision, effect) + (open ? toned(Tone::magenta, "?") : " ") + ' ';
   std::string is = control ? std::string(word(effect)) : what(provision, finding);
   // What applies to every reading heads it, and what it may come to stands beside.
   if (control && !in_full && !open) is = effect_text(finding.effect, provision);
