@@ -106,6 +106,11 @@ std::string day_of(const Answer& answer) {
   return when.minute ? iso_utc(*when.minute) : iso(when.day);
 }
 
+// Of a shipment what applies neither time is only counted, unless all is asked for.
+bool is_shown(const Options& options, const Difference& one) {
+  return !options.tells_shipment() || options.all || one.bears();
+}
+
 std::string diff_text(const Setting& setting, const Comparison& both, const std::string& headline) {
   const bool shipment = setting.options.tells_shipment();
   std::string text = toned(Tone::bold, headline) + "   set " + both.first.book().digest();
@@ -116,9 +121,10 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
   text += knowledge_text(setting, both.second);
   if (shipment) text += asked_text(setting) + '\n' + effects(both, setting.style);
   text += '\n';
+  if (both.differences.empty()) return text + "Nothing differs.\n";
   std::size_t aside = 0;
   for (const Difference& one : both.differences) {
-    if (shipment && !one.bears() && !setting.options.all) {
+    if (!is_shown(setting.options, one)) {
       ++aside;
       continue;
     }
@@ -134,8 +140,7 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }
-  if (both.differences.empty()) text += "Nothing differs.\n";
-  if (aside == 0 || aside < both.differences.size()) text += '\n';
+  if (aside < both.differences.size()) text += '\n';
   text += tally(both, shipment);
   if (aside == 0) return text;
   return text + counted(aside, "provision") + (aside == 1 ? " that does" : " that do") +
@@ -168,7 +173,10 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
 
 Said told(const Setting& setting, const Ground& base, const Comparison& both,
           const std::string& headline) {
-  const bool differ = setting.options.exit_code && !both.differences.empty();
+  const bool differ =
+      setting.options.exit_code &&
+      std::any_of(both.differences.begin(), both.differences.end(),
+                  [&](const Difference& one) { return is_shown(setting.options, one); });
   return answered(
       setting, base,
       setting.form == Form::json ? diff_json(setting, both) : diff_text(setting, both, headline),
