@@ -88,7 +88,8 @@ std::string tally(const Comparison& both, bool shipment) {
   std::size_t looser = 0;
   for (const Difference& one : both.differences) {
     if (one.bears()) ++counts[static_cast<std::size_t>(sort_of(one))];
-    if (provision_of(both, one).head != Head::control) continue;
+    const Head head = provision_of(both, one).head;
+    if (head != Head::control && head != Head::charge) continue;
     tighter += turn(one) == Turn::tighter ? 1U : 0U;
     looser += turn(one) == Turn::looser ? 1U : 0U;
   }
