@@ -23,6 +23,36 @@ void add_option(CLI::App& app, const OptionRow& row, Options& options) {
   }
 }
 
+/// What was written for an option that takes one value: more than one is no answer.
+void tell_twice(const CLI::App& app, const OptionRow& row, std::vector<QuestionError>& errors) {
+  if (std::holds_alternative<bool Options::*>(row.target)) return;
+  const bool list = std::holds_alternative<std::vector<std::string> Options::*>(row.target);
+  if (list && row.values < 2) return;
+  const std::string option(row.long_name());
+  const std::vector<std::string>& written = app.get_option(option)->results();
+  const auto room = static_cast<std::size_t>(row.values);
+  if (written.size() <= room) return;
+  std::string told;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (i > 0) told += i % room == 0 ? " and " : " ";
+    told += written[i];
+  }
+  const std::string times = written.size() == 2 * room ? " is told twice: " : " is told again: ";
+  errors.push_back({option, option + times + told, "tell it once"});
+}
+
+std::vector<QuestionError> told_twice(const CLI::App& app, const CommandRow* command) {
+  std::vector<QuestionError> errors;
+  for (const OptionRow& row : all_options()) {
+    if (row.group == OptionGroup::everywhere) {
+      tell_twice(app, row, errors);
+    } else if (command != nullptr && takes(*command, row)) {
+      tell_twice(*app.get_subcommand(std::string(command->name)), row, errors);
+    }
+  }
+  return errors;
+}
+
 // What is not understood is kept, so that it can be answered with a suggestion.
 void set_manners(CLI::App& app) {
   app.set_help_flag();
@@ -152,6 +182,8 @@ Result<Options, std::vector<QuestionError>> read_options(
   if (!chosen.empty()) options.command = chosen.front()->get_name();
   const auto errors = not_understood(app.remaining(true), find_command(options.command));
   if (!errors.empty()) return failure(errors);
+  const auto twice = told_twice(app, find_command(options.command));
+  if (!twice.empty()) return failure(twice);
   const auto empty = empty_paths(options);
   if (!empty.empty()) return failure(empty);
   return options;

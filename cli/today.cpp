@@ -87,11 +87,26 @@ std::vector<std::string> readings_of(const std::string& text) {
 
 QuestionError no_date(const std::string& option, const std::string& text) {
   const auto readings = readings_of(text);
-  std::string hint = "dates are written YYYY-MM-DD, or today, tomorrow, yesterday, +30d";
+  // What today is cannot be told by way of today.
+  std::string hint = option == "--today"
+                         ? "write the day itself as YYYY-MM-DD, a minute as YYYY-MM-DDTHH:MM"
+                         : "dates are written YYYY-MM-DD, or today, tomorrow, yesterday, +30d";
   if (!readings.empty()) {
     hint = "write " + any_of({readings.begin(), readings.end()});
   }
   return {option, quoted(text) + " is not a date in the form YYYY-MM-DD", hint};
+}
+
+constexpr std::size_t longest_length = 6;  // 99999d
+
+// "99999999d": the form is right, and the number is larger than any that is read.
+bool is_too_long(const std::string& text) {
+  return text.size() > longest_length && std::string_view("dwmy").find(text.back()) < 4 &&
+         std::all_of(text.begin(), text.end() - 1, is_digit);
+}
+
+QuestionError too_long(const std::string& option, const std::string& text) {
+  return {option, quoted(text) + " is too long a time", "write a number of at most five digits"};
 }
 
 std::optional<Date> relative(const std::string& text, Date day) {
@@ -130,6 +145,7 @@ Result<Today, QuestionError> read_today(const std::optional<std::string>& told, 
 Result<std::string, QuestionError> spelled_date(const std::string& option, const std::string& text,
                                                 const Today& today) {
   if (const auto day = relative(text, today.day)) return iso(*day);
+  if (text.starts_with('+') && is_too_long(text.substr(1))) return failure(too_long(option, text));
   if (text.find('T') == std::string::npos || text.size() < 11) return strict_day(option, text);
   const auto when = read_when(option, text, today.zone);
   if (!when) return failure(when.error());
@@ -138,6 +154,7 @@ Result<std::string, QuestionError> spelled_date(const std::string& option, const
 
 bool looks_like_date(const std::string& text) {
   if (relative(text, Date{2000, 1, 1}) || !readings_of(text).empty()) return true;
+  if (text.starts_with('+') && is_too_long(text.substr(1))) return true;
   const auto dashes = std::count(text.begin(), text.end(), '-');
   return text.size() >= 8 && is_digit(text[0]) && dashes >= 2 &&
          text.find('/') == std::string::npos &&
@@ -148,7 +165,8 @@ Result<Date, QuestionError> after_length(const std::string& option, const std::s
                                          Date start) {
   const QuestionError error{option, quoted(text) + " is not a length of time",
                             "write 90d, 12w, 6m or 1y"};
-  if (text.size() < 2 || text.size() > 6) return failure(error);
+  if (is_too_long(text)) return failure(too_long(option, text));
+  if (text.size() < 2 || text.size() > longest_length) return failure(error);
   const int count = number(text.substr(0, text.size() - 1));
   if (count < 0) return failure(error);
   switch (text.back()) {

@@ -32,7 +32,8 @@ struct Difference {
 /// Provisions whose class, effect or status differ, in order of id.
 std::vector<Difference> differences(const Answered& before, const Answered& after);
 
-/// Tighter: the least or the greatest effect is stricter, and neither is milder.
+/// Tighter: the least or the greatest effect is stricter, and neither is milder; of a charge the
+/// same of its rates, where they are of one unit.
 enum class Turn : std::uint8_t { none, tighter, looser };
 Turn turn(const Difference& difference);
 

@@ -61,6 +61,7 @@ const ToldAlert* last_told(const std::map<std::string, Rows>& record, const std:
 std::string list_text(const Setting& setting, const AlertList& list,
                       const std::map<std::string, Rows>& record, const std::string& audience) {
   std::string out = heading(setting, *list.chronicle, When{setting.today.day, std::nullopt}) + '\n';
+  if (list.entries.empty()) return out + "No alerts.\n";
   for (const AlertEntry& one : list.entries) {
     const ToldAlert* told = last_told(record, audience, one.id);
     out += hanging(padded(distance_text(one.left), 12),

@@ -88,7 +88,8 @@ std::string tally(const Comparison& both, bool shipment) {
   std::size_t looser = 0;
   for (const Difference& one : both.differences) {
     if (one.bears()) ++counts[static_cast<std::size_t>(sort_of(one))];
-    if (provision_of(both, one).head != Head::control) continue;
+    const Head head = provision_of(both, one).head;
+    if (head != Head::control && head != Head::charge) continue;
     tighter += turn(one) == Turn::tighter ? 1U : 0U;
     looser += turn(one) == Turn::looser ? 1U : 0U;
   }
@@ -106,6 +107,11 @@ std::string day_of(const Answer& answer) {
   return when.minute ? iso_utc(*when.minute) : iso(when.day);
 }
 
+// Of a shipment what applies neither time is only counted, unless all is asked for.
+bool is_shown(const Options& options, const Difference& one) {
+  return !options.tells_shipment() || options.all || one.bears();
+}
+
 std::string diff_text(const Setting& setting, const Comparison& both, const std::string& headline) {
   const bool shipment = setting.options.tells_shipment();
   std::string text = toned(Tone::bold, headline) + "   set " + both.first.book().digest();
@@ -116,9 +122,10 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
   text += knowledge_text(setting, both.second);
   if (shipment) text += asked_text(setting) + '\n' + effects(both, setting.style);
   text += '\n';
+  if (both.differences.empty()) return text + "Nothing differs.\n";
   std::size_t aside = 0;
   for (const Difference& one : both.differences) {
-    if (shipment && !one.bears() && !setting.options.all) {
+    if (!is_shown(setting.options, one)) {
       ++aside;
       continue;
     }
@@ -134,8 +141,7 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }
-  if (both.differences.empty()) text += "Nothing differs.\n";
-  if (aside == 0 || aside < both.differences.size()) text += '\n';
+  if (aside < both.differences.size()) text += '\n';
   text += tally(both, shipment);
   if (aside == 0) return text;
   return text + counted(aside, "provision") + (aside == 1 ? " that does" : " that do") +
@@ -168,7 +174,10 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
 
 Said told(const Setting& setting, const Ground& base, const Comparison& both,
           const std::string& headline) {
-  const bool differ = setting.options.exit_code && !both.differences.empty();
+  const bool differ =
+      setting.options.exit_code &&
+      std::any_of(both.differences.begin(), both.differences.end(),
+                  [&](const Difference& one) { return is_shown(setting.options, one); });
   return answered(
       setting, base,
       setting.form == Form::json ? diff_json(setting, both) : diff_text(setting, both, headline),

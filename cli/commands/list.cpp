@@ -137,7 +137,8 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
                           short_words(one.course), reach(provision, book),
                           run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
   }
-  std::string text = heading(setting, chronicle, when) + '\n' + render(table, setting.style);
+  std::string text = heading(setting, chronicle, when) + '\n';
+  text += listed.empty() ? "Nothing of that kind.\n" : render(table, setting.style);
   return text + '\n' + counted(listed.size(), "provision") + " of " +
          std::to_string(chronicle.known().provision_count()) + ".\n";
 }

@@ -10,8 +10,10 @@
 namespace inforce {
 namespace {
 
+// Each provision is counted once; `either`: operative on some readings, suspended on others.
 struct Counts {
-  std::size_t controls = 0, charges = 0, obligations = 0, suspended = 0, unverified = 0;
+  std::size_t controls = 0, charges = 0, obligations = 0;
+  std::size_t either = 0, suspended = 0, unverified = 0;
 };
 
 Counts count(const Chronicle& chronicle, const Answer& answer) {
@@ -22,8 +24,9 @@ Counts count(const Chronicle& chronicle, const Answer& answer) {
     if (!chronicle.known().holds(id)) continue;
     const Statuses statuses = course(chronicle, id, answer.question.when).all();
     const Head head = book.at(id).head;
-    counts.suspended += statuses.has(Status::suspended) ? 1U : 0U;
-    if (!statuses.has(Status::operative)) continue;
+    const bool operative = statuses.has(Status::operative);
+    if (statuses.has(Status::suspended)) ++(operative ? counts.either : counts.suspended);
+    if (!operative || statuses.has(Status::suspended)) continue;
     counts.controls += head == Head::control ? 1U : 0U;
     counts.charges += head == Head::charge ? 1U : 0U;
     counts.obligations += head == Head::obligation ? 1U : 0U;
@@ -32,6 +35,15 @@ Counts count(const Chronicle& chronicle, const Answer& answer) {
     counts.unverified += lapse.check == EndCheck::unverified ? 1U : 0U;
   }
   return counts;
+}
+
+std::string counts_text(const Counts& counts) {
+  std::string text = counted(counts.controls, "control") + ", " +
+                     counted(counts.charges, "charge") + " and " +
+                     counted(counts.obligations, "obligation") + " operative; ";
+  if (counts.either > 0) text += counted(counts.either, "provision") + " operative or suspended; ";
+  return text + counted(counts.suspended, "provision") + " suspended; " +
+         counted(counts.unverified, "unverified end") + '.';
 }
 
 std::string next_line(const Chronicle& chronicle, const Setting& setting) {
@@ -55,10 +67,7 @@ Said run_summary(const Setting& setting) {
   }
   const Counts counts = count(base->chronicle, answer);
   std::string text = heading(setting, base->chronicle, question.when);
-  text += counted(counts.controls, "control") + ", " + counted(counts.charges, "charge") + " and " +
-          counted(counts.obligations, "obligation") + " operative; " +
-          counted(counts.suspended, "provision") + " suspended; " +
-          counted(counts.unverified, "unverified end") + ".\n";
+  text += paragraph(counts_text(counts), 0, setting.style);
   text += next_line(base->chronicle, setting);
   text +=
       "\n  inforce on today\n"

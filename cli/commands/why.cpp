@@ -4,6 +4,7 @@
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/assumptions.h"
 #include "cli/render/why_text.h"
 #include "cli/render/words.h"
 
@@ -32,6 +33,7 @@ std::string why_text(const Setting& setting, const Chronicle& chronicle, const A
                      const Explanation& explanation) {
   std::string text = heading(setting, chronicle, answer.question);
   text += asked_text(setting);
+  if (answer.question.tells_dates()) text += one_date_text(answer.question, setting.style);
   text += '\n' + three_lines(answer, view(answer, chronicle.book()), setting.style);
   std::size_t number = 1;
   for (const Reason& reason : explanation.reasons) {
@@ -61,6 +63,7 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
                const Reference& named) {
   const RuleBook& book = base.book();
   std::string text = heading(setting, base.chronicle, answer.question);
+  if (answer.question.tells_dates()) text += one_date_text(answer.question, setting.style);
   JsonValue::List reasons;
   std::size_t number = 1;
   ToldAbove told;
@@ -80,6 +83,7 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
   if (setting.form == Form::text) return answered(setting, base, text);
   JsonValue made = json_heading("inforce/why/v1", setting, base.chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
+  if (auto stands = json_stood_for(answer.question)) made.add("date_stands_for", *stands);
   made.add("about", named.name.value);
   made.add("reasons", std::move(reasons));
   return answered(setting, base, dump(made));

@@ -60,13 +60,16 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-// Dots instead of the sign for them: some agents know ASCII only.
+// At a blank, that no half of a name is taken for one, unless a word alone fills the line. Dots
+// instead of the sign for them: some agents know ASCII only.
 std::string cut(const std::string& text) {
   if (columns(text) <= first_line_width) return text;
   constexpr std::string_view sign = "…";
-  std::string short_text = truncated(text, first_line_width - 2);
+  std::string short_text = truncated(text, first_line_width - 3);
   short_text.resize(short_text.size() - sign.size());
-  return short_text + "...";
+  const std::size_t blank = text.rfind(' ', short_text.size());
+  if (blank == std::string::npos || blank < first_line_width / 2) return short_text + "...";
+  return text.substr(0, blank) + " ...";
 }
 
 std::string length_text(std::int64_t minutes) {

@@ -1,5 +1,6 @@
 #include "cli/render/answer_json.h"
 
+#include "cli/render/assumptions.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
 
@@ -86,6 +87,7 @@ std::string answer_json(const Setting& setting, const Chronicle& chronicle, cons
   JsonValue made = json_heading("inforce/on/v1", setting, chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
   made.add("one_date_for_all_roles", !answer.question.tells_dates());
+  if (auto stands = json_stood_for(answer.question)) made.add("date_stands_for", *stands);
   made.add("effects", json_effects(answer));
   made.add("previous", previous_json(chronicle, answer));
   made.add("next_change", next_json(answer, book));
@@ -102,6 +104,7 @@ std::string why_json(const Setting& setting, const Chronicle& chronicle, const A
   const RuleBook& book = chronicle.book();
   JsonValue made = json_heading("inforce/why/v1", setting, chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
+  if (auto stands = json_stood_for(answer.question)) made.add("date_stands_for", *stands);
   made.add("effects", json_effects(answer));
   JsonValue::List reasons;
   for (const Reason& reason : explanation.reasons) reasons.push_back(json_reason(reason, book));

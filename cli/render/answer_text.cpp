@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/assumptions.h"
 #include "cli/render/standing.h"
 #include "cli/render/untold_text.h"
 #include "cli/render/words.h"
@@ -163,16 +164,10 @@ std::string line_text(Effect effect, const Answer& answer, const AnswerView& vie
   return std::string(sign(effect)) + ' ' + nothing(answer, view);
 }
 
-namespace {
-
-// Semantics B 11: a date stands for the roles that are not told, and it is said.
-std::string one_date_text(const Answer& answer, const Style& style) {
-  if (answer.question.tells_dates()) return {};
-  return paragraph("One date stands for declaration, departure, entry and all others (--dates).", 0,
-                   style);
+std::string one_date_text(const Question& question, const Style& style) {
+  const std::string text = stood_for_text(question);
+  return text.empty() ? text : paragraph(text + " (--dates).", 0, style);
 }
-
-}  // namespace
 
 std::string asked_text(const Setting& setting) {
   const std::string options = question_options(setting.options);
@@ -190,7 +185,7 @@ std::string three_lines(const Answer& answer, const AnswerView& view, const Styl
 std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
   const AnswerView sorted = view(answer, chronicle.book());
   std::string text = heading(setting, chronicle, answer.question) + asked_text(setting) +
-                     one_date_text(answer, setting.style) + '\n';
+                     one_date_text(answer.question, setting.style) + '\n';
   text += three_lines(answer, sorted, setting.style);
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);

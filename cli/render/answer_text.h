@@ -52,6 +52,9 @@ std::string dateless_options(Options options);
 /// "Asked:  --item gallium --to US", or nothing.
 std::string asked_text(const Setting& setting);
 
+/// Semantics B 11: a date stands for the roles that are not told, and it is said.
+std::string one_date_text(const Question& question, const Style& style);
+
 /// One provision's part: sign, id, title, dates, open points, citation, place in the packs.
 std::string finding_text(const Setting& setting, const Answer& answer, const Finding& finding);
 

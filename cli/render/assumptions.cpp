@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "cli/render/answer_json.h"
+#include "rules/word_tables.h"
 
 namespace inforce {
 namespace {
@@ -57,6 +58,40 @@ std::vector<std::string> facts_untold(const Options& options) {
   look(options.end_use.has_value(), "end use");
   look(!options.parties.empty() || !options.party_names.empty(), "parties");
   return names;
+}
+
+namespace {
+
+std::vector<std::string> roles(const Question& question, bool told) {
+  std::vector<std::string> found;
+  for (const Choice<Role>& role : role_words) {
+    if (question.date_of(role.value).has_value() == told) found.emplace_back(role.word);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string stood_for_text(const Question& question) {
+  if (!question.tells_dates()) {
+    return "One date stands for declaration, departure, entry and all others";
+  }
+  if (roles(question, true).size() > 1) return {};
+  const std::vector<std::string> others = roles(question, false);
+  std::string text = "The date of " + roles(question, true).front() + " stands for ";
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (i > 0) text += i + 1 == others.size() ? " and " : ", ";
+    text += others[i];
+  }
+  return text + " too, which are not told";
+}
+
+std::optional<JsonValue> json_stood_for(const Question& question) {
+  const std::vector<std::string> told = roles(question, true);
+  if (told.size() != 1) return std::nullopt;
+  const std::vector<std::string> others = roles(question, false);
+  return JsonValue::object(
+      {{"told", told.front()}, {"for", JsonValue::List(others.begin(), others.end())}});
 }
 
 JsonValue json_assumptions(const Options& options) {

@@ -72,6 +72,7 @@ std::string certificate_json(const CertificateContent& content) {
   made.add("reference", content.setting.options.ref);
   made.add("issued", certified.can_be_issued());
   made.add("assumptions", json_assumptions(content.setting.options));
+  if (auto stands = json_stood_for(answer.question)) made.add("date_stands_for", *stands);
   made.add("effects", json_effects(answer));
   made.add("provisions", certified.provisions);
   made.add("reasons", reasons_json(certified, book));

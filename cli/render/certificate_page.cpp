@@ -37,10 +37,8 @@ Section question(const CertificateContent& content) {
   for (const std::string& name : facts_untold(options))
     untold += (untold.empty() ? "" : ", ") + name;
   if (!untold.empty()) made.rows.push_back({"not stated", untold});
-  if (!options.tells_dates()) {
-    made.sentences.emplace_back(
-        "One date stands for declaration, departure, entry and all others.");
-  }
+  const std::string stood_for = stood_for_text(content.answer.question);
+  if (!stood_for.empty()) made.sentences.push_back(stood_for + '.');
   return made;
 }
 

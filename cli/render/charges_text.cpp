@@ -12,6 +12,7 @@ namespace inforce {
 namespace {
 
 std::string with_unit(const std::string& digits, const std::string& unit) {
+  if (unit.empty() && digits == "0") return "nothing";
   return unit.empty() ? digits : digits + ' ' + unit;
 }
 
@@ -147,7 +148,7 @@ std::string stack_text(const Setting& setting, const Answer& answer, const Charg
   return text + not_due_text(told.not_due, answer.evaluation->book(), style);
 }
 
-// What is surely due comes first. Stacks in which nothing is on that date are told in a line each.
+// What is surely due comes first, and last the stacks in which nothing is: their sum of 0 is said.
 std::string stacks_text(const Setting& setting, const Answer& answer,
                         const std::vector<ChargeStack>& stacks) {
   std::string surely;
@@ -155,14 +156,12 @@ std::string stacks_text(const Setting& setting, const Answer& answer,
   std::string nothing;
   for (const ChargeStack& stack : stacks) {
     const Told its = told(answer, stack);
-    if (its.in_full.empty() && its.untold.empty() && stack.gaps.empty()) {
-      nothing += not_due_text(its.not_due, answer.evaluation->book(), setting.style);
-      continue;
-    }
     const bool due = !its.in_full.empty() || !stack.gaps.empty();
-    (due ? surely : perhaps) += stack_text(setting, answer, stack, its);
+    (due                  ? surely
+     : its.untold.empty() ? nothing
+                          : perhaps) += stack_text(setting, answer, stack, its);
   }
-  return surely + perhaps + (nothing.empty() ? "" : '\n' + nothing);
+  return surely + perhaps + nothing;
 }
 
 std::string left_out_text(const ChargesView& view, const RuleBook& book, const Style& style) {

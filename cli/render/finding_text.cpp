@@ -27,18 +27,18 @@ std::string since(const Run& run) {
 
 // "suspended 2025-11-09, last day 2026-11-27, or the day before (4 days left), by …"
 std::string suspension(const Standing& standing, const ActedOn& act, const RuleBook& book,
-                       Date asked) {
+                       Date asked, Date today) {
   std::string text = act.certain ? "suspended by " : "perhaps suspended by ";
   text +=
       book.at(act.change).id + " since " + from_text(act.run.from) + ", " + end_text(act.run.until);
   if (act.run.until.latest < never) {
-    text += " (" + days_left(act.run.until, asked) + ')';
+    text += " (" + days_left(act.run.until, asked, today) + ')';
   }
   if (standing.last_look) text += ", last looked " + iso(*standing.last_look);
   return text;
 }
 
-std::string dates(const Answer& answer, const Finding& finding) {
+std::string dates(const Answer& answer, const Finding& finding, Date today) {
   const RuleBook& book = answer.evaluation->book();
   const When asked = first_date_for(answer.question, book.at(finding.provision));
   const Standing stands = standing(*answer.evaluation, finding.provision, asked);
@@ -50,7 +50,7 @@ std::string dates(const Answer& answer, const Finding& finding) {
   }
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {
-      text += "; " + suspension(stands, act, book, asked.day);
+      text += "; " + suspension(stands, act, book, asked.day, today);
     }
   }
   for (const ActedOn& act : stands.acts) {
@@ -197,6 +197,15 @@ std::string parts_of_day(const Answer& answer, const Finding& finding, Zone zone
   return paragraph(text + " (" + city(zone) + ')', 4, style);
 }
 
+// Held back stands apart, and a charge that is lifted or over does not look due.
+std::string mark(const Finding& finding, const Provision& provision, Effect effect) {
+  const bool applies = finding.finding_class != FindingClass::does_not_apply;
+  if (!applies && finding.status.only(Status::suspended)) return toned(Tone::blue, "░");
+  if (!applies && provision.head == Head::charge) return std::string(sign(Effect::none));
+  if (provision.head == Head::control) return toned(tone(effect), sign(effect));
+  return toned(tone(provision), sign(provision));
+}
+
 std::string head_line(const Finding& finding, const Provision& provision) {
   const bool open = finding.finding_class == FindingClass::may_apply;
   const bool control = provision.head == Head::control;
@@ -204,12 +213,8 @@ std::string head_line(const Finding& finding, const Provision& provision) {
   const Effect effect = in_full ? provision.effect
                         : open  ? finding.effect.greatest
                                 : finding.effect.least;
-  const bool held = finding.status.only(Status::suspended) &&
-                    finding.finding_class == FindingClass::does_not_apply;
-  const std::string mark = held ? toned(Tone::blue, "░")
-                                : toned(control ? tone(effect) : tone(provision),
-                                        control ? sign(effect) : sign(provision));
-  std::string text = mark + (open ? toned(Tone::magenta, "?") : " ") + ' ';
+  std::string text =
+      mark(finding, provision, effect) + (open ? toned(Tone::magenta, "?") : " ") + ' ';
   std::string is = control ? std::string(word(effect)) : what(provision, finding);
   // What applies to every reading heads it, and what it may come to stands beside.
   if (control && !in_full && !open) is = effect_text(finding.effect, provision);
@@ -227,7 +232,7 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   std::string text = head_line(finding, provision) + '\n';
   const std::string& told = provision.title.empty() ? provision.text : provision.title;
   if (!told.empty()) text += paragraph(told, 4, style);
-  const std::string when = dates(answer, finding);
+  const std::string when = dates(answer, finding, setting.today.day);
   if (!when.empty()) text += paragraph(when, 4, style);
   const Zone zone = book.instrument_of(provision).zone.value_or(utc());
   text += parts_of_day(answer, finding, zone, style);

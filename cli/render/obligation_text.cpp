@@ -31,27 +31,30 @@ std::string whose(const RuleBook& book, const ObligationTerms& terms) {
 }
 
 // A last minute may be over on the day asked.
-std::string left_text(const MomentRange& after, const When& when) {
+std::string left_text(const MomentRange& after, const When& when, Date today) {
   const Date asked = day_of(when, after.zone);
-  const bool today = civil_date(after.latest - 1, after.zone) == asked;
-  if (today && when.minute && after.latest <= *when.minute) return "passed today";
-  return days_left(after, asked);
+  const bool that_day = civil_date(after.latest - 1, after.zone) == asked;
+  if (that_day && when.minute && after.latest <= *when.minute) {
+    return asked == today ? "passed today" : "passed that day";
+  }
+  return days_left(after, asked, today);
 }
 
 // "last day 2026-12-31, 38 days left"; "no last day"; "no last day yet: 60 days after Signature".
-std::string deadline_text(const RuleBook& book, const Deadline& deadline, const When& when) {
+std::string deadline_text(const RuleBook& book, const Deadline& deadline, const When& when,
+                          Date today) {
   if (deadline.after.earliest >= never) {
     return "no last day yet: " + date_text(book, *deadline.written);
   }
-  return end_text(deadline.whole) + " (" + left_text(deadline.whole, when) + ")";
+  return end_text(deadline.whole) + " (" + left_text(deadline.whole, when, today) + ")";
 }
 
 std::string versions_text(const Evaluation& evaluation, const Instance& instance,
-                          const Reckoning& reckoning, Instant t, const When& when) {
+                          const Reckoning& reckoning, Instant t, const When& when, Date today) {
   const RuleBook& book = evaluation.book();
   std::string text;
   for (const Deadline* one : standing(evaluation, instance, reckoning, t)) {
-    text += (text.empty() ? "" : ", or ") + deadline_text(book, *one, when);
+    text += (text.empty() ? "" : ", or ") + deadline_text(book, *one, when, today);
     if (one->amended_by) text += ", as amended by " + called(book, *one->amended_by);
   }
   return text.empty() ? "no last day" : text;
@@ -223,7 +226,7 @@ std::string deadlines_text(const Telling& of) {
     if (!alike) line = state_words(of.evaluation, instance, states(one), of.when) + ": ";
     const Restatement* other = one.versions.empty() ? nullptr : one.versions.front().restated;
     if (other != nullptr) line += "restated: ";
-    line += versions_text(of.evaluation, instance, one, of.last, of.when);
+    line += versions_text(of.evaluation, instance, one, of.last, of.when, of.setting.today.day);
     if (other != nullptr && !other->why.empty()) line.append(" – ").append(other->why);
     text += of.line(line);
     if (of.setting.options.explain) text += steps_text(of, one);

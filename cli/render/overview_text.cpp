@@ -36,7 +36,8 @@ Ids of_head(const Ids& all, const RuleBook& book, Head head) {
   return found;
 }
 
-std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const When& when) {
+std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const When& when,
+                             Date today) {
   const RuleBook& book = chronicle.book();
   const Provision& provision = book.at(id);
   const Standing stands = standing(chronicle.without_question(), id, when);
@@ -46,7 +47,7 @@ std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const W
     cells[3] = from_cell(stands.in_force->from);
     cells[4] = end_cell(stands.in_force->until);
     const Instant end = stands.in_force->until.latest;
-    if (end < never) cells[4] += ", " + days_left(end, stands.zone, when.day);
+    if (end < never) cells[4] += ", " + days_left(end, stands.zone, when.day, today);
   }
   return cells;
 }
@@ -55,12 +56,12 @@ std::string table(const char* title, const Ids& ids, const Chronicle& chronicle,
                   const Setting& setting) {
   if (ids.empty()) return {};
   Table made{.rows = {{toned(Tone::bold, title), "", "", "from", "last day"}}, .give_way = 2};
-  for (const ProvisionId id : ids) made.rows.push_back(row(chronicle, id, when));
+  for (const ProvisionId id : ids) made.rows.push_back(row(chronicle, id, when, setting.today.day));
   return '\n' + render(made, setting.style);
 }
 
 // By whose act, and to which day.
-std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when) {
+std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when, Date today) {
   const RuleBook& book = chronicle.book();
   std::string text;
   for (const ActedOn& act : standing(chronicle.without_question(), id, when).acts) {
@@ -68,7 +69,7 @@ std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when
     text +=
         (text.empty() ? "by " : ", by ") + book.at(act.change).id + ", " + end_text(act.run.until);
     if (act.run.until.latest < never) {
-      text += " (" + days_left(act.run.until, when.day) + ')';
+      text += " (" + days_left(act.run.until, when.day, today) + ')';
     }
   }
   return text.empty() ? "by a condition" : text;
@@ -79,7 +80,7 @@ std::string suspended(const char* title, const Ids& ids, const Chronicle& chroni
   if (ids.empty()) return {};
   std::vector<std::pair<std::string, std::string>> groups;
   for (const ProvisionId id : ids) {
-    const std::string by = held_by(chronicle, id, when);
+    const std::string by = held_by(chronicle, id, when, setting.today.day);
     const Provision& provision = chronicle.book().at(id);
     const std::string one = provision.id + " (" + says(chronicle, id, when) + ')';
     const auto same = std::find_if(groups.begin(), groups.end(),

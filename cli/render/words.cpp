@@ -209,12 +209,16 @@ std::string hours_text(Instant from, Instant until, Zone zone) {
   return text;
 }
 
-std::string days_left(Instant until, Zone zone, Date today) {
+std::string days_left(Instant until, Zone zone, Date asked, Date today) {
   const Date last = civil_date(until - 1, zone);
-  const int days = last - today;
-  if (days == 0) return "last day today";
+  const int days = last - asked;
+  if (days == 0) return asked == today ? "last day today" : "last day that day";
   const std::string count = counted(static_cast<std::size_t>(std::abs(days)), "day", "days");
   return days > 0 ? count + " left" : "passed " + count + " ago";
+}
+
+std::string days_left(Instant until, Zone zone, Date today) {
+  return days_left(until, zone, today, today);
 }
 
 std::string from_cell(const MomentRange& from) {
@@ -257,14 +261,14 @@ std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book
   return book.at(lapse.provision).id + ": " + unverified_end(lapse, asked) + '.';
 }
 
-std::string days_left(const MomentRange& until, Date today) {
+std::string days_left(const MomentRange& until, Date asked, Date today) {
   const Date last = civil_date(until.latest - 1, until.zone);
-  const int least = civil_date(until.earliest - 1, until.zone) - today;
-  if (until.latest - until.earliest <= minutes_per_day || last < today) {
-    return days_left(until.latest, until.zone, today);
+  const int least = civil_date(until.earliest - 1, until.zone) - asked;
+  if (until.latest - until.earliest <= minutes_per_day || last < asked) {
+    return days_left(until.latest, until.zone, asked, today);
   }
   if (least < 0) return "may have run out";
-  return std::to_string(least) + " to " + counted(static_cast<std::size_t>(last - today), "day") +
+  return std::to_string(least) + " to " + counted(static_cast<std::size_t>(last - asked), "day") +
          " left";
 }
 

@@ -53,7 +53,9 @@ std::string end_text(const MomentRange& until);
 /// a whole day.
 std::string hours_text(Instant from, Instant until, Zone zone);
 
-/// "4 days left", "last day today", "passed 14 days ago".
+/// "4 days left", "last day today", "passed 14 days ago"; asked about another day than today "last
+/// day that day".
+std::string days_left(Instant until, Zone zone, Date asked, Date today);
 std::string days_left(Instant until, Zone zone, Date today);
 
 /// For a column: "2026-11-27", "2026-11-26 or 2026-11-27", "2026-11-09 … 2027-01-10".
@@ -67,7 +69,7 @@ std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book
 std::string unverified_end(const Lapse& lapse, Date asked);
 
 /// Where the end is open by more than a day: "4 to 370 days left".
-std::string days_left(const MomentRange& until, Date today);
+std::string days_left(const MomentRange& until, Date asked, Date today);
 
 /// "1 provision", "3 provisions".
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});

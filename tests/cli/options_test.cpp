@@ -37,8 +37,13 @@ TEST_CASE("a repeated list option takes one word each time") {
   CHECK(read({"on", "--item", "a", "today"}).words == Words{"today"});
 }
 
-TEST_CASE("of a single option told twice the last one counts") {
-  CHECK(read({"on", "--to", "US", "--to", "JP"}).to == "JP");
+TEST_CASE("a single option told twice is refused, with both") {
+  const QuestionError to = first_error({"on", "--to", "US", "--item", "a", "--to", "JP"});
+  CHECK(to.option == "--to");
+  CHECK(to.message == "--to is told twice: US and JP");
+  CHECK(first_error({"--today", "2026-01-01", "on", "--today=2026-01-02"}).option == "--today");
+  CHECK(first_error({"changes", "--between", "a", "b", "--between", "c", "d"}).message ==
+        "--between is told twice: a b and c d");
 }
 
 TEST_CASE("a value may look like a command") {

@@ -47,6 +47,19 @@ TEST_CASE("a day that does not exist is refused") {
   CHECK(spelled("2026-02-30") == "no: there is no 2026-02-30: February 2026 has 28 days");
 }
 
+TEST_CASE("a number too large is told as such") {
+  CHECK(spelled("+99999999d") == "no: '+99999999d' is too long a time");
+  CHECK(looks_like_date("+99999999d"));
+  CHECK(after_length("--within", "1234567d", today.day).error().message ==
+        "'1234567d' is too long a time");
+}
+
+TEST_CASE("what today is cannot be told by way of today") {
+  const auto told = read_today("+5d", Instant::from_minutes_since_epoch(0), utc());
+  REQUIRE_FALSE(told.has_value());
+  CHECK(told.error().hint == "write the day itself as YYYY-MM-DD, a minute as YYYY-MM-DDTHH:MM");
+}
+
 TEST_CASE("a word is taken for a date when it is meant for one") {
   CHECK(looks_like_date("2026-11-28"));
   CHECK(looks_like_date("2026-02-30"));

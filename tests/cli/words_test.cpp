@@ -40,6 +40,7 @@ TEST_CASE("days left count to the last day") {
   CHECK(days_left(until, beijing, Date{2026, 11, 23}) == "4 days left");
   CHECK(days_left(until, beijing, Date{2026, 11, 27}) == "last day today");
   CHECK(days_left(until, beijing, Date{2026, 11, 28}) == "passed 1 day ago");
+  CHECK(days_left(until, beijing, Date{2026, 11, 27}, Date{2026, 11, 23}) == "last day that day");
 }
 
 }  // namespace

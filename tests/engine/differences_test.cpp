@@ -67,6 +67,30 @@ TEST_CASE("a difference of dates tells the last step between, and which way it t
   CHECK(surely.bears());
 }
 
+TEST_CASE("a charge turns by its rate") {
+  std::string law = test::truce_rule;
+  law += R"(  duty:
+    charge: 10 %
+    title: Duty on ore
+    scope: {items: ore}
+    from: 2026-02-24
+    through: 2026-07-23
+    cite: {source: text, at: "2"}
+)";
+  const RuleBook book = test::book_of({{"items.yaml", test::truce_items},
+                                       {"parties.yaml", test::truce_parties},
+                                       {"rule.yaml", law}});
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const auto duty = [&](const std::string& first, const std::string& second) {
+    return differences({chronicle, answer_on(chronicle, first)},
+                       {chronicle, answer_on(chronicle, second)})
+        .back();
+  };
+  REQUIRE(duty("2026-02-23", "2026-02-24").id == "rule/duty");
+  CHECK(turn(duty("2026-02-23", "2026-02-24")) == Turn::tighter);
+  CHECK(turn(duty("2026-07-23", "2026-07-24")) == Turn::looser);
+}
+
 TEST_CASE("what applies neither time does not bear, whatever becomes of its status") {
   const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
