@@ -79,6 +79,19 @@ std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& 
   return text + " (" + about + ")";
 }
 
+// A year, a month and a day are compared as far as they are written; a range by its beginning.
+bool is_later(const Source& source, Date known_by) {
+  const std::string begins = source.date.substr(0, source.date.find('/'));
+  const bool written = begins.size() == 4 || begins.size() == 7 || begins.size() == 10;
+  const bool numbers = begins.find_first_not_of("0123456789-") == std::string::npos;
+  return written && numbers && iso(known_by).substr(0, begins.size()) < begins;
+}
+
+bool is_later(const RuleBook& book, InstrumentId instrument, const Cite& cite, Date known_by) {
+  const Source* source = source_of(book, instrument, cite);
+  return source != nullptr && is_later(*source, known_by);
+}
+
 bool published_on(const RuleBook& book, ProvisionId id, Date day) {
   const Provision& provision = book.at(id);
   const Instrument& instrument = book.instrument_of(provision);

@@ -67,9 +67,13 @@ JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
   return made;
 }
 
-JsonValue json_evidence(const Evidence& one, const Provision& provision, const RuleBook& book) {
+JsonValue json_evidence(const Evidence& one, const Provision& provision, const Known& known) {
+  const RuleBook& book = known.book();
   JsonValue::List cites;
-  for (const Cite& cite : one.cites) cites.emplace_back(citation(book, provision.instrument, cite));
+  for (const Cite& cite : one.cites) {
+    if (is_later(book, provision.instrument, cite, known.by())) continue;
+    cites.emplace_back(citation(book, provision.instrument, cite));
+  }
   if (!one.source.empty()) cites.emplace_back(one.source);
   return JsonValue::object({{"date", one.date.text},
                             {"amount", one.amount ? JsonValue(one.amount->quantity.digits + ' ' +
@@ -79,11 +83,10 @@ JsonValue json_evidence(const Evidence& one, const Provision& provision, const R
                             {"mark", json_mark(one.mark, book.sources())}});
 }
 
-JsonValue json_progress(const Progress& progress, const Provision& provision,
-                        const RuleBook& book) {
+JsonValue json_progress(const Progress& progress, const Provision& provision, const Known& known) {
   JsonValue::List entries;
   for (const Evidence* one : progress.evidence) {
-    entries.push_back(json_evidence(*one, provision, book));
+    entries.push_back(json_evidence(*one, provision, known));
   }
   const auto number = [](const std::string& digits) {
     return digits.empty() ? JsonValue() : JsonValue(digits);
@@ -110,7 +113,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
   }
   JsonValue::List record;
   for (const Progress& one : progress(evaluation, instance, asked)) {
-    record.push_back(json_progress(one, provision, book));
+    record.push_back(json_progress(one, provision, evaluation.known()));
   }
   JsonValue made = JsonValue::object(
       {{"obligation", provision.id},
@@ -124,7 +127,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});
-  made.add("citation", citation(provision, book));
+  made.add("citation", citation(provision, evaluation.known()));
   made.add("confidence", word(provision.confidence));
   made.add("also_stated", json_accounts(provision.also_stated));
   if (provision.amount) {

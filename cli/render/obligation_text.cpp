@@ -240,6 +240,8 @@ std::string piece_text(const Telling& of, const Evidence& piece) {
     said += "done";
   }
   for (const Cite& cite : piece.cites) {
+    const Date known_by = of.evaluation.known().by();
+    if (is_later(book, of.provision.instrument, cite, known_by)) continue;
     said.append("; ").append(citation(book, of.provision.instrument, cite));
   }
   if (!piece.source.empty()) said.append("; ").append(piece.source);
@@ -278,7 +280,7 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
     text += of.line("not checked against a source");
   }
   const std::string owes = whose(book, provision.obligation);
-  const std::string cited = citation(provision, book);
+  const std::string cited = citation(provision, evaluation.known());
   const std::string both = owes.empty() || cited.empty() ? owes + cited : owes + "; " + cited;
   return both.empty() ? text : text + of.line(both);
 }

@@ -114,7 +114,7 @@ std::string left_out_text(const Telling& of) {
 }
 
 std::string citation_text(const Telling& of) {
-  const std::string cited = citation(of.parameter, of.chronicle.book());
+  const std::string cited = citation(of.parameter, of.chronicle.known());
   return of.line((cited.empty() ? "" : cited + "; ") + of.place(of.parameter.name.mark));
 }
 

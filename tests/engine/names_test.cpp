@@ -47,6 +47,21 @@ TEST_CASE("a citation names source, place, publisher and how it was seen") {
   CHECK(link(*asking.book, rule.instrument, rule.cites.front()) == "");
 }
 
+TEST_CASE("a source is later where it certainly begins after the day") {
+  const auto dated = [](const std::string& text) {
+    Source source;
+    source.date = text;
+    return source;
+  };
+  CHECK(is_later(dated("2025-12-04"), Date{2025, 12, 3}));
+  CHECK_FALSE(is_later(dated("2025-12-04"), Date{2025, 12, 4}));
+  CHECK(is_later(dated("2025-12"), Date{2025, 11, 30}));
+  CHECK_FALSE(is_later(dated("2025-12"), Date{2025, 12, 1}));
+  CHECK(is_later(dated("2026"), Date{2025, 12, 31}));
+  CHECK_FALSE(is_later(dated("2026"), Date{2026, 1, 1}));
+  CHECK_FALSE(is_later(dated(""), Date{2025, 1, 1}));
+}
+
 TEST_CASE("a day's first minute is told as the day, every other with its clock") {
   const Instant midnight = first_minute(Date{2025, 11, 10}, new_york());
   CHECK(moment_text(midnight, new_york()) == "2025-11-10");
