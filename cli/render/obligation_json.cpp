@@ -1,4 +1,5 @@
 #include "cli/render/answer_json.h"
+#include "cli/render/obligation_acts.h"
 #include "cli/render/obligation_text.h"
 #include "cli/render/words.h"
 #include "engine/finding.h"
@@ -46,6 +47,20 @@ JsonValue json_deadline(const Evaluation& evaluation, const Provision& provision
     made.add("amended_by", evaluation.book().at(*deadline.amended_by).id);
   }
   return made;
+}
+
+JsonValue json_acts(const Evaluation& evaluation, ProvisionId obligation, const When& when) {
+  const RuleBook& book = evaluation.book();
+  JsonValue::List list;
+  for (const ActedOn& act : acts_on_owed(evaluation, obligation, when)) {
+    const Provision& change = book.at(act.change);
+    list.push_back(JsonValue::object({{"provision", change.id},
+                                      {"does", word(change.head)},
+                                      {"certain", act.certain},
+                                      {"force", word(book.instrument_of(change).force)},
+                                      {"until", json_range(acts_until(evaluation, act))}}));
+  }
+  return list;
 }
 
 JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
@@ -124,6 +139,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"towards", json_names(book, terms.towards)},
        {"states", json_states(owed.states)},
        {"opens", json_range(instance.opens)},
+       {"acts", json_acts(evaluation, instance.obligation, when)},
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/obligation_acts.h"
 #include "cli/render/style.h"
 #include "cli/render/words.h"
 #include "engine/finding.h"
@@ -231,6 +232,17 @@ std::string deadlines_text(const Telling& of) {
   return text;
 }
 
+// An extension always: what its own windows say is over meanwhile.
+std::string acts_text(const Telling& of) {
+  const ProvisionId id = of.owed.instance.obligation;
+  std::string text;
+  for (const ActedOn& act : acts_on_owed(of.evaluation, id, of.when)) {
+    const bool extends = of.evaluation.book().at(act.change).head == Head::extends;
+    if (extends || of.setting.options.explain) text += of.line(act_text(of.evaluation, act));
+  }
+  return text;
+}
+
 std::string piece_text(const Telling& of, const Evidence& piece) {
   const RuleBook& book = of.evaluation.book();
   std::string said = date_text(book, piece.date) + "  ";
@@ -274,7 +286,8 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
                    minutes_of(when, zone).until - 1};
   std::string text = toned(tone(provision), sign(provision)) + ' ' + provision.id;
   if (owed.instance.period) text += "  " + owed.instance.period->key;
-  text += '\n' + of.line(provision.text) + opening_text(of) + deadlines_text(of) + record_text(of);
+  text += '\n' + of.line(provision.text) + opening_text(of) + acts_text(of) + deadlines_text(of) +
+          record_text(of);
   for (const OtherAccount& other : provision.also_stated) text += of.line(account_text(other));
   if (provision.confidence != Confidence::verified) {
     text += of.line("not checked against a source");
