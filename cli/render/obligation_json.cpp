@@ -110,6 +110,7 @@ JsonValue json_progress(const Progress& progress, const Provision& provision, co
                             {"certain", number(progress.certain)},
                             {"possible", number(progress.possible)},
                             {"missing", number(progress.shortfall)},
+                            {"missing_at_least", number(progress.least_shortfall)},
                             {"entries", std::move(entries)}});
 }
 

@@ -67,7 +67,9 @@ std::string progress_text(const Provision& provision, const Progress& progress) 
   text += ' ' + unit + " on record, by the account " + progress.account;
   if (!amount->base.empty()) text += " (of " + amount->base + ')';
   if (!progress.shortfall.empty() && progress.shortfall != "0") {
-    text += "; " + progress.shortfall + ' ' + unit + " missing";
+    const std::string& least = progress.least_shortfall;
+    text += "; " + (least == progress.shortfall ? "" : least + " to ") + progress.shortfall + ' ' +
+            unit + " missing";
   }
   return text;
 }
