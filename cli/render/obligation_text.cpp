@@ -145,6 +145,7 @@ std::vector<std::string> explained(const Evaluation& evaluation, const Provision
                  ? ", the day after counted first"
                  : ", which day counts first is open";
     }
+    if (deadline.amended_by) how += ", by " + called(book, *deadline.amended_by);
     lines.push_back("written: " + how);
   }
   if (deadline.anchor) lines.push_back("counted from " + beginning_text(*deadline.anchor));
