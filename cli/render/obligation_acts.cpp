@@ -45,7 +45,9 @@ std::vector<ActedOn> acts_on_owed(const Evaluation& evaluation, ProvisionId obli
 MomentRange acts_until(const Evaluation& evaluation, const ActedOn& act) {
   const Provision& change = evaluation.book().at(act.change);
   if (change.head != Head::extends || !change.new_end) return act.run.until;
-  return evaluation.moments().end_of(*change.new_end, act.run.from, change);
+  const std::vector<Span>& spans = evaluation.life(act.change).spans;
+  const MomentRange& from = spans.empty() ? act.run.from : spans.front().from;
+  return evaluation.moments().end_of(*change.new_end, from, change);
 }
 
 std::string act_text(const Evaluation& evaluation, const ActedOn& act) {
