@@ -58,18 +58,17 @@ std::string either_of(const RuleBook& book, const std::vector<Reference>& names)
 
 namespace {
 
-const Source* source_of(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
+const Source* source_of(const RuleBook& book, InstrumentId instrument, std::string_view key) {
   const std::vector<Source>& all = book.at(instrument).sources;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Source& source) {
-    return source.key.value == cite.source.value;
-  });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Source& source) { return source.key.value == key; });
   return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
-  const Source* source = source_of(book, instrument, cite);
+  const Source* source = source_of(book, instrument, cite.source.value);
   if (source == nullptr) return cite.at;
   std::string text = source->title;
   if (!cite.at.empty()) text += ", " + cite.at;
@@ -88,8 +87,18 @@ bool is_later(const Source& source, Date known_by) {
 }
 
 bool is_later(const RuleBook& book, InstrumentId instrument, const Cite& cite, Date known_by) {
-  const Source* source = source_of(book, instrument, cite);
+  const Source* source = source_of(book, instrument, cite.source.value);
   return source != nullptr && is_later(*source, known_by);
+}
+
+std::vector<OtherAccount> known_accounts(const Known& known, InstrumentId instrument,
+                                         std::vector<OtherAccount> accounts) {
+  const auto later = [&](const OtherAccount& account) {
+    const Source* source = source_of(known.book(), instrument, account.source);
+    return source != nullptr && is_later(*source, known.by());
+  };
+  accounts.erase(std::remove_if(accounts.begin(), accounts.end(), later), accounts.end());
+  return accounts;
 }
 
 bool published_on(const RuleBook& book, ProvisionId id, Date day) {
@@ -104,7 +113,7 @@ bool published_on(const RuleBook& book, ProvisionId id, Date day) {
 }
 
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
-  const Source* source = source_of(book, instrument, cite);
+  const Source* source = source_of(book, instrument, cite.source.value);
   return source == nullptr ? std::string{} : source->url;
 }
 

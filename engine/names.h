@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/known.h"
 #include "rules/rule_book.h"
 
 namespace inforce {
@@ -32,6 +33,9 @@ std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& 
 /// What is told as known earlier does not cite it.
 bool is_later(const RuleBook& book, InstrumentId instrument, const Cite& cite, Date known_by);
 bool is_later(const Source& source, Date known_by);
+/// What is also stated, without what a later source states.
+std::vector<OtherAccount> known_accounts(const Known& known, InstrumentId instrument,
+                                         std::vector<OtherAccount> accounts);
 /// The address of the cite's source; empty if it has none.
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite);
 

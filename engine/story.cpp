@@ -91,7 +91,8 @@ class Story {
   }
 
   void add_accounts(const Provision& record, Reason& reason) const {
-    for (const OtherAccount& account : record.also_stated) {
+    for (const OtherAccount& account :
+         known_accounts(evaluation_.known(), record.instrument, record.also_stated)) {
       Reason other = note(Reason::Kind::account, "also stated, and not followed: " + account.field +
                                                      " " + account.value + " (" + account.source +
                                                      "): " + account.why);

@@ -146,7 +146,8 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"mark", json_mark(provision.name.mark, book.sources())}});
   made.add("citation", citation(provision, evaluation.known()));
   made.add("confidence", word(provision.confidence));
-  made.add("also_stated", json_accounts(provision.also_stated));
+  made.add("also_stated", json_accounts(known_accounts(evaluation.known(), provision.instrument,
+                                                       provision.also_stated)));
   if (provision.amount) {
     made.add("amount", provision.amount->limit.digits + ' ' + provision.amount->limit.unit);
   }

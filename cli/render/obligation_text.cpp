@@ -291,7 +291,10 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
   if (owed.instance.period) text += "  " + owed.instance.period->key;
   text += '\n' + of.line(provision.text) + opening_text(of) + acts_text(of) + deadlines_text(of) +
           record_text(of);
-  for (const OtherAccount& other : provision.also_stated) text += of.line(account_text(other));
+  for (const OtherAccount& other :
+       known_accounts(evaluation.known(), provision.instrument, provision.also_stated)) {
+    text += of.line(account_text(other));
+  }
   if (provision.confidence != Confidence::verified) {
     text += of.line("not checked against a source");
   }

@@ -185,7 +185,8 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
         field("confidence",
               std::string(word(provision.confidence)) + ": not checked against a source", style);
   }
-  text += accounts(provision.also_stated, style);
+  text += accounts(known_accounts(chronicle.known(), provision.instrument, provision.also_stated),
+                   style);
   if (!looks_back(setting, chronicle)) text += field("note", provision.note, style);
   if (chronicle.known().holds(id)) {
     text += life_text(chronicle, id, zone) + acts_text(chronicle, id, style);
@@ -204,7 +205,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, EventI
   text += field("date", event_date(event), style);
   text += field("place", event.place, style);
   text += field("breach of", names(event.finds_breach_of), style);
-  text += accounts(event.also_stated, style);
+  text += accounts(known_accounts(chronicle.known(), event.instrument, event.also_stated), style);
   if (!looks_back(setting, chronicle)) text += field("note", event.note, style);
   if (!chronicle.known().holds(id)) text += not_known(chronicle, std::nullopt);
   return text + as_encoded(setting, chronicle, event.name.mark);

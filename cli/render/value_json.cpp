@@ -124,7 +124,8 @@ JsonValue value_json(const Chronicle& chronicle, const ValueOn& value) {
   }
   made.add("corrections", json_corrections(chronicle, history));
   made.add("later_entries", history.left_out);
-  made.add("also_stated", json_accounts(parameter.also_stated));
+  made.add("also_stated", json_accounts(known_accounts(chronicle.known(), parameter.instrument,
+                                                       parameter.also_stated)));
   made.add("cites", json_cites(parameter, chronicle.known()));
   made.add("mark", json_mark(parameter.name.mark, book.sources()));
   return made;
