@@ -58,18 +58,17 @@ std::string either_of(const RuleBook& book, const std::vector<Reference>& names)
 
 namespace {
 
-const Source* source_of(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
+const Source* source_of(const RuleBook& book, InstrumentId instrument, std::string_view key) {
   const std::vector<Source>& all = book.at(instrument).sources;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Source& source) {
-    return source.key.value == cite.source.value;
-  });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Source& source) { return source.key.value == key; });
   return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
-  const Source* source = source_of(book, instrument, cite);
+  const Source* source = source_of(book, instrument, cite.source.value);
   if (source == nullptr) return cite.at;
   std::string text = source->title;
   if (!cite.at.empty()) text += ", " + cite.at;
@@ -77,6 +76,29 @@ std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& 
   if (!source->date.empty()) about += (about.empty() ? "" : ", ") + source->date;
   about += (about.empty() ? "" : "; ") + std::string("seen: ") + std::string(word(source->seen));
   return text + " (" + about + ")";
+}
+
+// A year, a month and a day are compared as far as they are written; a range by its beginning.
+bool is_later(const Source& source, Date known_by) {
+  const std::string begins = source.date.substr(0, source.date.find('/'));
+  const bool written = begins.size() == 4 || begins.size() == 7 || begins.size() == 10;
+  const bool numbers = begins.find_first_not_of("0123456789-") == std::string::npos;
+  return written && numbers && iso(known_by).substr(0, begins.size()) < begins;
+}
+
+bool is_later(const RuleBook& book, InstrumentId instrument, const Cite& cite, Date known_by) {
+  const Source* source = source_of(book, instrument, cite.source.value);
+  return source != nullptr && is_later(*source, known_by);
+}
+
+std::vector<OtherAccount> known_accounts(const Known& known, InstrumentId instrument,
+                                         std::vector<OtherAccount> accounts) {
+  const auto later = [&](const OtherAccount& account) {
+    const Source* source = source_of(known.book(), instrument, account.source);
+    return source != nullptr && is_later(*source, known.by());
+  };
+  accounts.erase(std::remove_if(accounts.begin(), accounts.end(), later), accounts.end());
+  return accounts;
 }
 
 bool published_on(const RuleBook& book, ProvisionId id, Date day) {
@@ -91,7 +113,7 @@ bool published_on(const RuleBook& book, ProvisionId id, Date day) {
 }
 
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite) {
-  const Source* source = source_of(book, instrument, cite);
+  const Source* source = source_of(book, instrument, cite.source.value);
   return source == nullptr ? std::string{} : source->url;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/known.h"
 #include "rules/rule_book.h"
 
 namespace inforce {
@@ -28,6 +29,13 @@ bool published_on(const RuleBook& book, ProvisionId id, Date day);
 
 /// "Announcement No. 46 of 2024, item 2 (MOFCOM, 2024-12-03; seen: secondary)"
 std::string citation(const RuleBook& book, InstrumentId instrument, const Cite& cite);
+/// Its source begins certainly after that day, as its `date` is written: "2026-01" on 1 January.
+/// What is told as known earlier does not cite it.
+bool is_later(const RuleBook& book, InstrumentId instrument, const Cite& cite, Date known_by);
+bool is_later(const Source& source, Date known_by);
+/// What is also stated, without what a later source states.
+std::vector<OtherAccount> known_accounts(const Known& known, InstrumentId instrument,
+                                         std::vector<OtherAccount> accounts);
 /// The address of the cite's source; empty if it has none.
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite);
 

@@ -218,7 +218,7 @@ std::vector<Progress> progress(const Evaluation& evaluation, const Instance& ins
   std::vector<Progress> found;
   for (const Account& account :
        Reckoner(evaluation, instance.obligation).evidence(instance.period)) {
-    Progress made{account.front()->account, {}, "", "", ""};
+    Progress made{account.front()->account, {}, "", "", "", ""};
     for (const Evidence* one : account) {
       if (moments.begin_of(one->date, provision).earliest <= last) made.evidence.push_back(one);
     }
@@ -228,7 +228,10 @@ std::vector<Progress> progress(const Evaluation& evaluation, const Instance& ins
     if (amount && !sum.greatest_whole) {
       made.certain = sum.least;
       made.possible = sum.greatest;
-      if (!is_cap(*amount)) made.shortfall = shortfall(amount->limit.digits, made.certain);
+      if (!is_cap(*amount)) {
+        made.shortfall = shortfall(amount->limit.digits, made.certain);
+        made.least_shortfall = shortfall(amount->limit.digits, made.possible);
+      }
     }
     found.push_back(std::move(made));
   }

@@ -20,6 +20,7 @@ struct Progress {
   std::vector<const Evidence*> evidence;  ///< known, of this instance, possibly done by then
   std::string certain, possible;          ///< sums; empty where the obligation has no amount
   std::string shortfall;                  ///< of what is certain; empty for a cap
+  std::string least_shortfall;            ///< of what is possible
 };
 
 /// The states by one deadline: the one of the act, or what another account says it is.

@@ -56,9 +56,12 @@ class Story {
     reason.sentence = std::move(sentence);
     reason.provision = id;
     reason.mark = record.name.mark;
-    if (!record.cites.empty()) {
-      reason.citation = citation(book_, record.instrument, record.cites.front());
-      reason.link = link(book_, record.instrument, record.cites.front());
+    const Date known_by = evaluation_.known().by();
+    for (const Cite& cite : record.cites) {
+      if (is_later(book_, record.instrument, cite, known_by)) continue;
+      reason.citation = citation(book_, record.instrument, cite);
+      reason.link = link(book_, record.instrument, cite);
+      break;
     }
     return reason;
   }
@@ -88,7 +91,8 @@ class Story {
   }
 
   void add_accounts(const Provision& record, Reason& reason) const {
-    for (const OtherAccount& account : record.also_stated) {
+    for (const OtherAccount& account :
+         known_accounts(evaluation_.known(), record.instrument, record.also_stated)) {
       Reason other = note(Reason::Kind::account, "also stated, and not followed: " + account.field +
                                                      " " + account.value + " (" + account.source +
                                                      "): " + account.why);

@@ -103,8 +103,9 @@ two currencies do not, and a percentage is no quantity. A cap is told how much w
     evidence: {date: 2026-03-31, amount: 4500 kt, cite: {source: report, at: "table 1"}})"},
       {Code::evidence_before_start, "evidence-before-start", error,
        "evidence from before the obligation began",
-       R"(What was done before an obligation began, or before the first period of one that recurs, does not meet
-it. Either the day of the evidence or the start of the obligation is another.)"},
+       R"(What was done before an obligation began, before the first period of one that recurs, or before the
+period that 'period' names, does not meet it. Either the day of the evidence or the start is another, or
+the period is: without 'period' it is the one in which the day lies.)"},
       {Code::evidence_of_no_period, "evidence-of-no-period", error, "evidence of no period",
        R"(period names one of the periods of an obligation that recurs, as it is called there: 2026, 2026-Q1,
 2026-03, or the first day of it. Without it the period is the one in which the day lies.)"},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "rules/countries.h"
+
 namespace inforce {
 namespace {
 
@@ -45,7 +47,14 @@ std::string_view rule_of(IdForm form) {
   std::abort();  // an IdForm has no other value
 }
 
-std::string repaired_id(std::string_view text) {
+std::string repaired_id(std::string_view text, IdForm form) {
+  if (form == IdForm::party) {
+    std::string code(text);
+    for (char& c : code) {
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    if (is_country_code(code)) return code;
+  }
   std::string result;
   for (const char c : text) {
     if (c >= 'A' && c <= 'Z') {

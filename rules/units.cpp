@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "rules/number_text.h"
 
@@ -15,10 +16,31 @@ struct Row {
 
 constexpr Row masses[] = {{"g", 0}, {"kg", 3}, {"t", 6}, {"kt", 9}, {"Mt", 12}};
 constexpr Row multiples[] = {{"thousand ", 3}, {"million ", 6}, {"billion ", 9}};
+constexpr Row scales[] = {{"k", 3},       {"thousand", 3}, {"m", 6},
+                          {"million", 6}, {"bn", 9},       {"billion", 9}};
+
+bool is_currency(std::string_view text) {
+  return text.size() == 3 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "USD bn" or "bn USD". The short words are read beside a currency alone: "m" is a metre as well.
+std::optional<Unit> scaled_currency(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return std::nullopt;
+  std::string_view currency = text.substr(0, blank);
+  std::string_view scale = text.substr(blank + 1);
+  if (!is_currency(currency)) std::swap(currency, scale);
+  const auto* const found = std::find_if(std::begin(scales), std::end(scales),
+                                         [scale](const Row& row) { return row.word == scale; });
+  if (!is_currency(currency) || found == std::end(scales)) return std::nullopt;
+  return Unit{std::string(currency), found->power};
+}
 
 }  // namespace
 
 Unit unit_named(std::string_view text) {
+  if (auto money = scaled_currency(text)) return *std::move(money);
   int power = 0;
   for (const Row& multiple : multiples) {
     if (text.substr(0, multiple.word.size()) != multiple.word) continue;

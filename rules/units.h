@@ -18,7 +18,8 @@ struct Unit {
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
-/// "Mt", "kt", "t", "kg", "g"; "thousand", "million" or "billion" before any unit.
+/// "Mt", "kt", "t", "kg", "g"; "thousand", "million" or "billion" before any unit; these and "k",
+/// "m" and "bn" before or after a currency of three capitals: "USD bn", "m USD".
 [[nodiscard]] Unit unit_named(std::string_view text);
 
 /// The same where one reckons with numbers: a per cent is a hundredth of a plain number.

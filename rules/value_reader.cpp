@@ -156,7 +156,7 @@ std::optional<Marked<std::string>> read_text(const PackNode& node, std::string_v
 
 bool check_id(const Marked<std::string>& id, std::string_view name, IdForm form, Diagnostics& out) {
   if (has_form(id.value, form)) return true;
-  const std::string repaired = repaired_id(id.value);
+  const std::string repaired = repaired_id(id.value, form);
   Diagnostic found{.code = Code::bad_id,
                    .mark = id.mark,
                    .message = quoted(id.value) + " is no id for " + key_name(name),

@@ -166,7 +166,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, const 
        boundary_text(entry.alert.kind, entry.alert.at, entry.alert.by_minute));
   line(entry.says);
   line(entry.because);
-  line(citation(provision, chronicle.book()));
+  line(citation(provision, chronicle.known()));
   line(chronicle.book().sources().place(provision.head_mark));
   bool any = false;
   for (const auto& [audience, rows] : record) {

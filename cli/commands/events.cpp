@@ -6,6 +6,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/show_text.h"
 #include "cli/render/words.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -63,7 +64,8 @@ std::string json(const Setting& setting, const Chronicle& chronicle,
   for (const EventId id : events) {
     const Event& event = book.at(id);
     JsonValue::List also;
-    for (const OtherAccount& other : event.also_stated) {
+    for (const OtherAccount& other :
+         known_accounts(chronicle.known(), event.instrument, event.also_stated)) {
       also.push_back(JsonValue::object({{"field", other.field},
                                         {"value", other.value},
                                         {"source", other.source},

@@ -117,14 +117,14 @@ std::string description(const Chronicle& chronicle, const AlertEntry& entry) {
                      when_text(entry.alert));
   if (!entry.says.empty()) add_line(text, "What it says: " + entry.says);
   if (!entry.because.empty()) add_line(text, "Because " + entry.because + '.');
-  add_line(text, citation(provision, book));
+  add_line(text, citation(provision, chronicle.known()));
   add_line(text, "As known by " + iso(chronicle.known_by()) + ", set " + book.digest() + '.');
   return plain(text);
 }
 
 // A link is written as it is: one with a blank or a line break in it would end its line.
-std::string safe_link(const Provision& provision, const RuleBook& book) {
-  const std::string address = link(provision, book);
+std::string safe_link(const Provision& provision, const Known& known) {
+  const std::string address = link(provision, known);
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte <= 0x20 || byte == 0x7f) return {};
@@ -148,7 +148,7 @@ void add_text(const Component& event, const Chronicle& chronicle, const AlertEnt
   add(event, icalproperty_new_summary(summary(chronicle, entry).c_str()));
   add(event, icalproperty_new_description(description(chronicle, entry).c_str()));
   add(event, icalproperty_new_categories(std::string(word(entry.alert.kind)).c_str()));
-  const std::string address = safe_link(provision, chronicle.book());
+  const std::string address = safe_link(provision, chronicle.known());
   if (!address.empty()) add(event, icalproperty_new_url(address.c_str()));
 }
 

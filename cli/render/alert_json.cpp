@@ -23,8 +23,8 @@ void add_place(JsonValue& made, const Chronicle& chronicle, const std::string& i
   if (!provision) return;
   const Provision& record = chronicle.book().at(*provision);
   made.add("title", record.title);
-  made.add("citation", citation(record, chronicle.book()));
-  made.add("link", link(record, chronicle.book()));
+  made.add("citation", citation(record, chronicle.known()));
+  made.add("link", link(record, chronicle.known()));
   made.add("mark", json_mark(record.head_mark, chronicle.book().sources()));
 }
 

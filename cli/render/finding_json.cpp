@@ -156,8 +156,8 @@ JsonValue json_finding(const Answer& answer, const Finding& finding) {
     made.add("by_announcement", reading_json(finding.by_announcement, stands.zone, control));
   }
   made.add("last_look", stands.last_look ? JsonValue(iso(*stands.last_look)) : JsonValue());
-  made.add("citation", citation(provision, book));
-  const std::string address = link(provision, book);
+  made.add("citation", citation(provision, answer.evaluation->known()));
+  const std::string address = link(provision, answer.evaluation->known());
   if (!address.empty()) made.add("link", address);
   made.add("mark", json_mark(provision.name.mark, book.sources()));
   return made;

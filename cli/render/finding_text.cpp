@@ -243,7 +243,7 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   for (const std::string& note : notes(explain(answer, finding.provision))) {
     text += paragraph(note, 4, style);
   }
-  const std::string cited = citation(provision, book);
+  const std::string cited = citation(provision, answer.evaluation->known());
   const std::string at = book.sources().place(provision.name.mark);
   text += toned(Tone::dim, paragraph(cited.empty() ? at : cited + "; " + at, 4, style));
   return text;

@@ -1,4 +1,5 @@
 #include "cli/render/answer_json.h"
+#include "cli/render/obligation_acts.h"
 #include "cli/render/obligation_text.h"
 #include "cli/render/words.h"
 #include "engine/finding.h"
@@ -48,6 +49,20 @@ JsonValue json_deadline(const Evaluation& evaluation, const Provision& provision
   return made;
 }
 
+JsonValue json_acts(const Evaluation& evaluation, ProvisionId obligation, const When& when) {
+  const RuleBook& book = evaluation.book();
+  JsonValue::List list;
+  for (const ActedOn& act : acts_on_owed(evaluation, obligation, when)) {
+    const Provision& change = book.at(act.change);
+    list.push_back(JsonValue::object({{"provision", change.id},
+                                      {"does", word(change.head)},
+                                      {"certain", act.certain},
+                                      {"force", word(book.instrument_of(change).force)},
+                                      {"until", json_range(acts_until(evaluation, act))}}));
+  }
+  return list;
+}
+
 JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
                          const Reckoning& reckoning, const When& when) {
   const Provision& provision = evaluation.book().at(owed.instance.obligation);
@@ -67,9 +82,13 @@ JsonValue json_reckoning(const Evaluation& evaluation, const OwedOn& owed,
   return made;
 }
 
-JsonValue json_evidence(const Evidence& one, const Provision& provision, const RuleBook& book) {
+JsonValue json_evidence(const Evidence& one, const Provision& provision, const Known& known) {
+  const RuleBook& book = known.book();
   JsonValue::List cites;
-  for (const Cite& cite : one.cites) cites.emplace_back(citation(book, provision.instrument, cite));
+  for (const Cite& cite : one.cites) {
+    if (is_later(book, provision.instrument, cite, known.by())) continue;
+    cites.emplace_back(citation(book, provision.instrument, cite));
+  }
   if (!one.source.empty()) cites.emplace_back(one.source);
   return JsonValue::object({{"date", one.date.text},
                             {"amount", one.amount ? JsonValue(one.amount->quantity.digits + ' ' +
@@ -79,11 +98,10 @@ JsonValue json_evidence(const Evidence& one, const Provision& provision, const R
                             {"mark", json_mark(one.mark, book.sources())}});
 }
 
-JsonValue json_progress(const Progress& progress, const Provision& provision,
-                        const RuleBook& book) {
+JsonValue json_progress(const Progress& progress, const Provision& provision, const Known& known) {
   JsonValue::List entries;
   for (const Evidence* one : progress.evidence) {
-    entries.push_back(json_evidence(*one, provision, book));
+    entries.push_back(json_evidence(*one, provision, known));
   }
   const auto number = [](const std::string& digits) {
     return digits.empty() ? JsonValue() : JsonValue(digits);
@@ -92,6 +110,7 @@ JsonValue json_progress(const Progress& progress, const Provision& provision,
                             {"certain", number(progress.certain)},
                             {"possible", number(progress.possible)},
                             {"missing", number(progress.shortfall)},
+                            {"missing_at_least", number(progress.least_shortfall)},
                             {"entries", std::move(entries)}});
 }
 
@@ -110,7 +129,7 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
   }
   JsonValue::List record;
   for (const Progress& one : progress(evaluation, instance, asked)) {
-    record.push_back(json_progress(one, provision, book));
+    record.push_back(json_progress(one, provision, evaluation.known()));
   }
   JsonValue made = JsonValue::object(
       {{"obligation", provision.id},
@@ -121,12 +140,14 @@ JsonValue obligation_json(const Evaluation& evaluation, const OwedOn& owed, cons
        {"towards", json_names(book, terms.towards)},
        {"states", json_states(owed.states)},
        {"opens", json_range(instance.opens)},
+       {"acts", json_acts(evaluation, instance.obligation, when)},
        {"by", reckonings},
        {"record", record},
        {"mark", json_mark(provision.name.mark, book.sources())}});
-  made.add("citation", citation(provision, book));
+  made.add("citation", citation(provision, evaluation.known()));
   made.add("confidence", word(provision.confidence));
-  made.add("also_stated", json_accounts(provision.also_stated));
+  made.add("also_stated", json_accounts(known_accounts(evaluation.known(), provision.instrument,
+                                                       provision.also_stated)));
   if (provision.amount) {
     made.add("amount", provision.amount->limit.digits + ' ' + provision.amount->limit.unit);
   }

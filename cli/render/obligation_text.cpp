@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/obligation_acts.h"
 #include "cli/render/style.h"
 #include "cli/render/words.h"
 #include "engine/finding.h"
@@ -69,7 +70,9 @@ std::string progress_text(const Provision& provision, const Progress& progress) 
   text += ' ' + unit + " on record, by the account " + progress.account;
   if (!amount->base.empty()) text += " (of " + amount->base + ')';
   if (!progress.shortfall.empty() && progress.shortfall != "0") {
-    text += "; " + progress.shortfall + ' ' + unit + " missing";
+    const std::string& least = progress.least_shortfall;
+    text += "; " + (least == progress.shortfall ? "" : least + " to ") + progress.shortfall + ' ' +
+            unit + " missing";
   }
   return text;
 }
@@ -145,6 +148,7 @@ std::vector<std::string> explained(const Evaluation& evaluation, const Provision
                  ? ", the day after counted first"
                  : ", which day counts first is open";
     }
+    if (deadline.amended_by) how += ", by " + called(book, *deadline.amended_by);
     lines.push_back("written: " + how);
   }
   if (deadline.anchor) lines.push_back("counted from " + beginning_text(*deadline.anchor));
@@ -234,6 +238,17 @@ std::string deadlines_text(const Telling& of) {
   return text;
 }
 
+// An extension always: what its own windows say is over meanwhile.
+std::string acts_text(const Telling& of) {
+  const ProvisionId id = of.owed.instance.obligation;
+  std::string text;
+  for (const ActedOn& act : acts_on_owed(of.evaluation, id, of.when)) {
+    const bool extends = of.evaluation.book().at(act.change).head == Head::extends;
+    if (extends || of.setting.options.explain) text += of.line(act_text(of.evaluation, act));
+  }
+  return text;
+}
+
 std::string piece_text(const Telling& of, const Evidence& piece) {
   const RuleBook& book = of.evaluation.book();
   std::string said = date_text(book, piece.date) + "  ";
@@ -243,6 +258,8 @@ std::string piece_text(const Telling& of, const Evidence& piece) {
     said += "done";
   }
   for (const Cite& cite : piece.cites) {
+    const Date known_by = of.evaluation.known().by();
+    if (is_later(book, of.provision.instrument, cite, known_by)) continue;
     said.append("; ").append(citation(book, of.provision.instrument, cite));
   }
   if (!piece.source.empty()) said.append("; ").append(piece.source);
@@ -275,13 +292,17 @@ std::string obligation_text(const Setting& setting, const Evaluation& evaluation
                    minutes_of(when, zone).until - 1};
   std::string text = toned(tone(provision), sign(provision)) + ' ' + provision.id;
   if (owed.instance.period) text += "  " + owed.instance.period->key;
-  text += '\n' + of.line(provision.text) + opening_text(of) + deadlines_text(of) + record_text(of);
-  for (const OtherAccount& other : provision.also_stated) text += of.line(account_text(other));
+  text += '\n' + of.line(provision.text) + opening_text(of) + acts_text(of) + deadlines_text(of) +
+          record_text(of);
+  for (const OtherAccount& other :
+       known_accounts(evaluation.known(), provision.instrument, provision.also_stated)) {
+    text += of.line(account_text(other));
+  }
   if (provision.confidence != Confidence::verified) {
     text += of.line("not checked against a source");
   }
   const std::string owes = whose(book, provision.obligation);
-  const std::string cited = citation(provision, book);
+  const std::string cited = citation(provision, evaluation.known());
   const std::string both = owes.empty() || cited.empty() ? owes + cited : owes + "; " + cited;
   return both.empty() ? text : text + of.line(both);
 }

@@ -3,11 +3,14 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
 
-JsonValue encoded_json(const Mark& mark, const Sources& sources) {
+JsonValue encoded_json(const Setting& setting, const Chronicle& chronicle, const Mark& mark) {
+  if (looks_back(setting, chronicle)) return {};
+  const Sources& sources = chronicle.book().sources();
   JsonValue::List lines;
   for (const std::string& line : encoded(mark, sources)) lines.emplace_back(line);
   return lines;
@@ -30,9 +33,10 @@ void add_known(JsonValue& made, const Chronicle& chronicle, Id id) {
   made.add("withdrawn", withdrawn ? JsonValue(iso(*withdrawn)) : JsonValue());
 }
 
-JsonValue sources_json(const Instrument& instrument) {
+JsonValue sources_json(const Instrument& instrument, Date known_by) {
   JsonValue::List list;
   for (const Source& source : instrument.sources) {
+    if (is_later(source, known_by)) continue;
     list.push_back(JsonValue::object({{"key", source.key.value},
                                       {"title", source.title},
                                       {"publisher", source.publisher},
@@ -63,7 +67,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
     if (look.known_by(chronicle.known_by())) looked.emplace_back(iso(look.day.value));
   }
   made.add("looked", std::move(looked));
-  made.add("sources", sources_json(instrument));
+  made.add("sources", sources_json(instrument, chronicle.known_by()));
   JsonValue::List provisions;
   for (const ProvisionId one : instrument.provisions) {
     if (!chronicle.known().holds(one)) continue;
@@ -73,7 +77,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
                            {"status", json_statuses(course(chronicle, one, today).all())}}));
   }
   made.add("provisions", std::move(provisions));
-  made.add("encoded", encoded_json(whole_file(instrument.file), book.sources()));
+  made.add("encoded", encoded_json(setting, chronicle, whole_file(instrument.file)));
   return dump(made);
 }
 
@@ -86,8 +90,8 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   made.add("title_zh", provision.title_zh);
   add_known(made, chronicle, id);
   made.add("is", says(chronicle, id, {setting.today.day, std::nullopt}));
-  made.add("citation", citation(provision, book));
-  made.add("link", link(provision, book));
+  made.add("citation", citation(provision, chronicle.known()));
+  made.add("link", link(provision, chronicle.known()));
   made.add("confidence", word(provision.confidence));
   JsonValue::List life;
   JsonValue::List acts;
@@ -104,7 +108,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   made.add("life", std::move(life));
   made.add("acts_on_it", std::move(acts));
   made.add("mark", json_mark(provision.name.mark, book.sources()));
-  made.add("encoded", encoded_json(provision.name.mark, book.sources()));
+  made.add("encoded", encoded_json(setting, chronicle, provision.name.mark));
   return dump(made);
 }
 
@@ -117,7 +121,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, EventI
   made.add("date", event_date(event));
   made.add("place", event.place);
   made.add("mark", json_mark(event.name.mark, book.sources()));
-  made.add("encoded", encoded_json(event.name.mark, book.sources()));
+  made.add("encoded", encoded_json(setting, chronicle, event.name.mark));
   return dump(made);
 }
 

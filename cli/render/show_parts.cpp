@@ -23,6 +23,10 @@ bool acts_upon(const RuleBook& book, ProvisionId change, ProvisionId id) {
 
 }  // namespace
 
+bool looks_back(const Setting& setting, const Chronicle& chronicle) {
+  return setting.options.as_known && chronicle.known_by() < setting.today.day;
+}
+
 std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
   const SourceText& file = sources.at(mark.file);
   std::vector<std::string> lines;

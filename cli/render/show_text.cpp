@@ -4,6 +4,7 @@
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -28,13 +29,14 @@ std::string other_names(const std::vector<Marked<std::string>>& aka) {
   return text;
 }
 
-std::string source_text(const Source& source) {
+// The day of a note is not told, that of a source is.
+std::string source_text(const Source& source, bool without_note) {
   std::string text = source.title;
   if (!source.publisher.empty()) text += ", " + source.publisher;
   if (!source.date.empty()) text += ", " + source.date;
   text += " (seen: " + std::string(word(source.seen)) + ')';
   if (!source.url.empty()) text += ' ' + source.url;
-  if (!source.note.empty()) text += ". " + source.note;
+  if (!source.note.empty() && !without_note) text += ". " + source.note;
   return text;
 }
 
@@ -59,7 +61,12 @@ std::string title_of(const std::string& id, const std::string& title, const std:
   return text;
 }
 
-std::string as_encoded(const Mark& mark, const Sources& sources) {
+std::string as_encoded(const Setting& setting, const Chronicle& chronicle, const Mark& mark) {
+  const Sources& sources = chronicle.book().sources();
+  if (looks_back(setting, chronicle)) {
+    return "\nNotes and the file as encoded are shown without --as-known (" + sources.place(mark) +
+           ").\n";
+  }
   std::string text = "\n" + toned(Tone::bold, "As encoded") + " (" + sources.place(mark) + ")\n";
   for (const std::string& line : encoded(mark, sources)) {
     text += (line.empty() ? "" : "  " + line) + '\n';
@@ -144,15 +151,18 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Instru
   text += field("zone", instrument.zone ? instrument.zone->name() : "", style);
   text += field("published", published(instrument), style);
   text += field("looked", looks(instrument, chronicle.known_by()), style);
-  for (const Source& source : instrument.sources)
-    text += field("source", source_text(source), style);
-  text += field("note", instrument.note, style);
+  const bool back = looks_back(setting, chronicle);
+  for (const Source& source : instrument.sources) {
+    if (is_later(source, chronicle.known_by())) continue;
+    text += field("source", source_text(source, back), style);
+  }
+  if (!back) text += field("note", instrument.note, style);
   for (const NotEncoded& left : instrument.not_encoded) {
     text += field("left out", left.at + ": " + left.why, style);
   }
   text += chronicle.known().holds(id) ? provisions_text(setting, chronicle, instrument)
                                       : not_known(chronicle, chronicle.known().withdrawn(id));
-  return text + as_encoded(whole_file(instrument.file), book.sources());
+  return text + as_encoded(setting, chronicle, whole_file(instrument.file));
 }
 
 std::string show_text(const Setting& setting, const Chronicle& chronicle, ProvisionId id) {
@@ -167,22 +177,23 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
   text += field("says", provision.text, style);
   text += field("also", other_names(provision.aka), style);
   text += field("of", book.instrument_of(provision).title, style);
-  text += field("cited", citation(provision, book), style);
-  text += field("link", link(provision, book), style);
+  text += field("cited", citation(provision, chronicle.known()), style);
+  text += field("link", link(provision, chronicle.known()), style);
   text += field("acts on", acts_upon(chronicle, id), style);
   if (provision.confidence != Confidence::verified) {
     text +=
         field("confidence",
               std::string(word(provision.confidence)) + ": not checked against a source", style);
   }
-  text += accounts(provision.also_stated, style);
-  text += field("note", provision.note, style);
+  text += accounts(known_accounts(chronicle.known(), provision.instrument, provision.also_stated),
+                   style);
+  if (!looks_back(setting, chronicle)) text += field("note", provision.note, style);
   if (chronicle.known().holds(id)) {
     text += life_text(chronicle, id, zone) + acts_text(chronicle, id, style);
   } else {
     text += not_known(chronicle, chronicle.known().withdrawn(id));
   }
-  return text + as_encoded(provision.name.mark, book.sources());
+  return text + as_encoded(setting, chronicle, provision.name.mark);
 }
 
 std::string show_text(const Setting& setting, const Chronicle& chronicle, EventId id) {
@@ -194,10 +205,10 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, EventI
   text += field("date", event_date(event), style);
   text += field("place", event.place, style);
   text += field("breach of", names(event.finds_breach_of), style);
-  text += accounts(event.also_stated, style);
-  text += field("note", event.note, style);
+  text += accounts(known_accounts(chronicle.known(), event.instrument, event.also_stated), style);
+  if (!looks_back(setting, chronicle)) text += field("note", event.note, style);
   if (!chronicle.known().holds(id)) text += not_known(chronicle, std::nullopt);
-  return text + as_encoded(event.name.mark, book.sources());
+  return text + as_encoded(setting, chronicle, event.name.mark);
 }
 
 }  // namespace inforce

@@ -17,6 +17,10 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Instru
 std::string show_json(const Setting& setting, const Chronicle& chronicle, ProvisionId id);
 std::string show_json(const Setting& setting, const Chronicle& chronicle, EventId id);
 
+/// Asked as known before today. The pack's own lines and its notes bear no day, and may tell of
+/// what became known later: they are left out then.
+bool looks_back(const Setting& setting, const Chronicle& chronicle);
+
 /// The lines of the pack that begin with the mark's and are indented deeper; all for a whole file.
 std::vector<std::string> encoded(const Mark& mark, const Sources& sources);
 

@@ -98,6 +98,13 @@ std::optional<Run> run_after(const OpenLine& line, Instant t, Zone zone) {
   return std::nullopt;
 }
 
+std::optional<ActedOn> acted_on(const Evaluation& evaluation, const Acting& acting, Instant t,
+                                Zone zone) {
+  const auto run = run_at(as_dated(evaluation, acting), t, zone);
+  if (!run) return std::nullopt;
+  return ActedOn{acting.change, *run, acting.act.at(t).value == Truth::yes};
+}
+
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when) {
   const RuleBook& book = evaluation.book();
   const Instrument& instrument = book.instrument_of(book.at(provision));
@@ -113,10 +120,7 @@ Standing standing(const Evaluation& evaluation, ProvisionId provision, const Whe
                  {},
                  evaluation.known().last_look(book.at(provision).instrument)};
   for (const Acting& acting : life.acting) {
-    const auto run = run_at(as_dated(evaluation, acting), t, zone);
-    if (run) {
-      found.acts.push_back({acting.change, *run, acting.act.at(t).value == Truth::yes});
-    }
+    if (const auto act = acted_on(evaluation, acting, t, zone)) found.acts.push_back(*act);
   }
   if (!found.in_force) found.next_in_force = run_after(life.in_force, t, zone);
   return found;

@@ -33,6 +33,10 @@ struct ActedOn {
   bool certain = false;
 };
 
+/// Nothing where it certainly does not act at `t`.
+std::optional<ActedOn> acted_on(const Evaluation& evaluation, const Acting& acting, Instant t,
+                                Zone zone);
+
 struct Standing {
   Zone zone;
   Instant at;  ///< the minute looked at

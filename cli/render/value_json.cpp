@@ -93,9 +93,11 @@ JsonValue json_computation(const Chronicle& chronicle, const Computation& comput
                             {"parts", json_parts(chronicle, computed, t)}});
 }
 
-JsonValue json_cites(const Provision& parameter, const RuleBook& book) {
+JsonValue json_cites(const Provision& parameter, const Known& known) {
+  const RuleBook& book = known.book();
   JsonValue::List list;
   for (const Cite& cite : parameter.cites) {
+    if (is_later(book, parameter.instrument, cite, known.by())) continue;
     list.emplace_back(citation(book, parameter.instrument, cite));
   }
   return list;
@@ -122,8 +124,9 @@ JsonValue value_json(const Chronicle& chronicle, const ValueOn& value) {
   }
   made.add("corrections", json_corrections(chronicle, history));
   made.add("later_entries", history.left_out);
-  made.add("also_stated", json_accounts(parameter.also_stated));
-  made.add("cites", json_cites(parameter, book));
+  made.add("also_stated", json_accounts(known_accounts(chronicle.known(), parameter.instrument,
+                                                       parameter.also_stated)));
+  made.add("cites", json_cites(parameter, chronicle.known()));
   made.add("mark", json_mark(parameter.name.mark, book.sources()));
   return made;
 }

@@ -101,7 +101,8 @@ std::string next_text(const Telling& of, Instant after) {
 
 std::string accounts_text(const Telling& of) {
   std::string text;
-  for (const OtherAccount& other : of.parameter.also_stated) {
+  for (const OtherAccount& other :
+       known_accounts(of.chronicle.known(), of.parameter.instrument, of.parameter.also_stated)) {
     text += of.line(account_text(other));
   }
   return text;
@@ -114,7 +115,7 @@ std::string left_out_text(const Telling& of) {
 }
 
 std::string citation_text(const Telling& of) {
-  const std::string cited = citation(of.parameter, of.chronicle.book());
+  const std::string cited = citation(of.parameter, of.chronicle.known());
   return of.line((cited.empty() ? "" : cited + "; ") + of.place(of.parameter.name.mark));
 }
 

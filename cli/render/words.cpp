@@ -277,16 +277,25 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + ' ' + (count == 1 ? std::string(one) : plural);
 }
 
-std::string citation(const Provision& provision, const RuleBook& book) {
+std::string citation(const Provision& provision, const Known& known) {
+  const RuleBook& book = known.book();
   std::string text;
+  std::size_t later = 0;
   for (const Cite& cite : provision.cites) {
+    if (is_later(book, provision.instrument, cite, known.by())) {
+      ++later;
+      continue;
+    }
     text += (text.empty() ? "" : "; ") + citation(book, provision.instrument, cite);
   }
-  return text;
+  if (later == 0) return text;
+  return text + (text.empty() ? "" : "; ") + counted(later, "source") + " of a later day left out";
 }
 
-std::string link(const Provision& provision, const RuleBook& book) {
+std::string link(const Provision& provision, const Known& known) {
+  const RuleBook& book = known.book();
   for (const Cite& cite : provision.cites) {
+    if (is_later(book, provision.instrument, cite, known.by())) continue;
     const std::string address = link(book, provision.instrument, cite);
     if (!address.empty()) return address;
   }

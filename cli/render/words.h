@@ -77,9 +77,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 /// "also stated, and not followed: 92 % (reuters): counts otherwise"
 std::string account_text(const OtherAccount& account);
 
-/// "Announcement No. 46 of 2024, item 2 (MOFCOM)"; several are joined.
-std::string citation(const Provision& provision, const RuleBook& book);
-/// The first https address of its sources.
-std::string link(const Provision& provision, const RuleBook& book);
+/// "Announcement No. 46 of 2024, item 2 (MOFCOM)"; several are joined. Those later than what is
+/// known are left out, and it says so.
+std::string citation(const Provision& provision, const Known& known);
+/// The first https address of its sources, of those not later than what is known.
+std::string link(const Provision& provision, const Known& known);
 
 }  // namespace inforce

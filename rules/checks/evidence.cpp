@@ -66,18 +66,38 @@ void check_start(Checked& book, ProvisionId id, const Provision& provision, cons
                 .hint = "one of the two days is another"});
 }
 
+// The one that `period` names.
+std::optional<RecurringPeriod> named_period(const Provision& provision, const Evidence& one) {
+  const auto& recurring = provision.obligation.recurring;
+  const auto days = parse_named_days(one.period->value);
+  if (!recurring || !days) return std::nullopt;
+  for (RecurringPeriod& period : periods(recurring->recurrence(), days->first, days->last)) {
+    if (period.key == one.period->value) return std::move(period);
+  }
+  return std::nullopt;
+}
+
+/// R422: what was done before its period is no performance of that.
+void check_period_begun(Checked& book, ProvisionId id, const Provision& provision,
+                        const Evidence& one, const RecurringPeriod& period) {
+  const DateBounds done = book.dates.after(one.date, provision.instrument);
+  const Instant begins = first_minute(period.first, book.home(id).zone.value_or(utc()));
+  if (begins < done.latest) return;
+  book.out.add({.code = Code::evidence_before_start,
+                .mark = one.date.mark,
+                .message = "what was done then was done before " + quoted(period.key) + " of " +
+                           quoted(provision.id) + " began, on " + iso(period.first),
+                .also = {{one.period->mark, "the period"}},
+                .hint = "leave 'period' out where the day is right"});
+}
+
 /// R423: `period` is the name of one.
-void check_period(Checked& book, const Provision& provision, const Evidence& one) {
+void check_period(Checked& book, ProvisionId id, const Provision& provision, const Evidence& one) {
   if (!one.period) return;
   const auto& recurring = provision.obligation.recurring;
-  bool known = false;
-  if (const auto days = parse_named_days(one.period->value); recurring && days) {
-    const auto all = periods(recurring->recurrence(), days->first, days->last);
-    known = std::any_of(all.begin(), all.end(), [&](const RecurringPeriod& period) {
-      return period.key == one.period->value;
-    });
+  if (const auto period = named_period(provision, one)) {
+    return check_period_begun(book, id, provision, one, *period);
   }
-  if (known) return;
   book.out.add(
       {.code = Code::evidence_of_no_period,
        .mark = one.period->mark,
@@ -128,7 +148,7 @@ void check_evidence(Checked& book) {
     for (const Evidence& one : provision.evidence) {
       check_amount(book, provision, one);
       check_start(book, id, provision, one);
-      check_period(book, provision, one);
+      check_period(book, id, provision, one);
       check_falls_in_period(book, provision, one);
     }
   });

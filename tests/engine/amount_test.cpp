@@ -17,6 +17,15 @@ TEST_CASE("quantities of one dimension add up without rounding") {
         "123456789012345678901234567890000000");
 }
 
+TEST_CASE("a currency is the same whatever its multiple is called, and wherever that stands") {
+  CHECK(sum_in("USD bn", {{"1", "billion USD"}, {"1000000000", "USD"}, {"1000", "USD m"}}) == "3");
+  CHECK(sum_in("USD m", {{"0.15", "bn USD"}, {"150", "USD million"}, {"1", "USD k"}}) == "300.001");
+  CHECK(unit_named("USD bn").dimension != unit_named("EUR bn").dimension);
+  CHECK(unit_named("m").dimension == "m");
+  CHECK(unit_named("m share").dimension == "m share");
+  CHECK(unit_named("USD").power == 0);
+}
+
 TEST_CASE("a shortfall is never below nothing") {
   CHECK(shortfall("25", "12.5") == "12.5");
   CHECK(shortfall("25", "25") == "0");

@@ -47,6 +47,38 @@ TEST_CASE("a citation names source, place, publisher and how it was seen") {
   CHECK(link(*asking.book, rule.instrument, rule.cites.front()) == "");
 }
 
+TEST_CASE("a source is later where it certainly begins after the day") {
+  const auto dated = [](const std::string& text) {
+    Source source;
+    source.date = text;
+    return source;
+  };
+  CHECK(is_later(dated("2025-12-04"), Date{2025, 12, 3}));
+  CHECK_FALSE(is_later(dated("2025-12-04"), Date{2025, 12, 4}));
+  CHECK(is_later(dated("2025-12"), Date{2025, 11, 30}));
+  CHECK_FALSE(is_later(dated("2025-12"), Date{2025, 12, 1}));
+  CHECK(is_later(dated("2026"), Date{2025, 12, 31}));
+  CHECK_FALSE(is_later(dated("2026"), Date{2026, 1, 1}));
+  CHECK_FALSE(is_later(dated(""), Date{2025, 1, 1}));
+}
+
+TEST_CASE("what a later source says instead is not told before its day") {
+  std::string law =
+      test::isle_head("law") + provision("rule",
+                                         "control: licence, from: 2025-01-01, also_stated: [{from: "
+                                         "2025-02-01, source: text, why: a slip}]");
+  law.replace(law.find("publisher: Office"), 17, "publisher: Office, date: 2025-12-04");
+  const auto accounts_by = [&law](Date day) {
+    const Asking asking(
+        {{"items.yaml", test::isle_items}, {"parties.yaml", test::isle_parties}, {"law.yaml", law}},
+        day);
+    const Provision& rule = asking.book->at(asking.id("law/rule"));
+    return known_accounts(asking.chronicle.known(), rule.instrument, rule.also_stated).size();
+  };
+  CHECK(accounts_by(Date{2025, 12, 3}) == 0);
+  CHECK(accounts_by(Date{2025, 12, 4}) == 1);
+}
+
 TEST_CASE("a day's first minute is told as the day, every other with its clock") {
   const Instant midnight = first_minute(Date{2025, 11, 10}, new_york());
   CHECK(moment_text(midnight, new_york()) == "2025-11-10");

@@ -113,6 +113,19 @@ TEST_CASE("what recurs is open in its period, each for itself") {
   CHECK(owed(asking, "2027-01-01") == "2026: overdue; 2027: open; 2028: not yet open");
 }
 
+TEST_CASE("where a day of performance is open, so is what is missing") {
+  const Asking asking(owes(
+      "due: 2026-12-31, amount: {at_least: 2, unit: Mt}, evidence: {date: 2026-03-01/2026-03-31, "
+      "amount: 2 Mt, cite: {source: text, at: \"2\"}}"));
+  const Evaluation& evaluation = asking.chronicle.without_question();
+  const auto all = instances(evaluation, *asking.book->find_provision("law/a"), day("2026-03-15"));
+  const auto during = progress(evaluation, all[0], day("2026-03-15"));
+  CHECK(during.front().shortfall == "2");
+  CHECK(during.front().least_shortfall == "0");
+  const auto after = progress(evaluation, all[0], day("2026-03-31"));
+  CHECK(after.front().shortfall == "0");
+}
+
 TEST_CASE("what is on record adds up in any unit of weight, in its own period") {
   const Asking asking(owes(
       "every: calendar year, first: 2026, last: 2027, amount: {at_least: 2, unit: Mt}, evidence: ["

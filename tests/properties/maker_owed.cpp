@@ -285,9 +285,15 @@ bool is_of_no_period(const Evidence& one, const Recurs& recurs, Day first_day) {
   return one.period.empty() && periods_of(recurs, first_day, first_day).empty();
 }
 
+// Names a period that begins later.
+bool is_of_later_period(const Evidence& one, Minute done, Zone zone) {
+  return !one.period.empty() && done <= first_minute_of(named_days(one.period).first, zone);
+}
+
 }  // namespace
 
-// The loader refuses what was done or drawn before the provision began, and what lies in no period.
+// The loader refuses what was done or drawn before the provision or the period began, and what lies
+// in no period.
 void drop_refused_evidence(WrittenBook& book) {
   const WrittenBook copy = book;
   const View view(copy, 100000, WrongEngine::knowledge_ignored);
@@ -296,14 +302,15 @@ void drop_refused_evidence(WrittenBook& book) {
     const SeenProvision& seen = view.at(view.find(provision->id));
     const DateContext where = view.context(*seen.instrument);
     const auto& recurs = provision->owed.recurs;
+    const Zone zone = named_zone(seen.instrument->zone, false);
     const auto is_refused = [&](const Evidence& one) {
       const Day first_day = day_of(stamps_of(one.date, where).earliest, false);
       if (recurs && is_of_no_period(one, *recurs, first_day)) return true;
       const Minute done = pair_of(one.date, Bound::after, where).latest;
       const auto begun = [&](const Span& span) { return span.from.earliest < done; };
       const bool before_first = recurs && !recurs->first.empty() &&
-                                done <= first_minute_of(named_days(recurs->first).first,
-                                                        named_zone(seen.instrument->zone, false));
+                                done <= first_minute_of(named_days(recurs->first).first, zone);
+      if (recurs && is_of_later_period(one, done, zone)) return true;
       return before_first || !std::any_of(seen.spans.begin(), seen.spans.end(), begun);
     };
     auto& all = provision->evidence;

@@ -21,6 +21,9 @@ Loading delivered(const std::string& amount, const std::string& owed) {
 TEST_CASE("units that turn into each other add up") {
   CHECK(delivered("4500 kt", "25 Mt").codes().empty());
   CHECK(delivered("5", "25").codes().empty());
+  CHECK(delivered("1 billion USD", "1 USD bn").codes().empty());
+  CHECK(delivered("150 million USD", "150 USD m").codes().empty());
+  CHECK(delivered("1 EUR bn", "1 USD bn").codes() == "law.yaml:10 R421");
 }
 
 TEST_CASE("a quantity and an amount of which one has no unit are told apart in words") {

@@ -157,6 +157,8 @@ TEST_CASE("ids follow their form, and the probable one is named") {
   CHECK(read("CN", IdForm::party).empty());
   CHECK(read("eu", IdForm::party).empty());
   CHECK(read("Item_2", IdForm::simple).find("did you mean 'item-2'?") != std::string::npos);
+  CHECK(read("Us", IdForm::party).find("did you mean 'US'?") != std::string::npos);
+  CHECK(read("Us_Firm", IdForm::party).find("did you mean 'us-firm'?") != std::string::npos);
   for (const char* value : {"-a", "a/b", "a b", "CN", "a.b", "镓"}) {
     CAPTURE(value);
     CHECK(read(value, IdForm::simple).find("R135") != std::string::npos);
