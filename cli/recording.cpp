@@ -62,7 +62,7 @@ bool can_be_recorded(const std::string& command) {
   return std::find(std::begin(questions), std::end(questions), command) != std::end(questions);
 }
 
-Rendition recompute(const RecordedLine& line, std::shared_ptr<const GivenPacks> packs) {
+Rendition recompute(const RecordedLine& line, const std::shared_ptr<const GivenPacks>& packs) {
   const auto options = read_options(line.arguments);
   if (!options) {
     return {ExitCode::misspoken, {}, {}, {}, misspoken(options.error(), plain).err};

@@ -26,7 +26,7 @@ struct Rendition {
   std::string text;     ///< in the line's form, 100 columns, no colours
   std::string trouble;  ///< why there is no answer
 };
-Rendition recompute(const RecordedLine& line, std::shared_ptr<const GivenPacks> packs);
+Rendition recompute(const RecordedLine& line, const std::shared_ptr<const GivenPacks>& packs);
 
 /// The files of an entry as they were gathered then.
 std::shared_ptr<const GivenPacks> packs_of(const RecordedLine& line,
