@@ -92,7 +92,8 @@ std::string followed(std::string path) {
     const ssize_t length = ::readlink(path.c_str(), target, sizeof target);
     if (length < 0) break;
     const std::string next(target, static_cast<std::size_t>(length));
-    path = next.rfind('/', 0) == 0 ? next : folder_of(path) + '/' + next;
+    const bool whole = next.rfind('/', 0) == 0;
+    path = whole ? next : folder_of(path).append("/").append(next);
   }
   return path;
 }

@@ -75,14 +75,16 @@ std::string audit_verdict_text(const AuditVerdict& verdict, const AuditHead& hea
   if (!verdict.finding.empty()) {
     return paragraph("The log does not hold: " + verdict.finding + ".", 0, style);
   }
-  std::string text = "The chain holds: " + counted(head.count, "entry", "entries") +
-                     ", each as it "
-                     "was written, in its place; rule sets as their digests say.\nHead " +
-                     head_text(head) + '\n';
+  std::string text =
+      "The chain holds: " + counted(static_cast<std::size_t>(head.count), "entry", "entries") +
+      ", each as it "
+      "was written, in its place; rule sets as their digests say.\nHead " +
+      head_text(head) + '\n';
   if (known) {
-    text += paragraph(
-        "The first " + counted(known->count, "entry", "entries") + " are those of the head given.",
-        0, style);
+    text += paragraph("The first " +
+                          counted(static_cast<std::size_t>(known->count), "entry", "entries") +
+                          " are those of the head given.",
+                      0, style);
   }
   return text + paragraph(known ? not_proven_beyond : not_proven, 0, style);
 }

@@ -68,7 +68,8 @@ Difference difference(const Json& before, const Json& now, const std::string& pl
 Difference of_objects(const Json& before, const Json& now, const std::string& place) {
   for (const auto& [key, value] : before.items()) {
     if (key == "schema") continue;
-    const std::string below = place.empty() ? key : place + '/' + key;
+    std::string below = place;
+    below.append(place.empty() ? "" : "/").append(key);
     const auto found = now.find(key);
     if (found == now.end()) return below + ": was " + shown(value) + ", is not there";
     if (auto other = difference(value, *found, below)) return other;
