@@ -142,8 +142,11 @@ class Lacks {
           called(book_, lapse.provision) + " came to its end (" +
               last_before(lapse.earliest, lapse.zone) + "), and nobody has looked for later acts " +
               (lapse.last_look ? "since " + iso(*lapse.last_look) : std::string("at all")),
-          "a search for later acts on or after " + day + ", recorded by: inforce looked " + id +
-              " --date DATE",
+          std::string("a search for later acts on or after ")
+              .append(day)
+              .append(", recorded by: inforce looked ")
+              .append(id)
+              .append(" --date DATE"),
           lapse.provision);
     }
   }

@@ -267,6 +267,8 @@ void Maker::fill_evidence(Provision& obligation) {
     if (counted && (cap || random_.chance(90))) {
       const int limit = obligation.amount->limit.number;
       made.amount = Quantity{random_.pick<int>({limit, limit / 2, limit / 3, limit + 1, 1}), "Mt"};
+      // Only what is exactly the limit tells "more than" from "at least".
+      if (obligation.amount->exclusive && random_.chance(60)) made.amount->number = limit;
       if (random_.chance(30)) made.amount = Quantity{made.amount->number * 1000, "kt"};
     }
     if (obligation.owed.recurs && random_.chance(65)) {
