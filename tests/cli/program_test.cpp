@@ -39,6 +39,16 @@ TEST_CASE("a line that is not understood ends with 2 and says nothing on standar
   }
 }
 
+TEST_CASE("a monitor and a collector of metrics hear in their own words of a line not understood") {
+  const Said monitor = say({"alerts", "--monitor", "--tz", "Mars/X"});
+  CHECK(static_cast<int>(monitor.code) == 3);
+  CHECK(has(monitor.out, "INFORCE UNKNOWN"));
+  const Said metrics = say({"alerts", "--format", "prom", "--tz", "Mars/X"});
+  CHECK(metrics.code == ExitCode::misspoken);
+  CHECK(has(metrics.out, "inforce_up 0\n"));
+  CHECK(has(metrics.err, "Mars/X"));
+}
+
 TEST_CASE("a folder of packs that is not there ends with 3") {
   const Said said = say({"on", "--packs", "no/such/folder"});
   CHECK(said.code == ExitCode::no_packs);
