@@ -13,6 +13,7 @@ Said say(std::vector<std::string> arguments, std::map<std::string, std::string> 
   return run({.arguments = std::move(arguments),
               .environment = std::move(environment),
               .now = first_minute(Date{2026, 11, 23}, utc()),
+              .user = "clerk",
               .terminal = false,
               .terminal_width = {}});
 }
