@@ -1,6 +1,6 @@
 #include "cli/write_answer.h"
 
-#include "cli/write_file.h"
+#include "cli/store_words.h"
 
 namespace inforce {
 
@@ -11,8 +11,7 @@ Said write_answer(const Setting& setting, const std::string& text, Said said) {
   }
   const auto written = write_whole(*setting.options.output, text);
   if (written) return said;
-  said.err += "inforce: " + written.error().message + '\n';
-  if (!written.error().hint.empty()) said.err += "  = hint: " + written.error().hint + '\n';
+  said.err += in_words(written.error());
   said.code = ExitCode::in_or_out;
   return said;
 }

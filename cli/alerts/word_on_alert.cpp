@@ -1,6 +1,7 @@
 #include "cli/alerts/word_on_alert.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "cli/alerts/alert_list.h"
 #include "cli/alerts/delivery.h"
@@ -209,6 +210,42 @@ Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
   return silence;
 }
 
+// What every word on alerts starts from: the packs, what was told, and what stands.
+struct Standing {
+  Ground ground;
+  std::map<std::string, Rows> record;
+  AlertList list;
+};
+
+Result<std::unique_ptr<Standing>, Said> standing(const Setting& setting) {
+  auto base = ground(for_writing(setting));
+  if (!base) return failure(base.error());
+  auto record = on_record(setting);
+  if (!record) return failure(record.error());
+  auto made = std::make_unique<Standing>(
+      Standing{std::move(*base), std::move(*record), {nullptr, setting.today.at, {}}});
+  auto list = listed(setting, made->ground.chronicle);
+  if (!list) return failure(list.error());
+  made->list = std::move(*list);
+  return made;
+}
+
+/// The same, and the one alert that the line names.
+struct NamedAlert {
+  std::unique_ptr<Standing> all;
+  AlertEntry entry;
+};
+
+Result<NamedAlert, Said> named_alert(const Setting& setting) {
+  const auto& words = setting.options.words;
+  if (words.size() != 2) return failure(one_word(setting, words[0].c_str()));
+  auto all = standing(setting);
+  if (!all) return failure(all.error());
+  auto entry = find_alert(words[1], (*all)->list, (*all)->record);
+  if (!entry) return failure(misspoken({entry.error()}, setting.style, "alerts"));
+  return NamedAlert{std::move(*all), std::move(*entry)};
+}
+
 }  // namespace
 
 Said run_alert_list(const Setting& setting) {
@@ -217,45 +254,30 @@ Said run_alert_list(const Setting& setting) {
   }
   const auto audience = read_audience(setting);
   if (!audience) return misspoken({audience.error()}, setting.style, "alerts");
-  const auto base = ground(for_writing(setting));
-  if (!base) return base.error();
-  const auto record = on_record(setting);
-  if (!record) return record.error();
-  const auto list = listed(setting, base->chronicle);
-  if (!list) return list.error();
-  return answered(setting, *base,
-                  setting.form == Form::json ? list_json(setting, *list, *record)
-                                             : list_text(setting, *list, *record, *audience));
+  const auto all = standing(setting);
+  if (!all) return all.error();
+  const Standing& here = **all;
+  return answered(setting, here.ground,
+                  setting.form == Form::json
+                      ? list_json(setting, here.list, here.record)
+                      : list_text(setting, here.list, here.record, *audience));
 }
 
 Said run_alert_show(const Setting& setting) {
-  if (setting.options.words.size() != 2) return one_word(setting, "show");
-  const auto base = ground(for_writing(setting));
-  if (!base) return base.error();
-  const auto record = on_record(setting);
-  if (!record) return record.error();
-  const auto list = listed(setting, base->chronicle);
-  if (!list) return list.error();
-  const auto entry = find_alert(setting.options.words[1], *list, *record);
-  if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
-  return answered(setting, *base,
+  const auto named = named_alert(setting);
+  if (!named) return named.error();
+  const Standing& here = *named->all;
+  const Chronicle& chronicle = here.ground.chronicle;
+  return answered(setting, here.ground,
                   setting.form == Form::json
-                      ? dump(entry_json(base->chronicle, *entry, *record))
-                      : show_text(setting, base->chronicle, *entry, *record));
+                      ? dump(entry_json(chronicle, named->entry, here.record))
+                      : show_text(setting, chronicle, named->entry, here.record));
 }
 
 Said run_silence(const Setting& setting) {
-  const std::string& action = setting.options.words[0];
-  if (setting.options.words.size() != 2) return one_word(setting, action.c_str());
-  const auto base = ground(for_writing(setting));
-  if (!base) return base.error();
-  const auto record = on_record(setting);
-  if (!record) return record.error();
-  const auto list = listed(setting, base->chronicle);
-  if (!list) return list.error();
-  const auto entry = find_alert(setting.options.words[1], *list, *record);
-  if (!entry) return misspoken({entry.error()}, setting.style, "alerts");
-  const auto silence = read_silence(setting, *entry);
+  const auto named = named_alert(setting);
+  if (!named) return named.error();
+  const auto silence = read_silence(setting, named->entry);
   if (!silence) return misspoken(silence.error(), setting.style, "alerts");
   if (setting.packs.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
   auto store = Store::open(setting.packs.store.path);
@@ -264,9 +286,9 @@ Said run_silence(const Setting& setting) {
   if (!done) return store_trouble(setting, done.error());
   const std::string until =
       silence->until ? "snoozed until " + iso(*silence->until) : "acknowledged";
-  const std::string text = until + " for " + silence->audience + ": " + entry->id +
+  const std::string text = until + " for " + silence->audience + ": " + named->entry.id +
                            "\nShould its date move, that is told all the same.\n";
-  return answered(setting, *base, text);
+  return answered(setting, named->all->ground, text);
 }
 
 }  // namespace inforce
