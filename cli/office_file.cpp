@@ -10,7 +10,7 @@ namespace {
 using Kind = OfficeRecord::Kind;
 
 // In double quotes nothing means anything but itself, once these are escaped.
-std::string in_quotes(const std::string& text) {
+std::string yaml_text(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -25,7 +25,7 @@ class Entry {
   Entry& add(std::string_view key, const std::string& value) {
     if (value.empty()) return *this;
     text_ += text_.empty() ? "" : ", ";
-    text_.append(key).append(": ").append(in_quotes(value));
+    text_.append(key).append(": ").append(yaml_text(value));
     return *this;
   }
   [[nodiscard]] std::string line(std::int64_t number) const {

@@ -93,7 +93,7 @@ std::string commands_with(const OptionRow& option) {
 QuestionError unknown_option(const std::string& written, const CommandRow* command) {
   const std::string name = written.substr(0, written.find('='));
   const std::string whose = command ? "inforce " + std::string(command->name) : "inforce";
-  QuestionError error{name, whose + " has no option " + inforce::quoted(name), ""};
+  QuestionError error{name, whose + " has no option " + in_quotes(name), ""};
   if (const OptionRow* elsewhere = find_option(name)) {
     error.hint = commands_with(*elsewhere);
   } else {
@@ -110,11 +110,10 @@ std::vector<QuestionError> not_understood(const std::vector<std::string>& rest,
       errors.push_back(unknown_option(word, command));
     } else if (command) {
       errors.push_back(
-          {word,
-           "inforce " + std::string(command->name) + " does not take " + inforce::quoted(word),
+          {word, "inforce " + std::string(command->name) + " does not take " + in_quotes(word),
            ""});
     } else {
-      return {{word, "there is no command " + inforce::quoted(word),
+      return {{word, "there is no command " + in_quotes(word),
                did_you_mean(nearest_name(word, command_names()))}};
     }
   }

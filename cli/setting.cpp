@@ -110,7 +110,7 @@ class Reader {
       if (row.name == *name.value) return row.form;
       there.push_back(row.name);
     }
-    refuse({"--format", "there is no form " + inforce::quoted(*name.value) + " here",
+    refuse({"--format", "there is no form " + in_quotes(*name.value) + " here",
             "write " + any_of(there)},
            name.from);
     return Form::text;
@@ -120,7 +120,7 @@ class Reader {
     const auto& told = options_.color;
     if (!told || *told == "auto" || *told == "always" || *told == "never") return;
     errors_.push_back(
-        {"--color", inforce::quoted(*told) + " is not known here", "write auto, always or never"});
+        {"--color", in_quotes(*told) + " is not known here", "write auto, always or never"});
   }
 
   std::optional<Today> today(Zone zone) {
@@ -136,7 +136,7 @@ class Reader {
     if (options_.record || word == "always") return true;
     if (word == "on request") return false;
     if (word.empty()) return config_.record.value_or(false);
-    refuse({"", inforce::quoted(word) + " is not known here", "write always, or on request"},
+    refuse({"", in_quotes(word) + " is not known here", "write always, or on request"},
            "INFORCE_RECORD");
     return false;
   }

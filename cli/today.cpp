@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "rules/diagnostic.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The runs of digits and of letters in a text: {"27", "Nov", "2026"}.
 std::vector<std::string> parts_of(const std::string& text) {
@@ -94,7 +93,7 @@ QuestionError no_date(const std::string& option, const std::string& text) {
   if (!readings.empty()) {
     hint = "write " + any_of({readings.begin(), readings.end()});
   }
-  return {option, quoted(text) + " is not a date in the form YYYY-MM-DD", hint};
+  return {option, in_quotes(text) + " is not a date in the form YYYY-MM-DD", hint};
 }
 
 constexpr std::size_t longest_length = 6;  // 99999d
@@ -106,7 +105,7 @@ bool is_too_long(const std::string& text) {
 }
 
 QuestionError too_long(const std::string& option, const std::string& text) {
-  return {option, quoted(text) + " is too long a time", "write a number of at most five digits"};
+  return {option, in_quotes(text) + " is too long a time", "write a number of at most five digits"};
 }
 
 std::optional<Date> relative(const std::string& text, Date day) {
@@ -163,7 +162,7 @@ bool looks_like_date(const std::string& text) {
 
 Result<Date, QuestionError> after_length(const std::string& option, const std::string& text,
                                          Date start) {
-  const QuestionError error{option, quoted(text) + " is not a length of time",
+  const QuestionError error{option, in_quotes(text) + " is not a length of time",
                             "write 90d, 12w, 6m or 1y"};
   if (is_too_long(text)) return failure(too_long(option, text));
   if (text.size() < 2 || text.size() > longest_length) return failure(error);

@@ -17,7 +17,7 @@ ChargeLine::Ranks ranks_of(const LevelRange& range) {
 }
 
 // Of alternatives the most counts.
-ChargeLine::Ranks most(const ChargeLine::Ranks& a, const ChargeLine::Ranks& b) {
+ChargeLine::Ranks higher(const ChargeLine::Ranks& a, const ChargeLine::Ranks& b) {
   return {std::max(a.certain, b.certain), std::max(a.cautious, b.cautious),
           std::max(a.at_worst, b.at_worst), a.announced || b.announced};
 }
@@ -153,7 +153,7 @@ class Grouping {
     }
     auto& all = same->member.charges;
     all.insert(all.end(), charges.begin(), charges.end());
-    same->ranks = same->ranks.combine(levels.map(ranks_of), most);
+    same->ranks = same->ranks.combine(levels.map(ranks_of), higher);
   }
 
   const Evaluation& evaluation_;

@@ -48,14 +48,14 @@ std::vector<Instant> minutes_told(const Question& question) {
 std::string recorded(const Party& party) {
   std::string text;
   for (const Owner& owner : party.owned_by) {
-    text +=
-        (text.empty() ? "" : ", ") + owner.share.digits + " % by " + quoted(owner.party.name.value);
+    text += (text.empty() ? "" : ", ") + owner.share.digits + " % by " +
+            in_quotes(owner.party.name.value);
   }
   return text;
 }
 
 std::string as_told(const AskedShare& told) {
-  return quoted("ownership." + told.of.name.value + "=" + told.share.digits + "%");
+  return in_quotes("ownership." + told.of.name.value + "=" + told.share.digits + "%");
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ void check_ownership(const RuleBook& book, const Question& question, QuestionErr
     if (!std::all_of(question.parties->begin(), question.parties->end(), differs)) continue;
     const Party& party = book.at(question.parties->front());
     errors.push_back({"--set",
-                      as_told(told) + " is not what the packs say: " + quoted(party.id.value) +
+                      as_told(told) + " is not what the packs say: " + in_quotes(party.id.value) +
                           " is owned " + recorded(party) + " (" +
                           book.sources().place(party.id.mark) + ")",
                       "leave it out, or name the owner's new share in a pack of your own"});

@@ -216,7 +216,7 @@ std::string without_part(const Evaluation& evaluation, ProvisionId id, Instant t
   std::string text;
   for (const Reference& part : evaluation.book().at(id).computed->parts) {
     const ValueHistory history = value_history(evaluation, part.provision());
-    const std::string name = quoted(evaluation.book().at(part.provision()).id);
+    const std::string name = in_quotes(evaluation.book().at(part.provision()).id);
     const bool none =
         !history.on_file || std::any_of(history.line.at(t).begin(), history.line.at(t).end(),
                                         [](const PossibleValue& one) { return one.is_none(); });

@@ -84,21 +84,22 @@ void report_no_field(const Claim& claim, const Field& recorded, Diagnostics& fou
   const auto nearest = nearest_name(recorded.first.value, known);
   found.add({.code = Code::claim_field_unknown,
              .mark = recorded.first.mark,
-             .message = "claim " + quoted(claim.id.value) + " records " +
-                        quoted(recorded.first.value) + " of " + quoted(claim.about.name.value) +
-                        ", and " + std::string(with_article(claim.about.kind)) + " has none",
+             .message = "claim " + in_quotes(claim.id.value) + " records " +
+                        in_quotes(recorded.first.value) + " of " +
+                        in_quotes(claim.about.name.value) + ", and " +
+                        std::string(with_article(claim.about.kind)) + " has none",
              .hint = nearest ? did_you_mean(nearest) : "a record may name its " + any_of(known)});
 }
 
 void report_difference(const Claim& claim, const Field& recorded, const Held& kept,
                        Diagnostics& found) {
   const std::string& field = recorded.first.value;
-  const std::string truth = kept.values.empty() ? "none" : quoted(text_of(kept));
+  const std::string truth = kept.values.empty() ? "none" : in_quotes(text_of(kept));
   found.add({.code = Code::claim_differs,
              .mark = recorded.second.mark,
-             .message = "claim " + quoted(claim.id.value) + " records " + field + ' ' +
-                        quoted(recorded.second.value) + " of " + quoted(claim.about.name.value) +
-                        ", the packs say " + truth,
+             .message = "claim " + in_quotes(claim.id.value) + " records " + field + ' ' +
+                        in_quotes(recorded.second.value) + " of " +
+                        in_quotes(claim.about.name.value) + ", the packs say " + truth,
              .hint = "correct the record, or what it repeats"});
 }
 

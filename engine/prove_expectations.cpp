@@ -48,7 +48,7 @@ QuestionText question_text(const Expectation& expected) {
 Mark place(const Expectation& expected, const QuestionError& error) {
   const auto quoted_or_first = [&](const std::vector<Text>& texts) {
     for (const Text& text : texts) {
-      if (error.message.find(quoted(text.value)) != std::string::npos) return text.mark;
+      if (error.message.find(in_quotes(text.value)) != std::string::npos) return text.mark;
     }
     return texts.empty() ? expected.mark : texts.front().mark;
   };
@@ -190,8 +190,8 @@ class Prover {
                              Effect got) {
       if (!wanted || wanted->value == got) return;
       differs(expected, wanted->mark,
-              std::string(line) + ' ' + quoted(word(wanted->value)) + " is expected" +
-                  date_words(expected) + ", and the packs come to " + quoted(word(got)));
+              std::string(line) + ' ' + in_quotes(word(wanted->value)) + " is expected" +
+                  date_words(expected) + ", and the packs come to " + in_quotes(word(got)));
     };
     compare("certain", expected.certain, answer.certain);
     compare("cautious", expected.cautious, answer.cautious);
@@ -203,7 +203,7 @@ class Prover {
     const Mark mark = expected.status.empty() ? expected.mark : expected.status.front().mark;
     const std::string wanted_words = status_words(expected.status);
     const std::string about =
-        quoted(book_.at(id).id) + " is expected to be " + wanted_words + date_words(expected);
+        in_quotes(book_.at(id).id) + " is expected to be " + wanted_words + date_words(expected);
     if (!chronicle.known().holds(id)) {
       differs(expected, mark, about + ", and is not known on " + iso(chronicle.known_by()));
       return;
@@ -227,7 +227,7 @@ class Prover {
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     if (got == wanted) return;
     differs(expected, expected.values.empty() ? expected.mark : expected.values.front().mark,
-            "the value of " + quoted(book_.at(id).id) + " is expected to be " +
+            "the value of " + in_quotes(book_.at(id).id) + " is expected to be " +
                 either_of(wanted, wanted.size()) + date_words(expected) + ", and the packs have " +
                 either_of(got, got.size()));
   }

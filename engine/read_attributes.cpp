@@ -50,7 +50,7 @@ void refuse(const std::string& message, const std::string& hint, QuestionErrors&
 
 // A bare 0.6 is as likely meant as 60 %.
 void bare_share(const std::string& name, const std::string& digits, QuestionErrors& errors) {
-  refuse(quoted(digits) + " is a share without a unit: per cent, or a part of one?",
+  refuse(in_quotes(digits) + " is a share without a unit: per cent, or a part of one?",
          "write it in per cent: " + name + "=" + digits + "%; 0.6 of the whole is 60%", errors);
 }
 
@@ -63,12 +63,12 @@ std::optional<Quantity> read_share(const std::string& name, const std::string& v
   }
   const bool per_cent = share && share->unit == "%";
   if (!per_cent || share_units(share->digits) > whole_share) {
-    refuse(quoted(value) + " is no share from 0 % to 100 %",
+    refuse(in_quotes(value) + " is no share from 0 % to 100 %",
            "write it as " + name + "=0.5%, with a point", errors);
     return std::nullopt;
   }
   if (decimals(share->digits) > share_decimals) {
-    refuse(quoted(value) + " has more than " + std::to_string(share_decimals) + " decimals",
+    refuse(in_quotes(value) + " has more than " + std::to_string(share_decimals) + " decimals",
            "shares are compared to a billionth of a per cent", errors);
     return std::nullopt;
   }
@@ -116,7 +116,7 @@ void read_ownership(const std::string& name, const std::string& value, const Rul
     std::vector<std::string_view> known;
     for (const Group& group : book.groups()) known.push_back(group.id.value);
     for (const Party& party : book.parties()) known.push_back(party.id.value);
-    refuse(quoted(owner_name) + " is no group or party of these packs",
+    refuse(in_quotes(owner_name) + " is no group or party of these packs",
            did_you_mean(nearest_name(owner_name, known)), errors);
   }
   auto share = read_share(name, value, errors);
@@ -186,29 +186,29 @@ void unknown_attribute(const std::string& name, const RuleBook& book, QuestionEr
   std::string hint = nearest ? did_you_mean(nearest) : "they test " + any_of(known);
   if (nearest == "contents") hint = "write --set contents.ITEM.COUNTRY=0.5%";
   if (nearest == "ownership") hint = "write --set ownership.GROUP=60%";
-  refuse("no rule of these packs tests " + quoted(name), hint, errors);
+  refuse("no rule of these packs tests " + in_quotes(name), hint, errors);
 }
 
 // A bare number is not taken in the unit of the tests: 0.9991 is as likely meant as 99.91 %.
 void another_unit(const std::string& name, const Quantity& number, const Tested& tests,
                   QuestionErrors& errors) {
   const std::string tested = tests.units == std::set<std::string>{""}
-                                 ? quoted(name) + " is tested without a unit"
-                                 : quoted(name) + " is tested in " + listed(tests.units);
+                                 ? in_quotes(name) + " is tested without a unit"
+                                 : in_quotes(name) + " is tested in " + listed(tests.units);
   if (number.unit.empty()) {
     refuse(tested + ", and no unit is told",
            "write the unit with the number: --set " + name + "=NUMBER" + *tests.units.begin(),
            errors);
     return;
   }
-  refuse(tested + ", not in " + quoted(number.unit),
+  refuse(tested + ", not in " + in_quotes(number.unit),
          "tell it in the unit of the test: two units are not compared", errors);
 }
 
 void read_number(const std::string& name, Quantity number, const Tested& tests, Question& question,
                  QuestionErrors& errors) {
   if (!tests.by_number) {
-    refuse(quoted(name) + " is told in words, not as a number",
+    refuse(in_quotes(name) + " is told in words, not as a number",
            "write " + listed(tests.words) + ", or other", errors);
     return;
   }
@@ -220,7 +220,7 @@ void read_number(const std::string& name, Quantity number, const Tested& tests, 
 void read_word(const std::string& name, const std::string& word, const Tested& tests,
                Question& question, QuestionErrors& errors) {
   if (tests.words.empty()) {
-    refuse(quoted(word) + " is no number, and " + quoted(name) + " is one",
+    refuse(in_quotes(word) + " is no number, and " + in_quotes(name) + " is one",
            "write digits with at most one decimal point, and the unit", errors);
     return;
   }
@@ -230,7 +230,7 @@ void read_word(const std::string& name, const std::string& word, const Tested& t
   }
   const std::vector<std::string_view> known(tests.words.begin(), tests.words.end());
   const auto nearest = nearest_name(word, known);
-  refuse("the packs know no " + name + " " + quoted(word) + ", only " + listed(tests.words),
+  refuse("the packs know no " + name + " " + in_quotes(word) + ", only " + listed(tests.words),
          nearest ? did_you_mean(nearest) : "if it is none of these, write " + name + "=other",
          errors);
 }
@@ -254,7 +254,7 @@ void read_attributes(const QuestionText& text, const RuleBook& book, Question& q
   std::set<std::string> told;
   for (const auto& [name, value] : text.set) {
     if (!told.insert(name).second) {
-      refuse(quoted(name) + " is told twice", "tell it once", errors);
+      refuse(in_quotes(name) + " is told twice", "tell it once", errors);
     } else if (begins_with(name, contents_prefix)) {
       read_contents(name, value, book, question, errors);
     } else if (begins_with(name, ownership_prefix)) {

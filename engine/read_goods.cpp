@@ -7,6 +7,7 @@
 #include "rules/countries.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 
@@ -21,8 +22,6 @@ namespace {
 constexpr std::size_t shortest_number = 2;    // a chapter
 constexpr std::size_t longest_number = 12;    // the longest national ones
 constexpr std::size_t harmonized_digits = 6;  // the Harmonized System itself has no more
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_called(const Item& item, std::string_view name) {
   return same_name(item.id.value, name) || same_name(item.title, name) || item.title_zh == name ||
@@ -84,8 +83,8 @@ bool check_list(std::string_view list, const RuleBook& book, QuestionErrors& err
   std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   const bool only_small = is_known_list(capitals, book);
-  errors.push_back({"--item", quoted(list) + " is no nomenclature of customs numbers",
-                    only_small ? "did you mean " + quoted(capitals) + "?"
+  errors.push_back({"--item", in_quotes(list) + " is no nomenclature of customs numbers",
+                    only_small ? "did you mean " + in_quotes(capitals) + "?"
                                : "write HS: for the Harmonized System, or the country whose "
                                  "nomenclature it is, as in CN:8112929010"});
   return false;
@@ -111,13 +110,13 @@ std::optional<AskedNumber> read_number(const std::string& text, const RuleBook& 
   const Written written = split(text);
   const auto digits = digits_of(written.number);
   if (!digits || digits->size() < shortest_number || digits->size() > longest_number) {
-    errors.push_back({"--item", quoted(text) + " is no number of a customs nomenclature",
+    errors.push_back({"--item", in_quotes(text) + " is no number of a customs nomenclature",
                       "write its 2 to 12 digits, with points or without: 8112.92"});
     return std::nullopt;
   }
   if (!check_list(written.list, book, errors)) return std::nullopt;
   if (written.list == "HS" && digits->size() > harmonized_digits) {
-    errors.push_back({"--item", quoted(text) + " has more digits than the Harmonized System",
+    errors.push_back({"--item", in_quotes(text) + " has more digits than the Harmonized System",
                       "name the nomenclature they are of, as in CN:" + *digits});
     return std::nullopt;
   }
@@ -153,7 +152,7 @@ std::string text_of(const AskedNumber& number) {
 }
 
 void contradict(const std::string& one, const std::string& other, QuestionErrors& errors) {
-  errors.push_back({"--item", quoted(one) + " and " + quoted(other) + " are not one good",
+  errors.push_back({"--item", in_quotes(one) + " and " + in_quotes(other) + " are not one good",
                     "a question is about one good; ask once for each"});
 }
 
@@ -185,11 +184,11 @@ std::optional<ItemId> read_item(const std::string& option, const std::string& na
     std::vector<std::string_view> ids;
     for (const ItemId item : called) ids.emplace_back(book.at(item).id.value);
     errors.push_back(
-        {option, quoted(name) + " is a name of several items", "write " + any_of(ids)});
+        {option, in_quotes(name) + " is a name of several items", "write " + any_of(ids)});
     return std::nullopt;
   }
   const auto nearest = nearest_name(name, item_names(book));
-  errors.push_back({option, quoted(name) + " is no item of these packs",
+  errors.push_back({option, in_quotes(name) + " is no item of these packs",
                     nearest
                         ? did_you_mean(nearest)
                         : "inforce list items shows the items; a customs number will do as well"});

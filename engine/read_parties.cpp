@@ -30,13 +30,13 @@ std::string code_of_name(std::string_view name) {
   if (!nearest) return {};
   const auto found = std::find(names.begin(), names.end(), *nearest);
   const Country& country = all_countries()[static_cast<std::size_t>(found - names.begin())];
-  return quoted(country.code) + " is " + std::string(country.name);
+  return in_quotes(country.code) + " is " + std::string(country.name);
 }
 
 std::string country_hint(std::string_view text, const RuleBook& book) {
   constexpr std::size_t abbreviation = 3;  // too short to be like one name more than another
   const std::string code = capitals(text);
-  if (is_country_code(code)) return "did you mean " + quoted(code) + "?";
+  if (is_country_code(code)) return "did you mean " + in_quotes(code) + "?";
   if (book.find_group(text) || book.find_group(code)) {
     return "these packs hold it as a group: name one country of the group";
   }
@@ -45,7 +45,8 @@ std::string country_hint(std::string_view text, const RuleBook& book) {
   if (const auto party = book.find_party(text)) {
     const Party& found = book.at(*party);
     const std::string& home = found.country.empty() ? found.side : found.country;
-    if (is_country_code(home)) return "did you mean " + quoted(home) + "? A party goes to --party";
+    if (is_country_code(home))
+      return "did you mean " + in_quotes(home) + "? A party goes to --party";
   }
   const std::string named = text.size() > abbreviation ? code_of_name(text) : std::string{};
   return named.empty() ? "write a country's two capital letters of ISO 3166-1: CN, US, DE" : named;
@@ -93,14 +94,14 @@ void read_party(const std::string& name, const RuleBook& book, Question& questio
     return;
   }
   if (book.find_group(name)) {
-    errors.push_back({"--party", quoted(name) + " is a list of parties",
+    errors.push_back({"--party", in_quotes(name) + " is a list of parties",
                       "name a party on it, or tell its name with --party-name"});
     return;
   }
   std::string hint = did_you_mean(nearest_name(name, party_names(book)));
   hint += (hint.empty() ? "tell" : " Else tell") +
           std::string(" a name the packs do not know with --party-name");
-  errors.push_back({"--party", quoted(name) + " is no party of these packs", hint});
+  errors.push_back({"--party", in_quotes(name) + " is no party of these packs", hint});
 }
 
 }  // namespace
@@ -108,7 +109,7 @@ void read_party(const std::string& name, const RuleBook& book, Question& questio
 std::optional<PartyId> read_country(const std::string& option, const std::string& code,
                                     const RuleBook& book, QuestionErrors& errors) {
   if (const auto found = country(code, book)) return found;
-  errors.push_back({option, quoted(code) + " is no country's code", country_hint(code, book)});
+  errors.push_back({option, in_quotes(code) + " is no country's code", country_hint(code, book)});
   return std::nullopt;
 }
 

@@ -24,7 +24,7 @@ void read_end_use(const QuestionText& text, const RuleBook& book, Question& ques
     return;
   }
   const auto nearest = nearest_name(*text.end_use, known);
-  errors.push_back({"--end-use", quoted(*text.end_use) + " is no end use of these packs",
+  errors.push_back({"--end-use", in_quotes(*text.end_use) + " is no end use of these packs",
                     nearest ? did_you_mean(nearest) : "write " + any_of(known)});
 }
 
@@ -40,7 +40,7 @@ QuestionError unknown_role(const std::string& word) {
   std::vector<std::string_view> known;
   for (const Choice<Role>& one : role_words) known.push_back(one.word);
   const auto nearest = nearest_name(word, known);
-  return {"--dates", quoted(word) + " is no date of a shipment",
+  return {"--dates", in_quotes(word) + " is no date of a shipment",
           nearest ? did_you_mean(nearest) : "write " + any_of(known)};
 }
 

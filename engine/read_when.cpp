@@ -4,6 +4,7 @@
 #include "engine/names.h"
 #include "engine/read_question.h"
 #include "rules/diagnostic.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::size_t day_width = 10;     // YYYY-MM-DD
 constexpr std::size_t minute_width = 16;  // YYYY-MM-DDTHH:MM
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string padded(std::string_view digits) {
   return (digits.size() < 2 ? "0" : "") + std::string(digits);
@@ -76,12 +75,12 @@ QuestionError no_day(const std::string& option, const std::string& text) {
   if (!day && day.error().kind != DateError::Kind::not_of_the_form) {
     return {option, message(day.error(), text.substr(0, day_width)), {}};
   }
-  return {option, quoted(text) + " is not a day of the form YYYY-MM-DD", day_hint(text)};
+  return {option, in_quotes(text) + " is not a day of the form YYYY-MM-DD", day_hint(text)};
 }
 
 QuestionError no_minute(const std::string& option, const std::string& text,
                         const std::string& because) {
-  return {option, quoted(text) + ' ' + because,
+  return {option, in_quotes(text) + ' ' + because,
           "write a minute as 2026-02-24T00:01, with its offset as 2026-02-24T00:01-05:00"};
 }
 
@@ -174,7 +173,7 @@ std::optional<QuestionError> beyond_horizon(const std::string& option, Date day,
   const std::string last = std::to_string(last_repeated_year) + "-12-31";
   return QuestionError{option,
                        iso(day) + " lies beyond the horizon of these packs, " + first + " to " +
-                           last + ": the yearly window of " + quoted(yearly->id) +
+                           last + ": the yearly window of " + in_quotes(yearly->id) +
                            " is written out no further",
                        "ask about a day from " + first + " to " + last};
 }

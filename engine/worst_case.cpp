@@ -13,9 +13,9 @@ namespace inforce {
 
 namespace {
 
-class Search {
+class WaysTo {
  public:
-  explicit Search(const Evaluation& evaluation) : evaluation_(evaluation) {}
+  explicit WaysTo(const Evaluation& evaluation) : evaluation_(evaluation) {}
 
   Ways run(ProvisionId id, Effect wanted, Instant t) {
     Nodes nodes{in_force(id, t), conditions(id, t)};
@@ -260,7 +260,7 @@ std::vector<Together> ways_to_worst(const Evaluation& evaluation, const Finding&
   if (worst == finding.stretches.end()) return {};
   const Ways ways =
       together(of_date(evaluation, finding),
-               Search(evaluation).run(finding.provision, worst->effect.greatest, worst->from));
+               WaysTo(evaluation).run(finding.provision, worst->effect.greatest, worst->from));
   std::vector<Together> found;
   for (const Way& way : ways) {
     if (way.empty()) continue;

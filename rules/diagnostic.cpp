@@ -44,7 +44,7 @@ std::vector<Diagnostic> Diagnostics::in_file_order(const Sources& sources) const
   return ordered;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t most_characters = 60;
   std::string result = "'";
   for (std::size_t count = 0; !text.empty(); ++count) {

@@ -63,7 +63,7 @@ std::string render(const Diagnostics& found, const Sources& sources, Paint paint
 
 /// A piece of a pack as it may stand in a message: in single quotes, on one line, at most 60
 /// characters, nothing in it that could drive a terminal.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// The words joined for a sentence: "a, b or c".
 std::string any_of(const std::vector<std::string_view>& words);

@@ -88,7 +88,7 @@ class Reader {
     if (std::find(attributes_.begin(), attributes_.end(), name.value) != attributes_.end()) return;
     out_.add({.code = Code::expectation_unreadable,
               .mark = name.mark,
-              .message = "no rule of these packs tests " + quoted(name.value),
+              .message = "no rule of these packs tests " + in_quotes(name.value),
               .hint = did_you_mean(nearest_name(first, attributes_))});
   }
 
@@ -109,7 +109,7 @@ class Reader {
   void add(const Text& name, std::string_view what, std::string hint) const {
     out_.add({.code = Code::expectation_unreadable,
               .mark = name.mark,
-              .message = quoted(name.value) + std::string(what),
+              .message = in_quotes(name.value) + std::string(what),
               .hint = std::move(hint)});
   }
 

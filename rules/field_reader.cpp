@@ -42,8 +42,8 @@ void FieldReader::miss(std::vector<std::string_view> keys, Diagnostic said) {
 void FieldReader::miss(std::string_view key) {
   miss({key}, {.code = Code::missing_key,
                .mark = place_,
-               .message = what_ + " has no " + quoted(key),
-               .hint = "add " + quoted(std::string(key) + ":")});
+               .message = what_ + " has no " + in_quotes(key),
+               .hint = "add " + in_quotes(std::string(key) + ":")});
 }
 
 bool FieldReader::has(std::string_view key) { return look_up(key) != nullptr; }
@@ -159,8 +159,8 @@ std::optional<std::string_view> FieldReader::one_of(std::initializer_list<std::s
     }
     out_->add({.code = Code::said_twice,
                .mark = entry->key.mark,
-               .message = quoted(first->key.value) + " and " + quoted(key) + " both stand in " +
-                          what_ + ", and exclude each other",
+               .message = in_quotes(first->key.value) + " and " + in_quotes(key) +
+                          " both stand in " + what_ + ", and exclude each other",
                .also = {{first->key.mark, "the other one"}},
                .hint = "keep one of them"});
   }
@@ -192,7 +192,7 @@ void FieldReader::finish() {
     if (nearest) meant.push_back(*nearest);
     out_->add({.code = Code::unknown_key,
                .mark = entry->key.mark,
-               .message = quoted(entry->key.value) + " is no key of " + what_,
+               .message = in_quotes(entry->key.value) + " is no key of " + what_,
                .hint = did_you_mean(nearest)});
   }
   for (Missing& missing : missing_) {

@@ -88,7 +88,7 @@ void check_pack_files(const std::vector<PackFile>& files, FileId first, Diagnost
     if (pack_files.count(pack) != 0) continue;
     found.add({.code = Code::no_pack_file,
                .mark = whole_file(file),
-               .message = "the folder " + quoted(pack) + " holds rules, but no pack.yaml",
+               .message = "the folder " + in_quotes(pack) + " holds rules, but no pack.yaml",
                .hint = "add a pack.yaml with 'format: 1', 'pack:' and 'title:'"});
   }
   for (auto& [pack, ids] : pack_files) {
@@ -99,8 +99,8 @@ void check_pack_files(const std::vector<PackFile>& files, FileId first, Diagnost
     for (std::size_t i = 1; i < ids.size(); ++i) {
       found.add({.code = Code::several_pack_files,
                  .mark = whole_file(ids[i]),
-                 .message = "the pack " + quoted(pack) + " already has its pack.yaml: " +
-                            quoted(files[ids.front() - first].name),
+                 .message = "the pack " + in_quotes(pack) + " already has its pack.yaml: " +
+                            in_quotes(files[ids.front() - first].name),
                  .hint = "move this folder beside the pack, or remove its pack.yaml"});
     }
   }
@@ -114,7 +114,7 @@ void check_pack_names(const Draft& draft, Diagnostics& found) {
     if (added) continue;
     found.add({.code = Code::declared_twice,
                .mark = pack.id.mark,
-               .message = "two packs are called " + quoted(pack.id.value),
+               .message = "two packs are called " + in_quotes(pack.id.value),
                .also = {{at->second, "the first one"}},
                .hint = "rename one of them"});
   }

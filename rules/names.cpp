@@ -67,7 +67,7 @@ void Namespace::declare(std::string_view name, const Named& named, Diagnostics& 
   if (added) return;
   out.add({.code = Code::declared_twice,
            .mark = named.mark,
-           .message = quoted(name) + " is declared twice",
+           .message = in_quotes(name) + " is declared twice",
            .also = {{at->second.mark, "first declared here"}},
            .hint = "rename one of them, or remove it if both are the same"});
 }

@@ -86,7 +86,7 @@ std::optional<std::string_view> nearest_id(std::string_view wanted,
 }
 
 std::string did_you_mean(std::optional<std::string_view> name) {
-  return name ? "did you mean " + quoted(*name) + "?" : "";
+  return name ? "did you mean " + in_quotes(*name) + "?" : "";
 }
 
 }  // namespace inforce

@@ -101,7 +101,7 @@ WorkingCalendar read_days(FieldReader& fields) {
 }
 
 NamedCalendar read_calendar(const PackNode::Entry& entry, Diagnostics& out) {
-  FieldReader fields(entry.value, entry.key.mark, "calendar " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "calendar " + in_quotes(entry.key.value), out);
   NamedCalendar calendar;
   calendar.id = entry.key;
   if (const auto title = fields.text("title", Need::required)) calendar.title = title->value;

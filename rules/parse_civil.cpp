@@ -6,6 +6,7 @@
 
 #include "rules/nearest_name.h"
 #include "rules/value_reader.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 namespace {
@@ -15,8 +16,6 @@ constexpr std::size_t day_width = 10;  // YYYY-MM-DD
 constexpr std::string_view minute_hint =
     "write a minute as 2026-02-24T00:01, with the offset where the text gives one: "
     "2026-02-24T00:01-05:00";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_digits(std::string_view text, std::size_t from, std::size_t count) {
   return text.size() >= from + count &&
@@ -56,7 +55,7 @@ void report_minute(const Marked<std::string>& text, const std::string& because,
                    std::string_view hint, Diagnostics& out) {
   out.add({.code = Code::minute_form,
            .mark = text.mark,
-           .message = quoted(text.value) + " " + because,
+           .message = in_quotes(text.value) + " " + because,
            .hint = std::string(hint)});
 }
 
@@ -194,7 +193,7 @@ std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagn
   const auto nearest = nearest_name(text->value, known);
   out.add({.code = Code::unknown_zone,
            .mark = text->mark,
-           .message = quoted(text->value) + " is no zone of the IANA tables",
+           .message = in_quotes(text->value) + " is no zone of the IANA tables",
            .hint = nearest ? did_you_mean(nearest)
                            : "write a region and a city, such as Asia/Shanghai or "
                              "America/New_York"});

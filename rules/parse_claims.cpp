@@ -48,7 +48,7 @@ void check_record(const std::vector<FieldText>& record, Diagnostics& out) {
     const auto nearest = nearest_name(field.value, known);
     out.add({.code = Code::unknown_key,
              .mark = field.mark,
-             .message = quoted(field.value) + " is no field that a claim's record can name",
+             .message = in_quotes(field.value) + " is no field that a claim's record can name",
              .hint = nearest ? did_you_mean(nearest)
                              : "leave 'record' out where the packs hold nothing to compare with"});
   }
@@ -87,7 +87,7 @@ bool is_day_or_minute(const Marked<std::string>& text, Diagnostics& out) {
   if (civil->day.exact()) return true;
   out.add({.code = Code::date_form,
            .mark = text.mark,
-           .message = quoted(text.value) + " is no single day or minute, as a question has",
+           .message = in_quotes(text.value) + " is no single day or minute, as a question has",
            .hint = "write YYYY-MM-DD or YYYY-MM-DDTHH:MM"});
   return false;
 }
@@ -193,7 +193,7 @@ void parse_claims(FieldReader& fields, const InstrumentFrame& frame, Draft& draf
     if (!added) {
       fields.out().add({.code = Code::declared_twice,
                         .mark = claim->id.mark,
-                        .message = "two claims are called " + quoted(claim->id.value),
+                        .message = "two claims are called " + in_quotes(claim->id.value),
                         .also = {{at->second, "the first one"}},
                         .hint = "rename one of them, or remove it if both are the same"});
     }

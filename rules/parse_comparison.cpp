@@ -36,16 +36,16 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
   if (!text) return std::nullopt;
   if (auto quantity = quantity_in(text->value)) return quantity;
   if (!text->value.empty() && text->value.front() == '-') {
-    out.add(
-        {.code = Code::not_a_number,
-         .mark = text->mark,
-         .message = quoted(text->value) + " stands under " + quoted(name) + " and is below zero",
-         .hint = "amounts, rates and shares are not; write the number without its sign"});
+    out.add({.code = Code::not_a_number,
+             .mark = text->mark,
+             .message =
+                 in_quotes(text->value) + " stands under " + in_quotes(name) + " and is below zero",
+             .hint = "amounts, rates and shares are not; write the number without its sign"});
     return std::nullopt;
   }
   out.add({.code = Code::not_a_number,
            .mark = text->mark,
-           .message = quoted(text->value) + " stands under " + quoted(name) +
+           .message = in_quotes(text->value) + " stands under " + in_quotes(name) +
                       ", where a number with or without a unit is expected",
            .hint = "write digits with at most one decimal point, a space and the unit: 0.1 %"});
   return std::nullopt;
@@ -57,21 +57,21 @@ std::optional<Quantity> read_share(const PackNode& node, std::string_view name, 
   if (share->unit != "%") {
     out.add({.code = Code::share_not_per_cent,
              .mark = node.mark(),
-             .message = "the share " + quoted(node.text()) + " is not in per cent",
+             .message = "the share " + in_quotes(node.text()) + " is not in per cent",
              .hint = "write it as 60 %"});
     return std::nullopt;
   }
   if (above_hundred(share->digits)) {
     out.add({.code = Code::number_out_of_range,
              .mark = node.mark(),
-             .message = "the share " + quoted(node.text()) + " is more than the whole",
+             .message = "the share " + in_quotes(node.text()) + " is more than the whole",
              .hint = "a share is from 0 % to 100 %"});
     return std::nullopt;
   }
   if (decimals(share->digits) <= share_decimals) return share;
   out.add({.code = Code::number_out_of_range,
            .mark = node.mark(),
-           .message = "the share " + quoted(node.text()) + " has more than " +
+           .message = "the share " + in_quotes(node.text()) + " has more than " +
                       std::to_string(share_decimals) + " decimals",
            .hint = "shares are counted to a billionth of a per cent"});
   return std::nullopt;

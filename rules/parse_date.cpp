@@ -24,7 +24,7 @@ bool misplaced(const Marked<std::string>& text, DatePlace place, Diagnostics& ou
   if (place == DatePlace::start) return false;
   out.add({.code = Code::misplaced_start,
            .mark = text.mark,
-           .message = quoted(text.value) + " can begin a window, and nothing else",
+           .message = in_quotes(text.value) + " can begin a window, and nothing else",
            .hint = "write a date; a window without an end is open"});
   return true;
 }
@@ -68,8 +68,8 @@ std::optional<WrittenDate> read_qualified(FieldReader& fields, const PackNode& n
   if (!clock || (civil->day.exact() && !civil->minute_of_day)) return date;
   fields.out().add({.code = Code::clock_without_day,
                     .mark = clock->mark,
-                    .message = "the clock time is said to be unknown, but " + quoted(text->value) +
-                               " is not written as one day",
+                    .message = "the clock time is said to be unknown, but " +
+                               in_quotes(text->value) + " is not written as one day",
                     .hint = "write the day alone, or remove 'clock'"});
   return std::nullopt;
 }
@@ -104,10 +104,11 @@ std::optional<std::size_t> read_preferred(FieldReader& fields,
   for (std::size_t i = 0; i < readings.size(); ++i) {
     if (is_written(readings[i], prefer->value, *nodes[i])) return i;
   }
-  fields.out().add({.code = Code::preferred_elsewhere,
-                    .mark = prefer->mark,
-                    .message = quoted(prefer->value) + " is preferred, but is none of the readings",
-                    .hint = "repeat one of them as it is written there"});
+  fields.out().add(
+      {.code = Code::preferred_elsewhere,
+       .mark = prefer->mark,
+       .message = in_quotes(prefer->value) + " is preferred, but is none of the readings",
+       .hint = "repeat one of them as it is written there"});
   return std::nullopt;
 }
 
@@ -129,7 +130,7 @@ std::optional<WrittenDate> read_readings(FieldReader& fields, const PackNode& no
   if (nodes.size() > 1) return date;
   fields.out().add({.code = Code::single_reading,
                     .mark = fields.key(key)->mark,
-                    .message = quoted(key) + " gives one reading only",
+                    .message = in_quotes(key) + " gives one reading only",
                     .hint = "write at least two, or the date alone"});
   return std::nullopt;
 }

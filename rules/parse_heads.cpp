@@ -17,7 +17,7 @@ std::optional<Rate> read_rate(const PackNode& node, std::string_view name, Diagn
   if (!quantity->unit.empty()) return Rate{node.mark(), std::move(*quantity)};
   out.add({.code = Code::rate_without_unit,
            .mark = node.mark(),
-           .message = quoted(quantity->digits) + " under " + quoted(name) + " has no unit",
+           .message = in_quotes(quantity->digits) + " under " + in_quotes(name) + " has no unit",
            .hint = "write a rate as 10 %, an amount as 50 USD/t"});
   return std::nullopt;
 }

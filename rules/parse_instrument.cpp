@@ -14,7 +14,7 @@ namespace {
 Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
   Source source;
   source.key = entry.key;
-  FieldReader fields(entry.value, entry.key.mark, "source " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "source " + in_quotes(entry.key.value), out);
   const auto keep = [&](std::string_view key, std::string& field, Need need) {
     if (auto text = fields.text(key, need)) field = std::move(text->value);
   };
@@ -26,7 +26,7 @@ Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
     if (url->value.rfind("https://", 0) != 0) {
       out.add({.code = Code::link_without_https,
                .mark = url->mark,
-               .message = quoted(url->value) + " is no https link",
+               .message = in_quotes(url->value) + " is no https link",
                .hint = "write the full link, beginning with https://"});
     }
     source.url = std::move(url->value);
@@ -131,8 +131,8 @@ bool is_of_another_kind(const PackNode& root, Diagnostics& out) {
     if (entry == nullptr) continue;
     out.add({.code = Code::file_of_another_kind,
              .mark = entry->key.mark,
-             .message = "this file is read as an instrument, but holds " + quoted(home.word),
-             .hint = quoted(home.word) + " stands in a file named " + std::string(home.value)});
+             .message = "this file is read as an instrument, but holds " + in_quotes(home.word),
+             .hint = in_quotes(home.word) + " stands in a file named " + std::string(home.value)});
     return true;
   }
   return false;

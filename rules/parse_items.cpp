@@ -36,7 +36,7 @@ bool is_customs_number(const Marked<std::string>& number, Diagnostics& out) {
   if (digits && text.size() >= 2 && text.size() <= 12) return true;
   out.add({.code = Code::customs_number_form,
            .mark = number.mark,
-           .message = quoted(text) + " is no number of a customs nomenclature",
+           .message = in_quotes(text) + " is no number of a customs nomenclature",
            .hint = "write its 2 to 12 digits without dots or spaces, in quotes: \"8112929010\""});
   return false;
 }
@@ -79,7 +79,7 @@ std::vector<Record> read_each(FieldReader& fields, std::string_view key, Read re
 }
 
 Item read_item(const PackNode::Entry& entry, Diagnostics& out) {
-  FieldReader fields(entry.value, entry.key.mark, "item " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "item " + in_quotes(entry.key.value), out);
   Item item;
   item.id = entry.key;
   if (const auto title = fields.text("title", Need::required)) item.title = title->value;

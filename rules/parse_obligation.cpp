@@ -56,7 +56,7 @@ std::optional<Marked<NamedDays>> read_named_days(FieldReader& fields, std::strin
   }
   fields.out().add({.code = Code::period_form,
                     .mark = text->mark,
-                    .message = quoted(text->value) + " names no year, quarter, month or day",
+                    .message = in_quotes(text->value) + " names no year, quarter, month or day",
                     .hint = "write 2026, 2026-Q1, 2026-03 or 2026-03-15"});
   return std::nullopt;
 }
@@ -72,8 +72,8 @@ bool check_first_day(FieldReader& fields, const Recurring& recurring) {
         {.code = Code::no_first_day,
          .mark = recurring.first ? recurring.first->mark : recurring.written.mark,
          .message = recurring.first
-                        ? quoted(often) + " is counted from a day, and 'first' names several"
-                        : quoted(often) + " is counted from a day, and there is no 'first'",
+                        ? in_quotes(often) + " is counted from a day, and 'first' names several"
+                        : in_quotes(often) + " is counted from a day, and there is no 'first'",
          .hint = "write the day of the first time: first: 2026-03-15"});
     return false;
   }
@@ -83,7 +83,7 @@ bool check_first_day(FieldReader& fields, const Recurring& recurring) {
   }
   fields.out().add({.code = Code::no_month_end,
                     .mark = recurring.written.mark,
-                    .message = quoted(often) + " comes to a day that some month does not have",
+                    .message = in_quotes(often) + " comes to a day that some month does not have",
                     .hint = "add 'month_end: last day', or 'month_end: skip' to pass it over"});
   return false;
 }
@@ -95,7 +95,7 @@ void check_recurs(FieldReader& fields) {
     fields.out().add(
         {.code = Code::missing_key,
          .mark = fields.key(key)->mark,
-         .message = quoted(key) + " is of something that recurs, and there is no 'every'",
+         .message = in_quotes(key) + " is of something that recurs, and there is no 'every'",
          .hint = "say how often with 'every', or take it out"});
   }
 }

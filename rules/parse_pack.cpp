@@ -54,7 +54,7 @@ void check_format(FieldReader& fields) {
   if (!format || format->value == "1") return;
   fields.out().add({.code = Code::unknown_format,
                     .mark = format->mark,
-                    .message = "this pack is written in format " + quoted(format->value) +
+                    .message = "this pack is written in format " + in_quotes(format->value) +
                                ", and this program reads format 1",
                     .hint = "write 'format: 1', or take a newer program"});
 }

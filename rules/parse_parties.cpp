@@ -22,7 +22,7 @@ std::optional<Owner> read_owner(const PackNode& node, Diagnostics& out) {
 }
 
 Party read_party(const PackNode::Entry& entry, Diagnostics& out) {
-  FieldReader fields(entry.value, entry.key.mark, "party " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "party " + in_quotes(entry.key.value), out);
   Party party;
   party.id = entry.key;
   if (const auto title = fields.text("title", Need::required)) party.title = title->value;
@@ -66,7 +66,7 @@ void read_members(FieldReader& fields, Group& group) {
 }
 
 Group read_group(const PackNode::Entry& entry, Diagnostics& out) {
-  FieldReader fields(entry.value, entry.key.mark, "group " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "group " + in_quotes(entry.key.value), out);
   Group group;
   group.id = entry.key;
   if (const auto title = fields.text("title", Need::required)) group.title = title->value;

@@ -97,7 +97,7 @@ void read_standing(FieldReader& fields, Record& record, const InstrumentFrame& f
 std::optional<Provision> read_provision(const PackNode::Entry& entry, const InstrumentFrame& frame,
                                         Diagnostics& out) {
   const std::size_t errors = out.count(Severity::error);
-  FieldReader fields(entry.value, entry.key.mark, "provision " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "provision " + in_quotes(entry.key.value), out);
   if (!fields.is_map()) return std::nullopt;
   const auto head = find_head(fields, entry.value);
   if (!head) return std::nullopt;
@@ -123,7 +123,7 @@ std::optional<Provision> read_provision(const PackNode::Entry& entry, const Inst
 std::optional<Event> read_event(const PackNode::Entry& entry, const InstrumentFrame& frame,
                                 Diagnostics& out) {
   const std::size_t errors = out.count(Severity::error);
-  FieldReader fields(entry.value, entry.key.mark, "event " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "event " + in_quotes(entry.key.value), out);
   if (!fields.is_map()) return std::nullopt;
   Event event;
   event.instrument = frame.index;

@@ -38,7 +38,7 @@ void check_base(const Amount& amount, FieldReader& fields) {
   fields.out().add(
       {.code = Code::percentage_without_base,
        .mark = amount.mark,
-       .message = quoted(amount.limit.digits + " %") + " is a share, and nothing says of what",
+       .message = in_quotes(amount.limit.digits + " %") + " is a share, and nothing says of what",
        .hint = "name it with 'base': base: output of the plant"});
 }
 
@@ -47,8 +47,8 @@ std::optional<Amount> refuse_two_units(FieldReader& fields, const Amount& amount
                                        const Marked<std::string>& unit) {
   fields.out().add({.code = Code::two_units,
                     .mark = unit.mark,
-                    .message = "the amount is told in " + quoted(amount.limit.unit) + " and in " +
-                               quoted(unit.value),
+                    .message = "the amount is told in " + in_quotes(amount.limit.unit) +
+                               " and in " + in_quotes(unit.value),
                     .also = {{amount.mark, "the other unit"}},
                     .hint = "write the unit once: at_least: 25, unit: Mt"});
   fields.allow({"base"});

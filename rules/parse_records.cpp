@@ -46,7 +46,7 @@ Provision* Records::performed(std::optional<Marked<std::string>> name) {
   if (provision.head == Head::obligation || provision.head == Head::permission) return &provision;
   said_.add({.code = Code::wrong_kind,
              .mark = of.name.mark,
-             .message = quoted(of.name.value) +
+             .message = in_quotes(of.name.value) +
                         " is neither an obligation nor a permission, so nothing is performed or "
                         "drawn under it",
              .also = {{provision.head_mark, "what it is"}},

@@ -19,7 +19,7 @@ struct Turned {
 
 std::optional<Turned> read_turn(const PackNode& node, std::string_view name, Diagnostics& out) {
   if (!node.is_map()) return Turned{&node, false};
-  FieldReader fields(node, node.mark(), "the test " + quoted(name), out);
+  FieldReader fields(node, node.mark(), "the test " + in_quotes(name), out);
   const PackNode* turned = fields.take("not", Need::required);
   fields.finish();
   if (turned == nullptr) return std::nullopt;
@@ -100,7 +100,7 @@ void report_no_attribute(const PackNode::Entry& entry, Diagnostics& out) {
   const auto nearest = nearest_name(entry.key.value, known);
   out.add({.code = Code::unknown_key,
            .mark = entry.key.mark,
-           .message = quoted(entry.key.value) + " is no key of a scope",
+           .message = in_quotes(entry.key.value) + " is no key of a scope",
            .hint = nearest ? did_you_mean(nearest)
                            : "a test of the author's own is a comparison: {more_than: 99.9 %} or "
                              "{is: word}"});
@@ -112,7 +112,7 @@ std::optional<AttributeTest> read_attribute(const PackNode::Entry& entry, Diagno
     report_no_attribute(entry, out);
     return std::nullopt;
   }
-  FieldReader fields(entry.value, entry.key.mark, "the test " + quoted(entry.key.value), out);
+  FieldReader fields(entry.value, entry.key.mark, "the test " + in_quotes(entry.key.value), out);
   AttributeTest test;
   test.name = entry.key;
   const auto form =

@@ -62,7 +62,7 @@ void report_role(const Marked<std::string>& role, Diagnostics& out) {
   for (const auto& choice : role_words) words.push_back(choice.word);
   out.add({.code = Code::unknown_word,
            .mark = role.mark,
-           .message = quoted(role.value) + " is no date of a shipment",
+           .message = in_quotes(role.value) + " is no date of a shipment",
            .label = "one of: " + any_of(words),
            .hint = did_you_mean(nearest_name(role.value, words))});
 }
@@ -111,7 +111,7 @@ std::optional<RoleTest> read_role_test(const PackNode& node, std::string_view na
   if (order == nullptr) {
     out.add({.code = Code::role_test_form,
              .mark = node.mark(),
-             .message = quoted(text->value) + " compares no date of a shipment",
+             .message = in_quotes(text->value) + " compares no date of a shipment",
              .hint = std::string(test_hint)});
     return std::nullopt;
   }

@@ -46,7 +46,7 @@ std::optional<WrittenEnd> read_length(FieldReader& fields) {
 void miss_start(FieldReader& fields, const Mark& end, std::string_view key) {
   fields.miss({"from"}, {.code = Code::missing_key,
                          .mark = end,
-                         .message = "the window has " + quoted(key) + ", but no 'from'",
+                         .message = "the window has " + in_quotes(key) + ", but no 'from'",
                          .hint = "add 'from:': a day, 'publication' or 'always'"});
 }
 
@@ -73,7 +73,7 @@ std::optional<MonthDay> read_month_day(FieldReader& fields, std::string_view key
   fields.out().add({.code = Code::month_day_form,
                     .mark = text->mark,
                     .message = formed ? "no year has the day " + written
-                                      : quoted(written) + " is not a day of every year",
+                                      : in_quotes(written) + " is not a day of every year",
                     .hint = "write month and day as MM-DD, such as 11-15"});
   return std::nullopt;
 }

@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
+#include "timeline/letters.h"
+
 namespace inforce {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lower(std::string_view text) {
   std::string result(text);

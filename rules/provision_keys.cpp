@@ -80,7 +80,7 @@ std::string owners(HeadSet set) {
   std::string joined;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) joined += i + 1 == words.size() ? " and " : ", ";
-    joined += quoted(words[i]);
+    joined += in_quotes(words[i]);
   }
   return joined;
 }
@@ -88,11 +88,11 @@ std::string owners(HeadSet set) {
 void report_foreign_key(const Marked<std::string>& key, const KeyRow& row, Head head,
                         Diagnostics& out) {
   const bool for_good = row.heads == can_end;
-  const std::string own = quoted(word(head));
+  const std::string own = in_quotes(word(head));
   out.add({.code = Code::key_of_another_head,
            .mark = key.mark,
-           .message = for_good ? own + " acts for good, so it takes no " + quoted(key.value)
-                               : quoted(key.value) + " belongs to " + owners(row.heads) +
+           .message = for_good ? own + " acts for good, so it takes no " + in_quotes(key.value)
+                               : in_quotes(key.value) + " belongs to " + owners(row.heads) +
                                      ", not to " + own,
            .hint = for_good ? "write 'from' alone; what ends it is a provision of its own"
                             : "remove it, or write a provision of its own for it"});
@@ -140,8 +140,9 @@ std::optional<Marked<Head>> find_head(FieldReader& fields, const PackNode& node)
   for (std::size_t i = 1; i < found.size(); ++i) {
     fields.out().add({.code = Code::several_heads,
                       .mark = found[i].mark,
-                      .message = quoted(word(found.front().value)) + " and " +
-                                 quoted(word(found[i].value)) + " each say what this provision is",
+                      .message = in_quotes(word(found.front().value)) + " and " +
+                                 in_quotes(word(found[i].value)) +
+                                 " each say what this provision is",
                       .also = {{found.front().mark, "the other one"}},
                       .hint = "write two provisions, each with its own name"});
   }

@@ -72,7 +72,7 @@ void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
   if (extension == ".yaml") content.rules.push_back(entry.path());
   if (extension != ".yaml" && is_almost_yaml(extension)) {
     report(entry.path(), Code::yml_file, "this file is not read: its name does not end in .yaml",
-           "rename it to " + inforce::quoted(stem_of(name) + ".yaml"));
+           "rename it to " + in_quotes(stem_of(name) + ".yaml"));
   }
 }
 

@@ -137,7 +137,7 @@ void Walk::end_use(const WordTest& test) {
     out_.add(
         {.code = Code::unknown_end_use,
          .mark = word.mark,
-         .message = "no pack declares the end use " + quoted(word.value),
+         .message = "no pack declares the end use " + in_quotes(word.value),
          .hint = nearest ? did_you_mean(nearest) : "declare it under 'end_uses' in a pack.yaml"});
   }
 }
@@ -174,7 +174,7 @@ void Walk::calendar(Reference& reference) {
   if (draft_.lost.calendars) return;
   out_.add({.code = Code::unknown_reference,
             .mark = name.mark,
-            .message = "no pack has a calendar named " + quoted(name.value),
+            .message = "no pack has a calendar named " + in_quotes(name.value),
             .hint = did_you_mean(nearest_name(name.value, names_.calendars.all()))});
 }
 
@@ -198,7 +198,7 @@ void Walk::cites(const std::vector<Cite>& cites, InstrumentId id) {
     const auto nearest = nearest_name(cite.source.value, known);
     out_.add({.code = Code::unknown_source,
               .mark = cite.source.mark,
-              .message = "this instrument has no source " + quoted(cite.source.value),
+              .message = "this instrument has no source " + in_quotes(cite.source.value),
               .hint = nearest         ? did_you_mean(nearest)
                       : known.empty() ? "list it under 'sources'"
                                       : "its sources are " + any_of(known)});

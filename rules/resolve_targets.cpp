@@ -42,9 +42,10 @@ void report_no_targets(const Provision& provision, const Draft& draft, Diagnosti
   out.add(
       {.code = Code::no_targets,
        .mark = provision.targets.front().name.mark,
-       .message = resumes ? "nothing suspends " + quoted(names) + ", so there is nothing to resume"
-                          : quoted(names) + " has no provision that '" + provision.name.value +
-                                "' could act on",
+       .message = resumes
+                      ? "nothing suspends " + in_quotes(names) + ", so there is nothing to resume"
+                      : in_quotes(names) + " has no provision that '" + provision.name.value +
+                            "' could act on",
        .hint = resumes ? "name the suspension, or the provision it suspends"
                        : "name what it acts on one by one; an instrument does not stand for its "
                          "changes that act for good"});
@@ -119,7 +120,7 @@ void check_sides(const Draft& draft, Diagnostics& out) {
     if (std::any_of(draft.groups.begin(), draft.groups.end(), names_it)) continue;
     out.add({.code = Code::unknown_side,
              .mark = party.id.mark,
-             .message = quoted(party.id.value) + " is on the side " + quoted(party.side) +
+             .message = in_quotes(party.id.value) + " is on the side " + in_quotes(party.side) +
                         ", which is neither a country nor a group",
              .hint = std::string(mistaken_code(party.side))});
   }
@@ -133,8 +134,8 @@ void check_sides(const Draft& draft, Diagnostics& out) {
     if (speaker == speakers.end()) continue;
     out.add({.code = Code::issuer_without_side,
              .mark = speaker->name.mark,
-             .message = quoted(speaker->name.value) + " is on no side, so what " +
-                        quoted(instrument.id.value) + " says could act on nothing",
+             .message = in_quotes(speaker->name.value) + " is on no side, so what " +
+                        in_quotes(instrument.id.value) + " says could act on nothing",
              .hint = "add 'side:' to the party, or 'on_behalf:' here"});
   }
 }

@@ -91,14 +91,15 @@ void Resolver::report_unknown(const Marked<std::string>& name, const Wanted& wan
   if (of_parties(wanted) && is_two_capitals(name.value)) {
     out_.add({.code = Code::unknown_country,
               .mark = name.mark,
-              .message = quoted(name.value) + " is no country's code",
+              .message = in_quotes(name.value) + " is no country's code",
               .hint = std::string(mistaken_code(name.value))});
     return;
   }
-  out_.add({.code = Code::unknown_reference,
-            .mark = name.mark,
-            .message = "no pack has " + std::string(wanted.what) + " named " + quoted(name.value),
-            .hint = suggestion(name.value, wanted)});
+  out_.add(
+      {.code = Code::unknown_reference,
+       .mark = name.mark,
+       .message = "no pack has " + std::string(wanted.what) + " named " + in_quotes(name.value),
+       .hint = suggestion(name.value, wanted)});
 }
 
 void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
@@ -113,7 +114,7 @@ void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
   if (found.fitting.size() > 1) {
     Diagnostic several{.code = Code::ambiguous_name,
                        .mark = name.mark,
-                       .message = quoted(name.value) + " names both " +
+                       .message = in_quotes(name.value) + " names both " +
                                   std::string(with_article(found.fitting[0]->kind)) + " and " +
                                   std::string(with_article(found.fitting[1]->kind)),
                        .hint = "write it in full, or rename one of them"};
@@ -125,8 +126,9 @@ void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
   if (found.other == nullptr) return report_unknown(name, wanted);
   out_.add({.code = Code::wrong_kind,
             .mark = name.mark,
-            .message = quoted(name.value) + " is " + std::string(with_article(found.other->kind)) +
-                       ", where " + std::string(wanted.what) + " is expected",
+            .message = in_quotes(name.value) + " is " +
+                       std::string(with_article(found.other->kind)) + ", where " +
+                       std::string(wanted.what) + " is expected",
             .also = {{found.other->mark, "declared here"}}});
 }
 

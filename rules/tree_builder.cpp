@@ -190,9 +190,10 @@ bool TreeBuilder::is_cut_by_comma(const Frame& frame) const {
 // word before an unexpected end a key.
 void TreeBuilder::note_comma(const Frame& frame) {
   const Marked<std::string>& key = frame.key.text;
-  Diagnostic found{.code = Code::comma_in_text,
-                   .mark = key.mark,
-                   .message = quoted(key.value) + " stands alone between commas, without a value"};
+  Diagnostic found{
+      .code = Code::comma_in_text,
+      .mark = key.mark,
+      .message = in_quotes(key.value) + " stands alone between commas, without a value"};
   const std::size_t colon = key.value.find(':');
   const bool lacks_space =
       colon != std::string::npos && colon + 1 < key.value.size() && key.value[colon + 1] != ' ';
@@ -200,7 +201,7 @@ void TreeBuilder::note_comma(const Frame& frame) {
                             !frame.entries.back().value.is_quoted();
   if (lacks_space) {
     found.hint = "put a space after the colon: " +
-                 quoted(key.value.substr(0, colon) + ": " + key.value.substr(colon + 1));
+                 in_quotes(key.value.substr(0, colon) + ": " + key.value.substr(colon + 1));
   } else if (last_is_text) {
     const PackNode::Entry& last = frame.entries.back();
     found.also = {{last.value.mark(), "belongs to this text?"}};
@@ -228,7 +229,7 @@ void TreeBuilder::report_duplicates(std::vector<PackNode::Entry>& entries) {
     repeated[order[i]] = true;
     out_.add({.code = Code::duplicate_key,
               .mark = entries[order[i]].key.mark,
-              .message = "the key " + quoted(key(order[i])) + " is written twice",
+              .message = "the key " + in_quotes(key(order[i])) + " is written twice",
               .also = {{entries[order[first]].key.mark, "first written here"}},
               .hint = "keep one of them"});
   }

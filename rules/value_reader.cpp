@@ -12,7 +12,7 @@
 namespace inforce {
 namespace {
 
-std::string key_name(std::string_view name) { return quoted(name); }
+std::string key_name(std::string_view name) { return in_quotes(name); }
 
 void warn_of_other_tools(const PackNode& node, Diagnostics& out) {
   if (node.is_quoted()) return;
@@ -67,7 +67,7 @@ void report_not_a_number(const Marked<std::string>& text, std::string_view name,
                          std::string_view expected, Diagnostics& out) {
   out.add({.code = Code::not_a_number,
            .mark = text.mark,
-           .message = quoted(text.value) + " stands under " + key_name(name) + ", where " +
+           .message = in_quotes(text.value) + " stands under " + key_name(name) + ", where " +
                       std::string(expected) + " is expected",
            .hint = "write digits, with at most one decimal point: 25 or 0.1"});
 }
@@ -98,7 +98,7 @@ std::vector<Marked<std::string>> keep_once(std::vector<Marked<std::string>> valu
     }
     out.add({.code = Code::listed_twice,
              .mark = value.mark,
-             .message = quoted(value.value) + " stands twice under " + key_name(name),
+             .message = in_quotes(value.value) + " stands twice under " + key_name(name),
              .also = {{first->mark, "first listed here"}},
              .hint = "remove one of them"});
   }
@@ -159,7 +159,7 @@ bool check_id(const Marked<std::string>& id, std::string_view name, IdForm form,
   const std::string repaired = repaired_id(id.value, form);
   Diagnostic found{.code = Code::bad_id,
                    .mark = id.mark,
-                   .message = quoted(id.value) + " is no id for " + key_name(name),
+                   .message = in_quotes(id.value) + " is no id for " + key_name(name),
                    .label = std::string(rule_of(form))};
   if (has_form(repaired, form)) found.hint = did_you_mean(repaired);
   out.add(std::move(found));
@@ -190,8 +190,8 @@ std::optional<Marked<std::int64_t>> read_integer(const PackNode& node, std::stri
   }
   out.add({.code = Code::number_out_of_range,
            .mark = text->mark,
-           .message =
-               key_name(name) + " is " + quoted(text->value) + ", but has to be " + bounds(range)});
+           .message = key_name(name) + " is " + in_quotes(text->value) + ", but has to be " +
+                      bounds(range)});
   return std::nullopt;
 }
 
@@ -211,7 +211,7 @@ std::optional<Marked<bool>> read_truth(const PackNode& node, std::string_view na
   if (!node.is_quoted() && text->value == "false") return Marked{false, text->mark};
   out.add({.code = Code::not_true_or_false,
            .mark = text->mark,
-           .message = quoted(text->value) + " stands under " + key_name(name) +
+           .message = in_quotes(text->value) + " stands under " + key_name(name) +
                       ", where true or false is expected",
            .hint = "write true or false, without quotes"});
   return std::nullopt;
@@ -231,7 +231,7 @@ std::optional<Marked<Date>> read_date(const PackNode& node, std::string_view nam
   }
   out.add({.code = Code::date_form,
            .mark = text->mark,
-           .message = quoted(text->value) + " stands under " + key_name(name) +
+           .message = in_quotes(text->value) + " stands under " + key_name(name) +
                       ", where a day is expected",
            .hint = "write a day as YYYY-MM-DD, such as 2026-11-27"});
   return std::nullopt;
@@ -279,7 +279,7 @@ std::optional<Marked<std::size_t>> read_word(const PackNode& node, std::string_v
   }
   out.add({.code = Code::unknown_word,
            .mark = text->mark,
-           .message = quoted(text->value) + " is no word for " + key_name(name),
+           .message = in_quotes(text->value) + " is no word for " + key_name(name),
            .label = "one of: " + any_of(words),
            .hint = did_you_mean(nearest_name(text->value, words))});
   return std::nullopt;

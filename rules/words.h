@@ -37,6 +37,7 @@ enum class Nature : std::uint8_t {
 
 /// Weakest first: a change acts in full only on what is not stronger than itself.
 enum class Force : std::uint8_t { agreed, political, binding };
+inline constexpr Force all_forces[] = {Force::binding, Force::political, Force::agreed};
 
 enum class Confidence : std::uint8_t { verified, recalled, unknown };
 

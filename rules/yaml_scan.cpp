@@ -52,7 +52,7 @@ class Scan {
   void step() {
     switch (text_[at_]) {
       case '\'':
-      case '"': return quoted();
+      case '"': return in_quotes();
       case '[':
       case '{': return open_.brackets.push_back(at_++);
       case ']':
@@ -69,7 +69,7 @@ class Scan {
 
   [[nodiscard]] bool in_flow() const { return !open_.brackets.empty(); }
 
-  void quoted() {
+  void in_quotes() {
     if (const auto after = after_quoted(text_, at_, stop_)) {
       at_ = *after;
     } else {

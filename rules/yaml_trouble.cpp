@@ -216,7 +216,7 @@ class Account {
 
   [[nodiscard]] Diagnostic first_letter() const {
     return here(Code::yaml_syntax,
-                "no unquoted text may begin with " + quoted(text_.substr(offset_, 1)),
+                "no unquoted text may begin with " + in_quotes(text_.substr(offset_, 1)),
                 "put the whole value in quotes");
   }
 

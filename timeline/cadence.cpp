@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "timeline/letters.h"
 #include "timeline/recurrence_rule.h"
 
 namespace inforce {
@@ -78,7 +79,6 @@ bool needs_month_end(const RecurrenceRule& rule, Date first) {
 }
 
 std::optional<int> two_digits(std::string_view text) {
-  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
   if (text.size() != 2 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
   return 10 * (text[0] - '0') + (text[1] - '0');
 }

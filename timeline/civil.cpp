@@ -1,6 +1,7 @@
 // Civil days and minutes to instants, and back: the part of zone.h that only asks a zone's table.
 #include <cassert>
 
+#include "timeline/letters.h"
 #include "timeline/zone.h"
 #include "timeline/zone_table.h"
 
@@ -27,8 +28,6 @@ std::string two_digits(int number) {
   return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
 }
 
-bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
-
 // "hh:mm", whatever the numbers.
 bool looks_like_clock(std::string_view text) {
   return text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) && text[2] == ':' &&
@@ -37,7 +36,7 @@ bool looks_like_clock(std::string_view text) {
 
 int two_digit_number(std::string_view digits) { return 10 * (digits[0] - '0') + (digits[1] - '0'); }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quote(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 }  // namespace
 
@@ -95,7 +94,7 @@ Result<int, std::string> parse_offset(std::string_view text) {
   if (text == "Z") return 0;
   const bool signed_clock =
       !text.empty() && (text[0] == '+' || text[0] == '-') && looks_like_clock(text.substr(1));
-  if (!signed_clock) return failure(quoted(text) + " is not of the form +08:00, -05:00 or Z");
+  if (!signed_clock) return failure(quote(text) + " is not of the form +08:00, -05:00 or Z");
   const int hours = two_digit_number(text.substr(1));
   const int minutes = two_digit_number(text.substr(4));
   if (hours > 15 || minutes > 59) return failure("no clock is " + std::string(text) + " from UTC");
@@ -118,7 +117,7 @@ std::string clock(int minute_of_day) {
 Result<int, std::string> parse_clock(std::string_view text) {
   if (text == "24:00") return failure(std::string("24:00 is 00:00 of the next day; write that"));
   if (!looks_like_clock(text)) {
-    return failure(quoted(text) + " is not of the form HH:MM, from 00:00 to 23:59");
+    return failure(quote(text) + " is not of the form HH:MM, from 00:00 to 23:59");
   }
   const int hours = two_digit_number(text);
   const int minutes = two_digit_number(text.substr(3));

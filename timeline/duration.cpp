@@ -3,6 +3,8 @@
 #include <array>
 #include <cassert>
 
+#include "timeline/letters.h"
+
 namespace inforce {
 namespace {
 
@@ -35,8 +37,6 @@ Failure<DurationError> refuse(std::string_view text, std::string_view because,
   return failure(
       DurationError{"'" + std::string(text) + "' " + std::string(because), std::string(hint)});
 }
-
-bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
 
 }  // namespace
 

@@ -74,7 +74,7 @@ Said by_command(const Speech& speech, Run& run, std::string note) {
         run_command(*run.plan.exec, rendered(one, run.plan), run.plan.exec_patience);
     if (trouble) {
       ++failed;
-      note += "inforce: " + inforce::quoted(*run.plan.exec) + ' ' + *trouble +
+      note += "inforce: " + in_quotes(*run.plan.exec) + ' ' + *trouble +
               "; not told: " + speech.all[i].telling.id + '\n';
       continue;
     }

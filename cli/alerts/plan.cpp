@@ -32,7 +32,7 @@ std::vector<int> read_days(const char* option, const std::string& text,
     if (number) {
       days.push_back(*number);
     } else {
-      errors.push_back({option, quoted(part) + " is no number of days",
+      errors.push_back({option, in_quotes(part) + " is no number of days",
                         std::string("write days with commas between: ") + option + " 30,7,1"});
     }
   }
@@ -59,7 +59,8 @@ void read_exec(const Options& options, AlertPlan& plan, std::vector<QuestionErro
   if (!options.exec) {
     errors.push_back({"--exec-timeout", "there is no --exec whose time it could limit", ""});
   } else if (!seconds || *seconds == 0) {
-    errors.push_back({"--exec-timeout", quoted(*options.exec_timeout) + " is no number of seconds",
+    errors.push_back({"--exec-timeout",
+                      in_quotes(*options.exec_timeout) + " is no number of seconds",
                       "write 1 to 3600"});
   } else {
     plan.exec_patience = std::chrono::seconds(*seconds);
@@ -92,7 +93,7 @@ void read_mail(const Setting& setting, AlertPlan& plan, std::vector<QuestionErro
 Result<std::string, QuestionError> read_audience(const Setting& setting) {
   const std::string name = setting.options.audience.value_or("default");
   if (is_name(name)) return name;
-  return failure(QuestionError{"--audience", quoted(name) + " is no name for an audience",
+  return failure(QuestionError{"--audience", in_quotes(name) + " is no name for an audience",
                                "one word of at most 64 characters"});
 }
 
@@ -127,7 +128,7 @@ Result<DayCount, QuestionError> read_day_count(const Setting& setting, const Rul
   for (const NamedCalendar& one : book.calendars()) names.push_back(one.id.value);
   std::string hint = did_you_mean(nearest_name(*name, names));
   if (hint.empty()) hint = names.empty() ? "the packs hold none" : "there are " + any_of(names);
-  return failure(QuestionError{"--working-days", "there is no calendar " + quoted(*name), hint});
+  return failure(QuestionError{"--working-days", "there is no calendar " + in_quotes(*name), hint});
 }
 
 }  // namespace inforce

@@ -90,15 +90,15 @@ Result<std::vector<const Column*>, std::string> read_header(const std::string& p
     std::replace(name.begin(), name.end(), '_', '-');
     const Column* column = find_column(name);
     const bool twice = column != nullptr && std::count(found.begin(), found.end(), column) > 0;
-    if (twice) return failure(place(path, 1) + "the column " + quoted(name) + " comes twice\n");
+    if (twice) return failure(place(path, 1) + "the column " + in_quotes(name) + " comes twice\n");
     if (!column && !note) {
       std::vector<std::string_view> known;
       for (const Column& one : columns()) known.push_back(one.name);
       std::string hint = did_you_mean(nearest_name(name, known));
       if (hint.empty()) hint = "columns are " + any_of(known) + "; that of a note begins with #";
       if (name.find(';') != std::string::npos) hint = "columns are separated by commas";
-      return failure(place(path, 1) + "there is no column " + quoted(name) + "\n  = hint: " + hint +
-                     '\n');
+      return failure(place(path, 1) + "there is no column " + in_quotes(name) +
+                     "\n  = hint: " + hint + '\n');
     }
     found.push_back(column);
   }

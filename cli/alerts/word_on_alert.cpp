@@ -140,10 +140,10 @@ Result<AlertEntry, QuestionError> find_alert(const std::string& word, const Aler
   }
   if (of_provision.size() == 1) return *of_provision.front();
   if (auto past = of_the_past(id, list)) return std::move(*past);
-  QuestionError error{"", "no alert is called " + inforce::quoted(word),
+  QuestionError error{"", "no alert is called " + in_quotes(word),
                       "see inforce alerts list; a telling's number will do, too"};
   if (!of_provision.empty()) {
-    error.message = inforce::quoted(word) + " has " + counted(of_provision.size(), "alert");
+    error.message = in_quotes(word) + " has " + counted(of_provision.size(), "alert");
     error.hint = "write one of them:";
     for (const AlertEntry* one : of_provision) error.hint += "\n      '" + one->id + '\'';
   }
@@ -200,7 +200,7 @@ Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
     const auto text = spelled_date("--until", *options.until, setting.today);
     const auto day = text ? parse_date(*text) : parse_date("");
     if (!text) errors.push_back(text.error());
-    if (text && !day) errors.push_back({"--until", inforce::quoted(*text) + " is not a day", ""});
+    if (text && !day) errors.push_back({"--until", in_quotes(*text) + " is not a day", ""});
     if (day && *day <= setting.today.day) {
       errors.push_back({"--until", iso(*day) + " is not after today", "write a later day"});
     }

@@ -14,7 +14,7 @@ bool is_view(const Setting& setting) {
 }
 
 Said unknown_action(const Setting& setting, const std::string& word) {
-  return misspoken({{"", "inforce alerts does not take " + quoted(word),
+  return misspoken({{"", "inforce alerts does not take " + in_quotes(word),
                      "list, show ALERT, ack ALERT and snooze ALERT --until DATE are known"}},
                    setting.style, "alerts");
 }

@@ -36,7 +36,7 @@ std::vector<std::pair<std::string, std::string>> pairs(const std::string& option
   for (const std::string& text : texts) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-      errors.push_back({option, quoted(text) + " has no name and value",
+      errors.push_back({option, in_quotes(text) + " has no name and value",
                         option == "--set" ? "write --set NAME=VALUE" : "write --dates ROLE=DATE"});
       continue;
     }
@@ -86,8 +86,8 @@ std::vector<std::string_view> all_names(const RuleBook& book) {
 std::string no_packs(const LoadedPacks& packs) {
   std::string text = "inforce: there are no rule files";
   for (std::size_t i = 0; i < packs.places.size(); ++i) {
-    text +=
-        (i == 0 ? " in " : ", ") + quoted(packs.places[i].path) + " (" + packs.places[i].why + ')';
+    text += (i == 0 ? " in " : ", ") + in_quotes(packs.places[i].path) + " (" +
+            packs.places[i].why + ')';
   }
   return text + "\n  = hint: a pack is a folder with a pack.yaml and other *.yaml files\n";
 }
@@ -167,7 +167,7 @@ Result<NameAndDate, std::vector<QuestionError>> name_and_date(const Setting& set
     } else if (!found.name) {
       found.name = word;
     } else {
-      errors.push_back({"", "one ID and one date, please; " + quoted(word) + " is one too many",
+      errors.push_back({"", "one ID and one date, please; " + in_quotes(word) + " is one too many",
                         "an ID with blanks goes in quotes: '46/2024 item 2'"});
     }
   }
@@ -186,7 +186,7 @@ std::string only_date(const Setting& setting, std::vector<QuestionError>& errors
   const std::string today = iso(setting.today.day);
   if (words.empty()) return setting.options.tells_dates() ? std::string() : today;
   if (words.size() > 1) {
-    errors.push_back({"", "one date, please; " + quoted(words[1]) + " is one too many",
+    errors.push_back({"", "one date, please; " + in_quotes(words[1]) + " is one too many",
                       looks_like_date(words[1]) ? "two dates are compared by inforce diff"
                                                 : "goods are told with --item " + words[1]});
   }
@@ -202,13 +202,13 @@ Result<Date, QuestionError> knowledge_date(const Setting& setting) {
   if (!text) return failure(text.error());
   const auto date = parse_date(*text);
   if (date) return *date;
-  return failure(QuestionError{"--as-known", quoted(*text) + " is not a day",
+  return failure(QuestionError{"--as-known", in_quotes(*text) + " is not a day",
                                "write the day alone; its end counts"});
 }
 
 Result<Reference, QuestionError> find_named(const std::string& name, const RuleBook& book) {
   if (const auto found = book.find_called(name)) return *found;
-  QuestionError error{"", "the packs hold nothing called " + quoted(name),
+  QuestionError error{"", "the packs hold nothing called " + in_quotes(name),
                       did_you_mean(nearest_id(name, all_names(book)))};
   if (book.find_item(name)) error.hint = "it is an item: inforce list --item " + name;
   return failure(error);
@@ -223,7 +223,7 @@ Result<std::optional<InstrumentId>, QuestionError> chosen_instrument(const Setti
     return std::optional(found->instrument());
   }
   QuestionError error =
-      found ? QuestionError{"", quoted(*name) + " is no instrument", ""} : found.error();
+      found ? QuestionError{"", in_quotes(*name) + " is no instrument", ""} : found.error();
   error.option = "--instrument";
   return failure(error);
 }
@@ -233,7 +233,7 @@ std::optional<QuestionError> check_word(const char* option, const std::optional<
   if (!told || std::find(known.begin(), known.end(), *told) != known.end()) return std::nullopt;
   std::string hint = did_you_mean(nearest_name(*told, known));
   if (hint.empty()) hint = "write " + any_of(known);
-  return QuestionError{option, quoted(*told) + " is none of its words", hint};
+  return QuestionError{option, in_quotes(*told) + " is none of its words", hint};
 }
 
 Said answered(const Setting& setting, const Ground& ground, const std::string& text,

@@ -67,6 +67,14 @@ Result<Reference, QuestionError> find_named(const std::string& name, const RuleB
 Result<std::optional<InstrumentId>, QuestionError> chosen_instrument(const Setting& setting,
                                                                      const RuleBook& book);
 
+/// The words a person writes for some values.
+template <class Values>
+std::vector<std::string_view> words_of(const Values& values) {
+  std::vector<std::string_view> words;
+  for (const auto value : values) words.push_back(word(value));
+  return words;
+}
+
 /// What is the matter with an option that takes one of a few words.
 std::optional<QuestionError> check_word(const char* option, const std::optional<std::string>& told,
                                         const std::vector<std::string_view>& known);

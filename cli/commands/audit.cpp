@@ -108,7 +108,7 @@ Told verify(const Setting& setting, const AuditLog& log) {
   if (setting.options.head) {
     known = head_in(*setting.options.head);
     if (!known) {
-      return wrong(setting, quoted(*setting.options.head) + " is no head of a log",
+      return wrong(setting, in_quotes(*setting.options.head) + " is no head of a log",
                    "write COUNT:DIGEST, as inforce audit head prints it");
     }
   }
@@ -181,11 +181,12 @@ Said run_audit(const Setting& setting) {
                                   [&](const Verb& one) { return one.name == name; });
   if (verb == std::end(verbs)) {
     if (name.empty()) return wrong(setting, "what of the audit log?", "write " + any_of(names()));
-    return wrong(setting, "inforce audit does not know " + quoted(name),
+    return wrong(setting, "inforce audit does not know " + in_quotes(name),
                  did_you_mean(nearest_name(name, names())));
   }
   if (words.size() > verb->words) {
-    return wrong(setting, "inforce audit " + name + " does not take " + quoted(words.back()), "");
+    return wrong(setting, "inforce audit " + name + " does not take " + in_quotes(words.back()),
+                 "");
   }
   auto store = read_named_store(setting.packs.store);
   if (!store) return {{}, store.error(), ExitCode::in_or_out};

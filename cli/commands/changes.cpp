@@ -34,7 +34,8 @@ Result<Days, std::vector<QuestionError>> read_days(const Setting& setting) {
     const auto text = spelled_date("--between", word, setting.today);
     const auto day = text ? parse_date(*text) : parse_date(iso(today));
     if (!text) errors.push_back(text.error());
-    if (!day) errors.push_back({"--between", quoted(word) + " is not a day", "write YYYY-MM-DD"});
+    if (!day)
+      errors.push_back({"--between", in_quotes(word) + " is not a day", "write YYYY-MM-DD"});
     days.push_back(day.value_or(today));
   }
   if (days.size() != 2) {

@@ -35,7 +35,7 @@ std::optional<std::string> subject(const Setting& setting, const std::string& wh
                                    std::vector<QuestionError>& errors) {
   const auto& words = setting.options.words;
   if (words.size() > 2) {
-    errors.push_back({"", "one " + what + ", please; " + quoted(words[2]) + " is one too many",
+    errors.push_back({"", "one " + what + ", please; " + in_quotes(words[2]) + " is one too many",
                       "a name with blanks goes in quotes"});
   }
   return words.size() < 2 ? std::nullopt : std::optional(words[1]);
@@ -64,18 +64,18 @@ Result<std::string, QuestionError> performed(const std::string& name, const Rule
   if (!named) return failure(named.error());
   if (named->kind == Reference::Kind::instrument) {
     return failure(QuestionError{"",
-                                 quoted(name) + " is an instrument; evidence is of one of its "
-                                                "obligations",
+                                 in_quotes(name) + " is an instrument; evidence is of one of its "
+                                                   "obligations",
                                  "inforce obligations " + name + " lists them"});
   }
   if (named->kind != Reference::Kind::provision) {
-    return failure(QuestionError{"", quoted(name) + " is an event, and nothing is owed under it",
+    return failure(QuestionError{"", in_quotes(name) + " is an event, and nothing is owed under it",
                                  "name an obligation"});
   }
   const Provision& provision = book.at(named->provision());
   if (provision.head == Head::obligation || provision.head == Head::permission) return provision.id;
   return failure(QuestionError{"",
-                               quoted(provision.id) +
+                               in_quotes(provision.id) +
                                    " is neither an obligation nor a permission, so nothing is "
                                    "performed or drawn under it",
                                "see inforce show " + provision.id});
@@ -164,9 +164,9 @@ Result<std::int64_t, QuestionError> number_told(const std::optional<std::string>
   const char* const end = word ? word->data() + word->size() : nullptr;
   const bool whole = word && std::from_chars(word->data(), end, number).ptr == end && number > 0;
   if (whole) return number;
-  return failure(QuestionError{"",
-                               word ? quoted(*word) + " is no number of a record" : "which record?",
-                               "inforce evidence list tells the numbers"});
+  return failure(
+      QuestionError{"", word ? in_quotes(*word) + " is no number of a record" : "which record?",
+                    "inforce evidence list tells the numbers"});
 }
 
 // The entry to be retracted, if it still stands.
@@ -227,7 +227,7 @@ Said run_evidence(const Setting& setting) {
     return errors.empty() ? action(setting) : refused(setting, errors);
   }
   const auto near = nearest_name(words.front(), {"add", "list", "retract"});
-  return refused(setting, {{"", quoted(words.front()) + " is nothing inforce evidence does",
+  return refused(setting, {{"", in_quotes(words.front()) + " is nothing inforce evidence does",
                             near ? did_you_mean(near) : "write add, list or retract"}});
 }
 

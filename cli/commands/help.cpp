@@ -82,7 +82,7 @@ Said unknown_topic(const std::string& topic, const Style& style) {
   std::vector<std::string_view> names{codes.begin(), codes.end()};
   for (const CodeRow& row : all_codes()) names.push_back(row.slug);
   for (const CommandRow& row : all_commands()) names.push_back(row.name);
-  return misspoken({{"", "there is no command or code " + quoted(topic),
+  return misspoken({{"", "there is no command or code " + in_quotes(topic),
                      did_you_mean(nearest_name(topic, names))}},
                    style);
 }

@@ -18,17 +18,9 @@ constexpr Nature natures[] = {Nature::treaty,     Nature::agreement,  Nature::fr
                               Nature::memorandum, Nature::notice,     Nature::order,
                               Nature::statute,    Nature::regulation, Nature::proclamation,
                               Nature::judgment,   Nature::statement,  Nature::report};
-constexpr Force forces[] = {Force::binding, Force::political, Force::agreed};
-
-template <class Words>
-std::vector<std::string_view> words_for(const Words& values) {
-  std::vector<std::string_view> names;
-  for (const auto value : values) names.push_back(word(value));
-  return names;
-}
 
 /// What `list` is narrowed to.
-struct Filter {
+struct ListFilter {
   const Options& options;
   std::optional<InstrumentId> instrument;
   std::vector<ItemId> items;  ///< one of them is to be named; of a number those it may indicate
@@ -46,16 +38,16 @@ std::vector<ItemId> indicated(const RuleBook& book, const AskedNumber& number) {
   return found;
 }
 
-Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
-                                                       const RuleBook& book) {
+Result<ListFilter, std::vector<QuestionError>> read_filter(const Setting& setting,
+                                                           const RuleBook& book) {
   const Options& options = setting.options;
-  Filter filter{options, std::nullopt, {}};
+  ListFilter filter{options, std::nullopt, {}};
   std::vector<QuestionError> errors;
   for (const auto& error :
-       {check_word("--status", options.status, words_for(all_statuses)),
+       {check_word("--status", options.status, words_of(all_statuses)),
         check_word("--kind", options.kind, {std::begin(kinds), std::end(kinds)}),
-        check_word("--nature", options.nature, words_for(natures)),
-        check_word("--force", options.force, words_for(forces))}) {
+        check_word("--nature", options.nature, words_of(natures)),
+        check_word("--force", options.force, words_of(all_forces))}) {
     if (error) errors.push_back(*error);
   }
   const auto instrument = chosen_instrument(setting, book);
@@ -103,7 +95,7 @@ bool names_item(const Provision& provision, ItemId item, const RuleBook& book) {
                      });
 }
 
-bool passes(const Filter& filter, const Provision& provision, Statuses statuses,
+bool passes(const ListFilter& filter, const Provision& provision, Statuses statuses,
             const RuleBook& book) {
   const Options& options = filter.options;
   const Instrument& instrument = book.instrument_of(provision);

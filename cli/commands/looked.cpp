@@ -16,7 +16,7 @@ Result<InstrumentId, QuestionError> searched(const std::string& name, const Rule
   if (!named) return failure(named.error());
   if (named->kind == Reference::Kind::instrument) return named->instrument();
   if (named->kind == Reference::Kind::provision) return book.at(named->provision()).instrument;
-  return failure(QuestionError{"", quoted(name) + " is an event, and no act follows it up",
+  return failure(QuestionError{"", in_quotes(name) + " is an event, and no act follows it up",
                                "name an instrument or a provision"});
 }
 
@@ -99,7 +99,7 @@ Said run_looked(const Setting& setting) {
   const auto& words = setting.options.words;
   if (words.empty()) errors.push_back({"", "looked for acts later than which?", "write its ID"});
   if (words.size() > 1) {
-    errors.push_back({"", "one ID, please; " + quoted(words[1]) + " is one too many",
+    errors.push_back({"", "one ID, please; " + in_quotes(words[1]) + " is one too many",
                       "an ID with blanks goes in quotes; the day is told with --date"});
   }
   const std::string day = day_told(setting, "inforce looked ID", errors);

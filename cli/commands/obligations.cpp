@@ -15,15 +15,13 @@
 namespace inforce {
 namespace {
 
-struct Filter {
+struct ObligationFilter {
   std::optional<std::vector<ProvisionId>> named;  ///< nothing: all
   std::optional<InstrumentId> instrument;
   std::optional<Force> force;  ///< nothing: all but what is only agreed
   std::optional<Owed> state;
   std::optional<std::string> bearer;
 };
-
-constexpr Force forces[] = {Force::binding, Force::political, Force::agreed};
 
 std::vector<std::string_view> all_bearers(const RuleBook& book) {
   std::vector<std::string_view> found;
@@ -39,7 +37,7 @@ std::optional<QuestionError> check_bearer(const Options& options, const RuleBook
   if (!options.bearer) return std::nullopt;
   const auto known = all_bearers(book);
   if (std::find(known.begin(), known.end(), *options.bearer) != known.end()) return std::nullopt;
-  return QuestionError{"--bearer", "no obligation is owed by " + quoted(*options.bearer),
+  return QuestionError{"--bearer", "no obligation is owed by " + in_quotes(*options.bearer),
                        did_you_mean(nearest_name(*options.bearer, known))};
 }
 
@@ -56,26 +54,21 @@ Result<std::vector<ProvisionId>, QuestionError> find_obligations(const std::stri
                   [&](ProvisionId id) { return is_obligation(id, book); })) {
     return found;
   }
-  return failure(QuestionError{"", quoted(name) + " owes nothing", "see inforce show " + name});
+  return failure(QuestionError{"", in_quotes(name) + " owes nothing", "see inforce show " + name});
 }
 
-Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
-                                                       const std::optional<std::string>& name,
-                                                       const RuleBook& book) {
+Result<ObligationFilter, std::vector<QuestionError>> read_filter(
+    const Setting& setting, const std::optional<std::string>& name, const RuleBook& book) {
   const Options& options = setting.options;
-  std::vector<std::string_view> force_names;
-  for (const Force force : forces) force_names.push_back(word(force));
-  std::vector<std::string_view> state_names;
-  for (const Owed state : all_owed) state_names.push_back(word(state));
   std::vector<QuestionError> errors;
   for (const auto& error :
-       {check_word("--force", options.force, force_names),
-        check_word("--state", options.state, state_names), check_bearer(options, book)}) {
+       {check_word("--force", options.force, words_of(all_forces)),
+        check_word("--state", options.state, words_of(all_owed)), check_bearer(options, book)}) {
     if (error) errors.push_back(*error);
   }
   const auto instrument = chosen_instrument(setting, book);
   if (!instrument) errors.push_back(instrument.error());
-  Filter filter{std::nullopt, std::nullopt, std::nullopt, std::nullopt, options.bearer};
+  ObligationFilter filter{std::nullopt, std::nullopt, std::nullopt, std::nullopt, options.bearer};
   if (name) {
     auto named = find_obligations(*name, book);
     if (!named) errors.push_back(named.error());
@@ -83,7 +76,7 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
   }
   if (!errors.empty()) return failure(errors);
   filter.instrument = *instrument;
-  for (const Force force : forces) {
+  for (const Force force : all_forces) {
     if (options.force == word(force)) filter.force = force;
   }
   for (const Owed state : all_owed) {
@@ -92,7 +85,7 @@ Result<Filter, std::vector<QuestionError>> read_filter(const Setting& setting,
   return filter;
 }
 
-bool passes(const Filter& filter, ProvisionId id, const RuleBook& book) {
+bool passes(const ObligationFilter& filter, ProvisionId id, const RuleBook& book) {
   const Provision& provision = book.at(id);
   if (!is_obligation(id, book)) return false;
   if (filter.named &&
@@ -114,7 +107,7 @@ struct Found {
   std::vector<ProvisionId> without_period;  ///< they recur, and no time of theirs is on file
 };
 
-Found find(const Chronicle& chronicle, const Filter& filter, const When& when) {
+Found find(const Chronicle& chronicle, const ObligationFilter& filter, const When& when) {
   const RuleBook& book = chronicle.book();
   const Evaluation& evaluation = chronicle.without_question();
   Found found;

@@ -102,8 +102,7 @@ std::string day_told(const Setting& setting, const std::string& command,
   if (!spelled) return {};
   const auto day = parse_date(*spelled);
   if (!day) {
-    errors.push_back(
-        {"--date", inforce::quoted(*spelled) + " is not a day", "write the day alone"});
+    errors.push_back({"--date", in_quotes(*spelled) + " is not a day", "write the day alone"});
   } else if (setting.today.day < *day) {
     errors.push_back({"--date",
                       iso(*day) + " is still to come: today is " + iso(setting.today.day) + " in " +
@@ -124,7 +123,7 @@ void check_texts(const Options& options, std::vector<QuestionError>& errors) {
     if (text->find_first_not_of(' ') == std::string::npos) {
       errors.push_back({name, std::string(name) + " is empty", "leave it out, or tell it"});
     } else if (!is_one_plain_line(*text)) {
-      errors.push_back({name, inforce::quoted(*text) + " has characters that cannot be shown",
+      errors.push_back({name, in_quotes(*text) + " has characters that cannot be shown",
                         "write it on one line, in UTF-8, without control characters"});
     }
   };

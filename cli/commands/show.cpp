@@ -35,7 +35,7 @@ Said run_show(const Setting& setting) {
     case Reference::Kind::group:
     case Reference::Kind::calendar: break;
   }
-  return misspoken({{"", quoted(words.front()) + " is no instrument, provision or event", ""}},
+  return misspoken({{"", in_quotes(words.front()) + " is no instrument, provision or event", ""}},
                    setting.style, "show");
 }
 

@@ -16,12 +16,13 @@ bool is_parameter(ProvisionId id, const RuleBook& book) {
 
 // What is asked about, where it is none.
 QuestionError no_parameter(const std::string& name, const Reference& named, const RuleBook& book) {
-  QuestionError error{"", quoted(name) + " holds no parameter", "see inforce show " + name};
+  QuestionError error{"", in_quotes(name) + " holds no parameter", "see inforce show " + name};
   if (named.kind == Reference::Kind::provision) {
     const Head head = book.at(named.provision()).head;
-    error.message = quoted(name) + " is no parameter; its head is " + quoted(word(head));
+    error.message = in_quotes(name) + " is no parameter; its head is " + in_quotes(word(head));
   } else if (named.kind != Reference::Kind::instrument) {
-    error.message = quoted(name) + " is no parameter, but " + std::string(with_article(named.kind));
+    error.message =
+        in_quotes(name) + " is no parameter, but " + std::string(with_article(named.kind));
   }
   return error;
 }

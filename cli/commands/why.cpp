@@ -112,7 +112,7 @@ Said run_why(const Setting& setting) {
   if (!question) errors.insert(errors.end(), question.error().begin(), question.error().end());
   if (named && provisions_of(*named, book).empty()) {
     errors.push_back(
-        {"", quoted(*words->name) + " is no provision", "see inforce show " + *words->name});
+        {"", in_quotes(*words->name) + " is no provision", "see inforce show " + *words->name});
   }
   if (!errors.empty()) return misspoken(errors, setting.style, "why");
   const Answer answer = base->chronicle.answer(*question);

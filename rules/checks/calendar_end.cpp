@@ -20,7 +20,7 @@ void report(Checked& book, const Mark& mark, const std::string& what) {
 void check_date(Checked& book, const WrittenDate& date, const DateBounds& read) {
   if (!date.within || !read.beyond_calendar) return;
   if (book.dates.anchor(date).beyond_calendar) return;  // said there
-  report(book, date.mark, quoted(date.text));
+  report(book, date.mark, in_quotes(date.text));
 }
 
 /// R235: over working days the count may reach further than so many days.
@@ -32,7 +32,7 @@ void check_working_days(Checked& book, const DatePlace& place) {
   const Date latest = civil_date(anchor.latest, anchor.zone);
   const int count = place.date.within->working_days;
   if (days.count(latest, count, FirstCounted::day_after).latest < Date::last()) return;
-  report(book, place.date.mark, quoted(place.date.text));
+  report(book, place.date.mark, in_quotes(place.date.text));
 }
 
 void check_place(Checked& book, const DatePlace& place) {

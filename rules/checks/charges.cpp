@@ -21,7 +21,7 @@ void check_zone(Checked& book, ProvisionId id, ProvisionId first) {
   const Provision& charge = book.at(id);
   book.out.add({.code = Code::stack_in_two_zones,
                 .mark = charge.stack_mark,
-                .message = "the stack " + quoted(charge.stack) + " has days of " + zone->name() +
+                .message = "the stack " + in_quotes(charge.stack) + " has days of " + zone->name() +
                            " here and days of " + other->name() + " elsewhere",
                 .also = {{book.at(first).stack_mark, "the other zone"}},
                 .hint = "give the charge a stack of its own, or correct the instrument's zone"});
@@ -34,7 +34,7 @@ void check_attaching(Checked& book, ProvisionId id, ProvisionId first) {
   if (charge.attaches_to == other.attaches_to) return;
   book.out.add({.code = Code::stack_of_two_dates,
                 .mark = charge.stack_mark,
-                .message = "the stack " + quoted(charge.stack) + " attaches to " +
+                .message = "the stack " + in_quotes(charge.stack) + " attaches to " +
                            attaching(charge) + " here, and to " + attaching(other) + " elsewhere",
                 .also = {{other.stack_mark, "the other date"}},
                 .hint = "give the charge a stack of its own, or the same 'attaches_to'"});
@@ -47,9 +47,9 @@ void check_one_unit(Checked& book, ProvisionId id, ProvisionId first) {
   if (charge.rate.quantity.unit == other.rate.quantity.unit) return;
   book.out.add({.code = Code::stack_in_two_units,
                 .mark = charge.rate.mark,
-                .message = "the stack " + quoted(charge.stack) + " is counted in " +
-                           quoted(charge.rate.quantity.unit) + " here and in " +
-                           quoted(other.rate.quantity.unit) + " elsewhere",
+                .message = "the stack " + in_quotes(charge.stack) + " is counted in " +
+                           in_quotes(charge.rate.quantity.unit) + " here and in " +
+                           in_quotes(other.rate.quantity.unit) + " elsewhere",
                 .also = {{other.rate.mark, "the other unit"}},
                 .hint = "write the unit in one way, or give the charge a stack of its own"});
 }
@@ -62,9 +62,9 @@ void check_unit(Checked& book, const Provision& change, ProvisionId target) {
   if (unit == charge.rate.quantity.unit) return;
   book.out.add({.code = Code::rate_in_another_unit,
                 .mark = change.terms.rate->mark,
-                .message = quoted(change.id) + " sets a rate in " + quoted(unit) + ", and " +
-                           quoted(charge.id) + " is counted in " +
-                           quoted(charge.rate.quantity.unit),
+                .message = in_quotes(change.id) + " sets a rate in " + in_quotes(unit) + ", and " +
+                           in_quotes(charge.id) + " is counted in " +
+                           in_quotes(charge.rate.quantity.unit),
                 .also = {{charge.rate.mark, "the rate"}},
                 .hint = "replace the charge by another"});
 }
@@ -76,7 +76,7 @@ void check_gaps(Checked& book, const std::map<std::string, ProvisionId>& stacks)
       if (!left.stack || stacks.count(left.stack->value) != 0) continue;
       book.out.add({.code = Code::gap_of_no_stack,
                     .mark = left.stack->mark,
-                    .message = "no charge stands in the stack " + quoted(left.stack->value),
+                    .message = "no charge stands in the stack " + in_quotes(left.stack->value),
                     .hint = "write the name as the charges have it under 'stack'"});
     }
   }

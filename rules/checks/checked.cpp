@@ -98,13 +98,14 @@ void for_each_fact_window(
   for (const Item& item : draft.items) {
     for (const Belonging& wider : item.under) {
       if (!wider.window) continue;
-      visit(*wider.window, quoted(item.id.value) + " under " + quoted(wider.item.name.value));
+      visit(*wider.window, in_quotes(item.id.value) + " under " + in_quotes(wider.item.name.value));
     }
   }
   for (const Group& group : draft.groups) {
     for (const Membership& member : group.members) {
       if (!member.window) continue;
-      visit(*member.window, quoted(member.party.name.value) + " in " + quoted(group.id.value));
+      visit(*member.window,
+            in_quotes(member.party.name.value) + " in " + in_quotes(group.id.value));
     }
   }
   for (const Pack& pack : draft.packs) {

@@ -56,8 +56,8 @@ void check_pair(Checked& book, ProvisionId target, ProvisionId a, ProvisionId b)
     for (const Start& other : starts_of(book, b)) {
       if (!collide(one, other)) continue;
       report(book, one, other,
-             quoted(book.at(a).id) + " and " + quoted(book.at(b).id) + " both set the " +
-                 std::string(field) + " of " + quoted(book.at(target).id));
+             in_quotes(book.at(a).id) + " and " + in_quotes(book.at(b).id) + " both set the " +
+                 std::string(field) + " of " + in_quotes(book.at(target).id));
       return;
     }
   }
@@ -86,7 +86,7 @@ void check_values(Checked& book, const Provision& parameter) {
       if (both(known_days(values[a].known), known_days(values[b].known)).empty()) continue;
       const Start one{book.dates.begin(values[a].from, parameter.instrument), values[a].from.mark};
       if (!collide(one, other)) continue;
-      report(book, one, other, quoted(parameter.id) + " has two values");
+      report(book, one, other, in_quotes(parameter.id) + " has two values");
     }
   }
 }

@@ -40,7 +40,7 @@ void check_date(Checked& book, const WrittenDate& date) {
   book.out.add(
       {.code = Code::hours_from_a_day,
        .mark = date.mark,
-       .message = date.length + " are counted from " + quoted(date.of.name.value) +
+       .message = date.length + " are counted from " + in_quotes(date.of.name.value) +
                   ", of which only the day is known",
        .also = {{event.date->mark, "no hour"}},
        .hint = "write its minute (2026-05-01T14:20), or {date: 2026-05-01, clock: unknown}; or "

@@ -10,15 +10,15 @@ namespace {
 
 // Why what was done adds up to nothing of what is owed.
 std::string unlike(const Rate& done, const Amount& owed, const Provision& provision) {
-  const std::string amount = "the amount of " + quoted(provision.id);
+  const std::string amount = "the amount of " + in_quotes(provision.id);
   if (done.quantity.unit.empty()) {
-    return quoted(done.quantity.digits) + " has no unit, and " + amount + " is told in " +
-           quoted(owed.limit.unit);
+    return in_quotes(done.quantity.digits) + " has no unit, and " + amount + " is told in " +
+           in_quotes(owed.limit.unit);
   }
   if (owed.limit.unit.empty()) {
-    return quoted(done.quantity.unit) + " is a unit, and " + amount + " is told without one";
+    return in_quotes(done.quantity.unit) + " is a unit, and " + amount + " is told without one";
   }
-  return quoted(done.quantity.unit) + " does not turn into " + quoted(owed.limit.unit) +
+  return in_quotes(done.quantity.unit) + " does not turn into " + in_quotes(owed.limit.unit) +
          ", in which " + amount + " is told";
 }
 
@@ -30,11 +30,11 @@ void check_amount(Checked& book, const Provision& provision, const Evidence& one
   Diagnostic found{.code = Code::evidence_of_another_kind, .mark = one.mark, .message = {}};
   if (!one.amount) {
     if (!cap) return;
-    found.message = "how much of the cap of " + quoted(provision.id) + " was used is not said";
+    found.message = "how much of the cap of " + in_quotes(provision.id) + " was used is not said";
     found.hint = "add the 'amount'";
   } else if (!owed) {
     found.mark = one.amount->mark;
-    found.message = quoted(provision.id) + " has no amount that this could add up to";
+    found.message = in_quotes(provision.id) + " has no amount that this could add up to";
     found.hint = "give it an 'amount', or leave it out here";
   } else if (unit_named(one.amount->quantity.unit).dimension !=
              unit_named(owed->limit.unit).dimension) {
@@ -60,10 +60,11 @@ void check_start(Checked& book, ProvisionId id, const Provision& provision, cons
                             done.latest <= first_minute(recurring->first->value.first,
                                                         book.home(id).zone.value_or(utc()));
   if ((windows.empty() || after_some) && !before_first) return;
-  book.out.add({.code = Code::evidence_before_start,
-                .mark = one.date.mark,
-                .message = "what was done then was done before " + quoted(provision.id) + " began",
-                .hint = "one of the two days is another"});
+  book.out.add(
+      {.code = Code::evidence_before_start,
+       .mark = one.date.mark,
+       .message = "what was done then was done before " + in_quotes(provision.id) + " began",
+       .hint = "one of the two days is another"});
 }
 
 // The one that `period` names.
@@ -85,8 +86,8 @@ void check_period_begun(Checked& book, ProvisionId id, const Provision& provisio
   if (begins < done.latest) return;
   book.out.add({.code = Code::evidence_before_start,
                 .mark = one.date.mark,
-                .message = "what was done then was done before " + quoted(period.key) + " of " +
-                           quoted(provision.id) + " began, on " + iso(period.first),
+                .message = "what was done then was done before " + in_quotes(period.key) + " of " +
+                           in_quotes(provision.id) + " began, on " + iso(period.first),
                 .also = {{one.period->mark, "the period"}},
                 .hint = "leave 'period' out where the day is right"});
 }
@@ -101,9 +102,10 @@ void check_period(Checked& book, ProvisionId id, const Provision& provision, con
   book.out.add(
       {.code = Code::evidence_of_no_period,
        .mark = one.period->mark,
-       .message = recurring ? quoted(one.period->value) + " is no period of " + quoted(provision.id)
-                            : quoted(provision.id) + " does not recur, so it has no " +
-                                  quoted(one.period->value),
+       .message = recurring
+                      ? in_quotes(one.period->value) + " is no period of " + in_quotes(provision.id)
+                      : in_quotes(provision.id) + " does not recur, so it has no " +
+                            in_quotes(one.period->value),
        .hint = recurring ? "it recurs every " + recurring->written.value : "leave 'period' out"});
 }
 
@@ -122,7 +124,7 @@ void check_falls_in_period(Checked& book, const Provision& provision, const Evid
   if (falls) return;
   book.out.add({.code = Code::evidence_of_no_period,
                 .mark = one.date.mark,
-                .message = iso(day) + " lies in no period of " + quoted(provision.id),
+                .message = iso(day) + " lies in no period of " + in_quotes(provision.id),
                 .also = {{recurring->written.mark, "recurs"}},
                 .hint = "say with 'period' which one it belongs to"});
 }
@@ -134,7 +136,7 @@ void check_one_due(Checked& book, const Provision& provision) {
   const WrittenDate& due = terms.due ? *terms.due : terms.restated.front().due;
   book.out.add({.code = Code::one_due_for_many,
                 .mark = due.mark,
-                .message = quoted(provision.id) + " recurs every " +
+                .message = in_quotes(provision.id) + " recurs every " +
                            terms.recurring->written.value + ", and this is one last day for all",
                 .also = {{terms.recurring->written.mark, "recurs"}},
                 .hint = "take it out, or write the one period as an obligation of its own"});

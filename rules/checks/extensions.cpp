@@ -50,14 +50,15 @@ void check_adds(Checked& book, ProvisionId id, const Reference& name) {
   if (!own || added.empty()) return;
   const Provision& extension = book.at(id);
   const bool one = name.kind == Reference::Kind::provision;
-  book.out.add({.code = Code::extension_adds_nothing,
-                .mark = extension.new_end->mark,
-                .message = quoted(extension.id) + " adds nothing: " +
-                           (one ? quoted(book.at(holder).id) + " holds as long by itself"
-                                : "all of " + quoted(name.name.value) + " holds as long by itself"),
-                .also = {{own->written == nullptr ? book.at(holder).name.mark : own->written->mark,
-                          "its own window"}},
-                .hint = "check the two ends, or that it names the right provision"});
+  book.out.add(
+      {.code = Code::extension_adds_nothing,
+       .mark = extension.new_end->mark,
+       .message = in_quotes(extension.id) + " adds nothing: " +
+                  (one ? in_quotes(book.at(holder).id) + " holds as long by itself"
+                       : "all of " + in_quotes(name.name.value) + " holds as long by itself"),
+       .also = {{own->written == nullptr ? book.at(holder).name.mark : own->written->mark,
+                 "its own window"}},
+       .hint = "check the two ends, or that it names the right provision"});
 }
 
 /// R223: a stretch in which the target is out, and comes back.
@@ -72,7 +73,7 @@ void check_gap(Checked& book, ProvisionId id, ProvisionId target, const WindowBo
   book.out.add(
       {.code = Code::gap_before_extension,
        .mark = extension.name.mark,
-       .message = quoted(book.at(target).id) + " has run out before " + quoted(extension.id) +
+       .message = in_quotes(book.at(target).id) + " has run out before " + in_quotes(extension.id) +
                   " begins, so it is out in between",
        .hint = "if the extension reaches back, give it a 'from' on the day of the old end"});
 }
@@ -89,8 +90,8 @@ void check_maximum(Checked& book, const Provision& provision, const WindowBounds
   book.out.add(
       {.code = Code::beyond_maximum,
        .mark = mark,
-       .message = quoted(who.id) + (open ? " has no end, but " : " goes further than it may: ") +
-                  quoted(provision.id) + " holds for at most " + text(provision.at_most->value),
+       .message = in_quotes(who.id) + (open ? " has no end, but " : " goes further than it may: ") +
+                  in_quotes(provision.id) + " holds for at most " + text(provision.at_most->value),
        .also = {{provision.at_most->mark, "the maximum"}},
        .hint = open ? "write its last day with 'through'"
                     : "only acts of those named in 'except_by' may go beyond it"});

@@ -51,11 +51,11 @@ class ItemWalk {
     std::string way;
     for (const Frame& frame : path_) {
       if (way.empty() && frame.item != back.index) continue;
-      way += (way.empty() ? "" : ", under ") + quoted(items[frame.item].id.value);
+      way += (way.empty() ? "" : ", under ") + in_quotes(items[frame.item].id.value);
     }
     book_.out.add({.code = Code::item_under_itself,
                    .mark = back.name.mark,
-                   .message = way + ", under " + quoted(items[back.index].id.value) +
+                   .message = way + ", under " + in_quotes(items[back.index].id.value) +
                               ": an item would be wider than itself",
                    .hint = "remove one of the steps"});
   }

@@ -11,7 +11,7 @@ void check_fact(Checked& book, const Knowledge& fact, const std::string& whose) 
   if (fact.recorded && fact.published && fact.recorded->value < fact.published->value) {
     book.out.add({.code = Code::recorded_before_published,
                   .mark = fact.recorded->mark,
-                  .message = quoted(whose) + " was recorded on " + iso(fact.recorded->value) +
+                  .message = in_quotes(whose) + " was recorded on " + iso(fact.recorded->value) +
                              ", before it was published on " + iso(fact.published->value),
                   .also = {{fact.published->mark, "published here"}},
                   .hint = "'recorded' is the day our record got it, never before it was public"});
@@ -21,7 +21,7 @@ void check_fact(Checked& book, const Knowledge& fact, const std::string& whose) 
   if (!fact.withdrawn || !known || known->value < fact.withdrawn->value) return;
   book.out.add({.code = Code::withdrawn_before_known,
                 .mark = fact.withdrawn->mark,
-                .message = quoted(whose) + " is withdrawn on " + iso(fact.withdrawn->value) +
+                .message = in_quotes(whose) + " is withdrawn on " + iso(fact.withdrawn->value) +
                            ", but known only from " + iso(known->value),
                 .also = {{known->mark, "known from here"}},
                 .hint =
@@ -35,7 +35,7 @@ void check_windows_of(Checked& book, const std::vector<Window>& windows, const s
 
 /// R225, R226 of a look: made, then recorded, then withdrawn.
 void check_look(Checked& book, const Look& look, const Instrument& instrument) {
-  const std::string whose = "the look for acts later than " + quoted(instrument.id.value);
+  const std::string whose = "the look for acts later than " + in_quotes(instrument.id.value);
   const Knowledge& known = look.known;
   const Marked<Date>& from = known.recorded ? *known.recorded : look.day;
   if (known.recorded && known.recorded->value < look.day.value) {
@@ -64,7 +64,7 @@ void check_looks(Checked& book, const Instrument& instrument) {
     book.out.add({.code = Code::looked_before_published,
                   .mark = day.mark,
                   .message = "somebody looked on " + iso(day.value) + " for acts later than " +
-                             quoted(instrument.id.value) + ", which was published on " +
+                             in_quotes(instrument.id.value) + ", which was published on " +
                              iso(instrument.known.published->value),
                   .also = {{instrument.known.published->mark, "published here"}},
                   .hint = "write the day of the search"});

@@ -26,8 +26,8 @@ void check_is_control(Checked& book, const Provision& change, const Reference& t
   book.out.add(
       {.code = Code::leaves_of_no_control,
        .mark = change.leaves->mark,
-       .message = quoted(change.id) + " leaves a " + std::string(word(change.leaves->value)) +
-                  " of " + quoted(target.name.value) + ", which is no control",
+       .message = in_quotes(change.id) + " leaves a " + std::string(word(change.leaves->value)) +
+                  " of " + in_quotes(target.name.value) + ", which is no control",
        .also = {{target.name.mark, "named here"}},
        .hint = "remove 'leaves'; a charge is suspended in part by suspending a component"});
 }
@@ -39,9 +39,10 @@ void check_is_less(Checked& book, const Provision& change, ProvisionId target) {
   if (change.leaves->value < strictest(book, target)) return;
   book.out.add({.code = Code::leaves_not_less,
                 .mark = change.leaves->mark,
-                .message = quoted(change.id) + " leaves '" +
-                           std::string(word(change.leaves->value)) + "' of " + quoted(control.id) +
-                           ", which is no stricter: '" + std::string(word(control.effect)) + "'",
+                .message = in_quotes(change.id) + " leaves '" +
+                           std::string(word(change.leaves->value)) + "' of " +
+                           in_quotes(control.id) + ", which is no stricter: '" +
+                           std::string(word(control.effect)) + "'",
                 .also = {{control.head_mark, "what it is"}},
                 .hint = "name a weaker effect, or remove 'leaves' if nothing remains"});
 }

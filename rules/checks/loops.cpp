@@ -35,8 +35,8 @@ std::string acts_on(const Checked& book, ProvisionId act, ProvisionId other) {
 
 // "a suspends b": what an edge says, with the one that is named first.
 std::string sentence(const Checked& book, const Edge& edge) {
-  const std::string from = quoted(book.at(edge.from).id);
-  const std::string to = quoted(book.at(edge.to.on).id);
+  const std::string from = in_quotes(book.at(edge.from).id);
+  const std::string to = in_quotes(book.at(edge.to.on).id);
   switch (edge.to.kind) {
     case Dependency::Kind::act: return to + acts_on(book, edge.to.on, edge.from) + from;
     case Dependency::Kind::while_condition:
@@ -46,7 +46,7 @@ std::string sentence(const Checked& book, const Edge& edge) {
     case Dependency::Kind::anchor: {
       std::string way = from + " is dated from ";
       for (const EventId event : edge.to.via) {
-        way += quoted(book.draft.events[event.index].id) + ", which is dated from ";
+        way += in_quotes(book.draft.events[event.index].id) + ", which is dated from ";
       }
       return way + (edge.from == edge.to.on && edge.to.via.empty() ? "itself" : to);
     }
@@ -193,7 +193,7 @@ void check_events(Checked& book) {
   const auto& events = book.draft.events;
   for (std::uint32_t start = 0; start < events.size(); ++start) {
     std::uint32_t at = start;
-    std::string way = quoted(events[start].id);
+    std::string way = in_quotes(events[start].id);
     const Reference* first = nullptr;
     // An event has at most one anchor: the readings of a choice are civil dates.
     for (std::size_t steps = 0; steps < events.size(); ++steps) {
@@ -202,7 +202,7 @@ void check_events(Checked& book) {
       if (anchors.empty()) break;
       if (first == nullptr) first = anchors.front();
       at = anchors.front()->index;
-      way += " is dated from " + quoted(events[at].id);
+      way += " is dated from " + in_quotes(events[at].id);
       // Told once, at the first of the circle.
       if (at < start) break;
       if (at != start) {

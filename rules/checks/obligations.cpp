@@ -21,7 +21,7 @@ void check_recurrence(Checked& book, ProvisionId id, const Provision& provision)
   book.out.add(
       {.code = Code::unbounded_recurrence,
        .mark = recurring.written.mark,
-       .message = quoted(provision.id) + " recurs every " + recurring.written.value +
+       .message = in_quotes(provision.id) + " recurs every " + recurring.written.value +
                   " without a last time",
        .hint = "add 'last', or an end of the provision; the year to which you plan will do"});
 }
@@ -35,11 +35,11 @@ void check_comes(Checked& book, const Provision& provision) {
   if (!periods(recurrence, from, recurrence.last.value_or(rule_horizon())).empty()) return;
   Diagnostic never{.code = Code::never_recurs,
                    .mark = recurring.written.mark,
-                   .message = quoted(provision.id) + " recurs every " + recurring.written.value +
+                   .message = in_quotes(provision.id) + " recurs every " + recurring.written.value +
                               ", and that never comes",
                    .hint = "no month may have such a day; read the rule again"};
   if (recurring.last) {
-    never.message = quoted(provision.id) + " recurs every " + recurring.written.value +
+    never.message = in_quotes(provision.id) + " recurs every " + recurring.written.value +
                     ", and not once by its last time";
     never.also = {{recurring.last->mark, "the last time"}};
     never.hint = "were 'first' and 'last' swapped?";
@@ -62,12 +62,12 @@ void check_due(Checked& book, ProvisionId id, const WrittenDate& due) {
   std::vector<Label> also;
   const Window* written = windows.front().written;
   if (written != nullptr) also.push_back({written->mark, "begins here"});
-  book.out.add(
-      {.code = Code::due_before_start,
-       .mark = due.mark,
-       .message = quoted(provision.id) + " is due by " + due.text + ", and begins only after that",
-       .also = also,
-       .hint = "one of the two days is another; or it held before, and begins earlier"});
+  book.out.add({.code = Code::due_before_start,
+                .mark = due.mark,
+                .message = in_quotes(provision.id) + " is due by " + due.text +
+                           ", and begins only after that",
+                .also = also,
+                .hint = "one of the two days is another; or it held before, and begins earlier"});
 }
 
 void check_dues(Checked& book, ProvisionId id, const ObligationTerms& terms) {

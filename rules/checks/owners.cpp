@@ -16,7 +16,7 @@ void check_sum(Checked& book, const Party& party) {
     if (sum <= whole_share || !fits) continue;
     book.out.add({.code = Code::owned_beyond_whole,
                   .mark = owner.party.name.mark,
-                  .message = "the owners of " + quoted(party.id.value) + " hold " +
+                  .message = "the owners of " + in_quotes(party.id.value) + " hold " +
                              share_digits(sum) + " % of it together, up to this one",
                   .also = {{party.id.mark, "what they own"}},
                   .hint = "one of the shares is another, or one holding is listed twice"});

@@ -14,8 +14,8 @@ void check_head(Checked& book, const Reference& named) {
   if (provision.head == Head::parameter) return;
   book.out.add({.code = Code::no_parameter,
                 .mark = named.name.mark,
-                .message = quoted(named.name.value) + " is no parameter; its head is " +
-                           quoted(word(provision.head)),
+                .message = in_quotes(named.name.value) + " is no parameter; its head is " +
+                           in_quotes(word(provision.head)),
                 .also = {{provision.head_mark, "its head"}},
                 .hint = "name a parameter"});
 }
@@ -38,15 +38,15 @@ std::optional<std::string> unit_of(Checked& book, const Reference& part) {
     const auto quantity = quantity_in(*value.value);
     if (!quantity) {
       add(book, part.name.mark,
-          quoted(*value.value) + " is a value of " + quoted(parameter.id) + ", and no number",
+          in_quotes(*value.value) + " is a value of " + in_quotes(parameter.id) + ", and no number",
           "one can only reckon with numbers; leave it out of what is computed");
       return std::nullopt;
     }
     if (!unit) unit = quantity->unit;
     if (reckoning_unit(*unit).dimension == reckoning_unit(quantity->unit).dimension) continue;
     add(book, part.name.mark,
-        quoted(parameter.id) + " has values in " + quoted(*unit) + " and in " +
-            quoted(quantity->unit),
+        in_quotes(parameter.id) + " has values in " + in_quotes(*unit) + " and in " +
+            in_quotes(quantity->unit),
         "write them in units that turn into each other");
     return std::nullopt;
   }
@@ -54,7 +54,7 @@ std::optional<std::string> unit_of(Checked& book, const Reference& part) {
 }
 
 std::string named_unit(const std::string& unit) {
-  return unit.empty() ? "a plain number" : quoted(unit);
+  return unit.empty() ? "a plain number" : in_quotes(unit);
 }
 
 /// R442: of a sum.
@@ -64,7 +64,7 @@ void check_sum(Checked& book, const Computation& computed) {
     const auto unit = unit_of(book, part);
     if (!unit || reckoning_unit(*unit).dimension == wanted) continue;
     add(book, part.name.mark,
-        quoted(part.name.value) + " is in " + named_unit(*unit) + ", and the sum in " +
+        in_quotes(part.name.value) + " is in " + named_unit(*unit) + ", and the sum in " +
             named_unit(computed.unit.value),
         "the parts and 'unit' of a sum are of one kind");
   }

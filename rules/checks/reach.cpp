@@ -39,7 +39,8 @@ void check_meets(Checked& book, ProvisionId id, const Provision& change, const R
   if (!first.windows.empty()) also.push_back({first.windows.front().mark, "what it names"});
   book.out.add({.code = Code::change_never_meets,
                 .mark = target.name.mark,
-                .message = quoted(change.id) + " can never act: " + quoted(target.name.value) +
+                .message = in_quotes(change.id) +
+                           " can never act: " + in_quotes(target.name.value) +
                            " is not in force at any time at which it acts",
                 .also = also,
                 .hint = "check the dates of both, or that it names the right provision"});
@@ -73,8 +74,8 @@ void check_not_ended(Checked& book, ProvisionId id, const Provision& change,
   if (by == nullptr || !has_start(book.dates.windows(id))) return;
   book.out.add({.code = Code::change_after_end,
                 .mark = target.name.mark,
-                .message = quoted(change.id) + " acts on nothing: " + quoted(by->id) +
-                           " had ended " + quoted(target.name.value) + " before",
+                .message = in_quotes(change.id) + " acts on nothing: " + in_quotes(by->id) +
+                           " had ended " + in_quotes(target.name.value) + " before",
                 .also = {{by->name.mark, "ended by this"}},
                 .hint = "name what came in its place, or undo the ending first"});
 }
@@ -96,8 +97,8 @@ void check_side(Checked& book, ProvisionId id, const Provision& change, const Re
   };
   book.out.add({.code = Code::change_of_another_side,
                 .mark = target.name.mark,
-                .message = quoted(change.id) + " acts for " + joined(sides) + ", and " +
-                           quoted(target.name.value) + " is law of " + joined(theirs) +
+                .message = in_quotes(change.id) + " acts for " + joined(sides) + ", and " +
+                           in_quotes(target.name.value) + " is law of " + joined(theirs) +
                            ", so it changes nothing",
                 .hint = "add the other side's own act; what one side says of the other is an "
                         "account ('also_stated')"});

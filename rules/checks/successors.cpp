@@ -12,7 +12,7 @@ namespace {
 std::string wait_for_act(const Checked& book, const Provision& successor) {
   if (!successor.windows.empty()) return "leave out its 'from'";
   return "this is the 'in_force' of " +
-         quoted(book.draft.instruments[successor.instrument.index].id.value) +
+         in_quotes(book.draft.instruments[successor.instrument.index].id.value) +
          ": put the successor into an instrument without one";
 }
 
@@ -23,8 +23,8 @@ void check_start(Checked& book, ProvisionId id, const Provision& replacement) {
     if (!start || window.from.unknown() || window.from.exact()) continue;
     book.out.add({.code = Code::imprecise_successor,
                   .mark = start->mark,
-                  .message = quoted(book.at(id).id) + " comes in the place of another with " +
-                             quoted(replacement.id) + ", but when it begins is not certain",
+                  .message = in_quotes(book.at(id).id) + " comes in the place of another with " +
+                             in_quotes(replacement.id) + ", but when it begins is not certain",
                   .also = {{replacement.with.front().name.mark, "comes with this act"}},
                   .hint = wait_for_act(book, book.at(id)) +
                           "; it then holds as long as the replacement acts"});
@@ -51,7 +51,7 @@ void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
   book.out.add(
       {.code = Code::gap_before_successor,
        .mark = first->written->mark,
-       .message = quoted(book.at(now).id) + " begins only after " + quoted(replacement.id) +
+       .message = in_quotes(book.at(now).id) + " begins only after " + in_quotes(replacement.id) +
                   " has put it in the place of another, so neither holds in between",
        .also = {{replacement.with.front().name.mark, "comes with this act"}},
        .hint = wait_for_act(book, book.at(now)) + ", or let the replacement begin on that day"});
@@ -90,15 +90,16 @@ void check_returns(Checked& book, ProvisionId change, ProvisionId now) {
   if (!itself && by == nullptr) return;
   std::vector<Label> also;
   if (by != nullptr) also.push_back({by->name.mark, "ended by this"});
-  book.out.add(
-      {.code = Code::replaced_successor,
-       .mark = with.name.mark,
-       .message = itself ? quoted(replacement.id) + " replaces " + quoted(book.at(now).id) +
-                               " with itself, so nothing is left of it"
-                         : quoted(book.at(now).id) + " cannot come with " + quoted(replacement.id) +
-                               ": " + quoted(by->id) + " had ended it before",
-       .also = also,
-       .hint = "write what holds from then on as a provision with a name of its own"});
+  book.out.add({.code = Code::replaced_successor,
+                .mark = with.name.mark,
+                .message = itself ? in_quotes(replacement.id) + " replaces " +
+                                        in_quotes(book.at(now).id) +
+                                        " with itself, so nothing is left of it"
+                                  : in_quotes(book.at(now).id) + " cannot come with " +
+                                        in_quotes(replacement.id) + ": " + in_quotes(by->id) +
+                                        " had ended it before",
+                .also = also,
+                .hint = "write what holds from then on as a provision with a name of its own"});
 }
 
 enum class Compared { same, narrower, wider, unlike };
@@ -167,8 +168,8 @@ void check_width(Checked& book, const Provision& replacement, ProvisionId old, P
   if (compare(book, book.at(old).scope, book.at(now).scope) != Compared::narrower) return;
   book.out.add({.code = Code::narrower_successor,
                 .mark = replacement.with.front().name.mark,
-                .message = quoted(book.at(now).id) + " reaches less than " +
-                           quoted(book.at(old).id) + ", in whose place it comes",
+                .message = in_quotes(book.at(now).id) + " reaches less than " +
+                           in_quotes(book.at(old).id) + ", in whose place it comes",
                 .also = {{book.at(old).scope.mark, "the old scope"},
                          {book.at(now).scope.mark, "the new scope"}},
                 .hint = "if the rest stays as it was, write an amendment or a second successor"});

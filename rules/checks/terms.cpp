@@ -32,8 +32,8 @@ void check_field(Checked& book, const Provision& change, const Reference& target
   const std::string owner(word(field.owner));
   book.out.add({.code = Code::term_of_another_kind,
                 .mark = field.mark,
-                .message = quoted(change.id) + " sets the " + std::string(field.name) + " of " +
-                           quoted(target.name.value) + ", which is no " + owner,
+                .message = in_quotes(change.id) + " sets the " + std::string(field.name) + " of " +
+                           in_quotes(target.name.value) + ", which is no " + owner,
                 .also = {{target.name.mark, "named here"}},
                 .hint = "name a provision with '" + owner + ":', or remove '" +
                         std::string(field.name) + "'"});
@@ -48,8 +48,8 @@ void check_due(Checked& book, const Provision& change, ProvisionId target) {
   book.out.add(
       {.code = Code::one_due_for_many,
        .mark = change.terms.due->mark,
-       .message = quoted(amended.id) + " recurs every " + recurring->written.value + ", and " +
-                  quoted(change.id) + " sets one last day for all",
+       .message = in_quotes(amended.id) + " recurs every " + recurring->written.value + ", and " +
+                  in_quotes(change.id) + " sets one last day for all",
        .also = {{recurring->written.mark, "recurs"}},
        .hint = "end it before that period, and write that one as an obligation of its own"});
 }

@@ -14,8 +14,8 @@ void check_says_reversed(Checked& book, const Provision& change, const Reference
   if (!named.acts_for_good() || reverses) return;
   book.out.add({.code = Code::not_said_reversed,
                 .mark = target.name.mark,
-                .message = quoted(named.id) + " acts for good, so there is nothing of it that " +
-                           quoted(change.id) + " could end",
+                .message = in_quotes(named.id) + " acts for good, so there is nothing of it that " +
+                           in_quotes(change.id) + " could end",
                 .also = {{named.head_mark, "acts for good"}},
                 .hint =
                     "write 'ends' with 'how: reversed' if what it did is undone, or name what it "
@@ -31,7 +31,7 @@ void check_reverses(Checked& book, const Provision& change, const Reference& tar
   if (any) return;
   book.out.add({.code = Code::reverses_nothing,
                 .mark = target.name.mark,
-                .message = quoted(change.id) + " reverses " + quoted(target.name.value) +
+                .message = in_quotes(change.id) + " reverses " + in_quotes(target.name.value) +
                            ", which is no act for good",
                 .hint = "say how it ended: repeal, cessation, judgment, denunciation or lapse"});
 }
@@ -53,8 +53,8 @@ void check_resumes_more(Checked& book, ProvisionId id, const Provision& change) 
     if (more == all.end()) continue;
     book.out.add({.code = Code::resumes_more,
                   .mark = change.targets.front().name.mark,
-                  .message = quoted(change.id) + " lifts " + quoted(book.at(suspension).id) +
-                             " as a whole, which also suspends " + quoted(book.at(*more).id),
+                  .message = in_quotes(change.id) + " lifts " + in_quotes(book.at(suspension).id) +
+                             " as a whole, which also suspends " + in_quotes(book.at(*more).id),
                   .also = {{book.at(suspension).head_mark, "suspended here"}},
                   .hint = "name the suspension if all of it is lifted; else split it into one "
                           "suspension for each"});

@@ -15,8 +15,8 @@ void check_not_binding(Checked& book, const Provision& rule, const Instrument& h
   if (home.force == Force::binding || rule.announced) return;
   book.out.add({.code = Code::not_announced,
                 .mark = rule.head_mark,
-                .message = quoted(rule.id) + " is a " + std::string(word(rule.head)) + ", but " +
-                           quoted(home.id.value) + " is not binding",
+                .message = in_quotes(rule.id) + " is a " + std::string(word(rule.head)) + ", but " +
+                           in_quotes(home.id.value) + " is not binding",
                 .hint = "add 'announced: true' (it then applies only possibly), or encode the "
                         "binding act"});
 }
@@ -26,8 +26,8 @@ void check_binding(Checked& book, const Provision& rule, const Instrument& home)
   if (home.force != Force::binding || !rule.announced) return;
   book.out.add({.code = Code::announced_but_binding,
                 .mark = rule.head_mark,
-                .message = quoted(rule.id) + " is said to be announced only, but " +
-                           quoted(home.id.value) + " is binding",
+                .message = in_quotes(rule.id) + " is said to be announced only, but " +
+                           in_quotes(home.id.value) + " is binding",
                 .hint = "remove 'announced', or say in 'force' that the instrument does not bind"});
 }
 

@@ -93,7 +93,7 @@ void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
     if (window.written != nullptr) also.push_back({window.written->mark, "begins here"});
     book.out.add({.code = Code::last_day_before_first,
                   .mark = date->mark,
-                  .message = quoted(provision.id) + " acts until " + date->text +
+                  .message = in_quotes(provision.id) + " acts until " + date->text +
                              ", and begins only after that",
                   .also = also,
                   .hint = "it acts from its own 'from' (else the day of publication) on; write the "
@@ -107,7 +107,7 @@ void check_begins(Checked& book, ProvisionId id, const Provision& provision) {
   if (provision.head != Head::permission || !book.widest(id).empty()) return;
   book.out.add({.code = Code::permission_without_window,
                 .mark = provision.head_mark,
-                .message = quoted(provision.id) +
+                .message = in_quotes(provision.id) +
                            " has no window, nor has its instrument: it never begins to act",
                 .hint = "write when it begins: from: 2026-01-01, or from: always"});
 }
@@ -118,14 +118,14 @@ void check_windows(Checked& book) {
   for (std::uint32_t index = 0; index < book.draft.instruments.size(); ++index) {
     const Instrument& instrument = book.draft.instruments[index];
     if (instrument.whole)
-      check_list(book, instrument.in_force, {index}, quoted(instrument.id.value));
+      check_list(book, instrument.in_force, {index}, in_quotes(instrument.id.value));
     for (const NotEncoded& left : instrument.not_encoded) {
       if (left.window)
         check_order(book, book.dates.window(*left.window, {index}), "what is left out");
     }
   }
   for_each_whole(book, [&](ProvisionId id, const Provision& provision) {
-    check_list(book, provision.windows, provision.instrument, quoted(provision.id));
+    check_list(book, provision.windows, provision.instrument, in_quotes(provision.id));
     check_stretch(book, id, provision);
     check_begins(book, id, provision);
   });

@@ -11,6 +11,7 @@
 
 #include "tests/support/golden.h"
 #include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
 #include "timeline/date.h"
 
 namespace inforce::test {
@@ -24,25 +25,16 @@ constexpr const char* snap = "cn-mofcom-2024-46/item-2 | snaps back | cn-mofcom-
 // The shipped packs, and a folder for a store and packs of the office's own.
 class Office {
  public:
-  Office() {
-    std::string name = (fs::temp_directory_path() / "inforce-alerts-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    folder_ = name;
-  }
-  ~Office() { fs::remove_all(folder_); }
-  Office(const Office&) = delete;
-  Office& operator=(const Office&) = delete;
-
-  [[nodiscard]] const std::string& folder() const { return folder_; }
+  [[nodiscard]] const std::string& folder() const { return folder_.path(); }
 
   [[nodiscard]] Said run(const Date& today, const std::vector<std::string>& more) const {
     std::vector<std::string> arguments{INFORCE_PROGRAM, "alerts",
-                                       "--store",       folder_ + "/s.db",
+                                       "--store",       folder_.file("s.db"),
                                        "--packs",       INFORCE_SOURCE_DIR "/rules/packs"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return test::run({.arguments = arguments,
                       .environment = {"INFORCE_TODAY=" + iso(today)},
-                      .folder = folder_,
+                      .folder = folder_.path(),
                       .error_stream = ErrorStream::apart});
   }
 
@@ -62,7 +54,7 @@ class Office {
   }
 
  private:
-  std::string folder_;
+  TemporaryFolder folder_;
 };
 
 const std::vector<std::string> leads{"--lead", "90,30,7,1"};

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/cli/alert_entries.h"
+#include "tests/support/text.h"
 
 namespace inforce::test {
 namespace {
@@ -14,8 +15,8 @@ std::string unfolded(std::string text) {
   return text;
 }
 
-bool has(const std::string& text, const std::string& line) {
-  return unfolded(text).find("\r\n" + line + "\r\n") != std::string::npos;
+bool has_event_line(const std::string& text, const std::string& line) {
+  return has_line(unfolded(text), line, "\r\n");
 }
 
 TEST_CASE("an event on a day ends before the next, and says what comes and why") {
@@ -23,21 +24,21 @@ TEST_CASE("an event on a day ends before the next, and says what comes and why")
   const Instant day = sydney({2026, 11, 28});
   const std::string text = alerts_ics(truce.list({truce.entry(AlertKind::snaps_back, day, day)}));
   CHECK(text.rfind("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", 0) == 0);
-  CHECK(has(text, "DTSTART;VALUE=DATE:20261128"));
-  CHECK(has(text, "DTEND;VALUE=DATE:20261129"));
-  CHECK(has(text, "UID:rule/ban:snaps%20back:window%201@inforce"));
-  CHECK(has(text, "DTSTAMP:20261123T000000Z"));
-  CHECK(has(text, "SEQUENCE:0"));
-  CHECK(has(text, "STATUS:CONFIRMED"));
-  CHECK(has(text, "CATEGORIES:snaps back"));
-  CHECK(has(text, "SUMMARY:Rule on ore ban: snaps back\\, prohibition"));
+  CHECK(has_event_line(text, "DTSTART;VALUE=DATE:20261128"));
+  CHECK(has_event_line(text, "DTEND;VALUE=DATE:20261129"));
+  CHECK(has_event_line(text, "UID:rule/ban:snaps%20back:window%201@inforce"));
+  CHECK(has_event_line(text, "DTSTAMP:20261123T000000Z"));
+  CHECK(has_event_line(text, "SEQUENCE:0"));
+  CHECK(has_event_line(text, "STATUS:CONFIRMED"));
+  CHECK(has_event_line(text, "CATEGORIES:snaps back"));
+  CHECK(has_event_line(text, "SUMMARY:Rule on ore ban: snaps back\\, prohibition"));
   CHECK(unfolded(text).find("\\nBecause of a reason.\\nRule on ore\\, 1 (Office") !=
         std::string::npos);
   for (const char* trigger : {"TRIGGER:-P30D", "TRIGGER:-P7D", "TRIGGER:-P1D"}) {
-    CHECK(has(text, trigger));
+    CHECK(has_event_line(text, trigger));
   }
-  CHECK(has(text, "REFRESH-INTERVAL;VALUE=DURATION:P1D"));
-  CHECK(has(text, "X-PUBLISHED-TTL:P1D"));
+  CHECK(has_event_line(text, "REFRESH-INTERVAL;VALUE=DURATION:P1D"));
+  CHECK(has_event_line(text, "X-PUBLISHED-TTL:P1D"));
 }
 
 TEST_CASE("what may come on several days lasts over all of them, and says so") {
@@ -46,52 +47,54 @@ TEST_CASE("what may come on several days lasts over all of them, and says so") {
     return alerts_ics(truce.list({truce.entry(kind, sydney(from), sydney(to))}));
   };
   const std::string open = event(AlertKind::snaps_back, {2026, 11, 27}, {2026, 11, 28});
-  CHECK(has(open, "DTSTART;VALUE=DATE:20261127"));
-  CHECK(has(open, "DTEND;VALUE=DATE:20261129"));
-  CHECK(has(open, "STATUS:TENTATIVE"));
-  CHECK(has(open, "SUMMARY:Rule on ore ban: snaps back\\, prohibition (2026-11-27 or 2026-11-28)"));
+  CHECK(has_event_line(open, "DTSTART;VALUE=DATE:20261127"));
+  CHECK(has_event_line(open, "DTEND;VALUE=DATE:20261129"));
+  CHECK(has_event_line(open, "STATUS:TENTATIVE"));
+  CHECK(has_event_line(
+      open, "SUMMARY:Rule on ore ban: snaps back\\, prohibition (2026-11-27 or 2026-11-28)"));
   // Of a deadline the latest moment is the first after it.
   const std::string due = event(AlertKind::deadline, {2026, 12, 19}, {2026, 12, 20});
-  CHECK(has(due, "DTSTART;VALUE=DATE:20261219"));
-  CHECK(has(due, "DTEND;VALUE=DATE:20261220"));
-  CHECK(has(due, "STATUS:CONFIRMED"));
-  CHECK(has(due, "SUMMARY:Rule on ore ban: deadline\\, prohibition"));
+  CHECK(has_event_line(due, "DTSTART;VALUE=DATE:20261219"));
+  CHECK(has_event_line(due, "DTEND;VALUE=DATE:20261220"));
+  CHECK(has_event_line(due, "STATUS:CONFIRMED"));
+  CHECK(has_event_line(due, "SUMMARY:Rule on ore ban: deadline\\, prohibition"));
 }
 
 TEST_CASE("what stays open lasts a day, and an end names its last day") {
   const Truce truce;
   const Instant day = sydney({2027, 1, 11});
   const std::string open = alerts_ics(truce.list({truce.entry(AlertKind::starts, day, never)}));
-  CHECK(has(open, "DTEND;VALUE=DATE:20270112"));
-  CHECK(has(open, "SUMMARY:Rule on ore ban: starts\\, prohibition (not before 2027-01-11)"));
+  CHECK(has_event_line(open, "DTEND;VALUE=DATE:20270112"));
+  CHECK(has_event_line(open,
+                       "SUMMARY:Rule on ore ban: starts\\, prohibition (not before 2027-01-11)"));
   const std::string end = alerts_ics(truce.list({truce.entry(AlertKind::ends, day, day)}));
-  CHECK(has(end, "SUMMARY:Rule on ore ban: ends\\, prohibition (last day 2027-01-10)"));
+  CHECK(has_event_line(end, "SUMMARY:Rule on ore ban: ends\\, prohibition (last day 2027-01-10)"));
 }
 
 TEST_CASE("a moment within a day is a time in UTC") {
   const Truce truce;
   const Instant minute = sydney({2026, 11, 28}) + 61;
   const std::string one = alerts_ics(truce.list({truce.entry(AlertKind::starts, minute, minute)}));
-  CHECK(has(one, "DTSTART:20261127T140100Z"));
+  CHECK(has_event_line(one, "DTSTART:20261127T140100Z"));
   CHECK(one.find("DTEND") == std::string::npos);
   const std::string two =
       alerts_ics(truce.list({truce.entry(AlertKind::starts, minute, minute + 30)}));
-  CHECK(has(two, "DTEND:20261127T143100Z"));
+  CHECK(has_event_line(two, "DTEND:20261127T143100Z"));
   AlertEntry due = truce.entry(AlertKind::deadline, sydney({2026, 11, 28}), sydney({2026, 11, 28}));
   due.alert.by_minute = true;
-  CHECK(has(alerts_ics(truce.list({due})), "DTSTART:20261127T130000Z"));
+  CHECK(has_event_line(alerts_ics(truce.list({due})), "DTSTART:20261127T130000Z"));
 }
 
 TEST_CASE("an event whose date moved keeps its name, and what is past reminds of nothing") {
   const Truce truce;
   AlertEntry moved = truce.entry(AlertKind::ends, sydney({2026, 12, 1}), sydney({2026, 12, 1}));
   const std::string uid = "UID:" + event_uid(moved.id);
-  CHECK(has(alerts_ics(truce.list({moved})), uid));
+  CHECK(has_event_line(alerts_ics(truce.list({moved})), uid));
   moved.alert.at.earliest = moved.alert.at.latest = sydney({2026, 11, 9});
   moved.revision = 1;
   const std::string text = alerts_ics(truce.list({moved}));
-  CHECK(has(text, uid));
-  CHECK(has(text, "SEQUENCE:1"));
+  CHECK(has_event_line(text, uid));
+  CHECK(has_event_line(text, "SEQUENCE:1"));
   CHECK(text.find("VALARM") == std::string::npos);
 }
 
@@ -108,11 +111,11 @@ std::string return_of_the_rule(Date known_by) {
 
 TEST_CASE("an extension moves the event, and counts the move") {
   const std::string before = return_of_the_rule({2026, 9, 30});
-  CHECK(has(before, "SEQUENCE:0"));
-  CHECK(has(before, "DTSTART;VALUE=DATE:20261127"));
+  CHECK(has_event_line(before, "SEQUENCE:0"));
+  CHECK(has_event_line(before, "DTSTART;VALUE=DATE:20261127"));
   const std::string after = return_of_the_rule({2026, 10, 1});
-  CHECK(has(after, "SEQUENCE:1"));
-  CHECK(has(after, "DTSTART;VALUE=DATE:20270111"));
+  CHECK(has_event_line(after, "SEQUENCE:1"));
+  CHECK(has_event_line(after, "DTSTART;VALUE=DATE:20270111"));
 }
 
 TEST_CASE("long and foreign text is folded and escaped, and can end no line") {
@@ -138,7 +141,8 @@ TEST_CASE("every boundary of the truce is in its calendar, each under a name of 
   const AlertList list = list_alerts(truce.chronicle, truce.now, nullptr);
   REQUIRE_FALSE(list.entries.empty());
   const std::string text = alerts_ics(list);
-  for (const AlertEntry& entry : list.entries) CHECK(has(text, "UID:" + event_uid(entry.id)));
+  for (const AlertEntry& entry : list.entries)
+    CHECK(has_event_line(text, "UID:" + event_uid(entry.id)));
   CHECK(text == alerts_ics(list));
   CHECK(alerts_ics(truce.list({})).find("VEVENT") == std::string::npos);
 }

@@ -18,21 +18,22 @@ MonitorSaid one(AlertKind kind, std::int64_t from_now, std::int64_t lasting = 0)
                         month_and_week);
 }
 
-constexpr std::int64_t day = 24 * 60;
+constexpr std::int64_t a_day = 24 * 60;
 
 TEST_CASE("less than a limit is critical or a warning, and the limit itself is not") {
-  CHECK(one(AlertKind::starts, 30 * day).code == MonitorCode::ok);
-  CHECK(one(AlertKind::starts, 30 * day - 1).code == MonitorCode::warning);
-  CHECK(one(AlertKind::starts, 7 * day).code == MonitorCode::warning);
-  CHECK(one(AlertKind::starts, 7 * day - 1).code == MonitorCode::critical);
+  CHECK(one(AlertKind::starts, 30 * a_day).code == MonitorCode::ok);
+  CHECK(one(AlertKind::starts, 30 * a_day - 1).code == MonitorCode::warning);
+  CHECK(one(AlertKind::starts, 7 * a_day).code == MonitorCode::warning);
+  CHECK(one(AlertKind::starts, 7 * a_day - 1).code == MonitorCode::critical);
 }
 
 TEST_CASE("the first line says what comes next, then what a monitor plots") {
-  CHECK(first_line(one(AlertKind::snaps_back, 3 * day + 7 * 60)) ==
+  CHECK(first_line(one(AlertKind::snaps_back, 3 * a_day + 7 * 60)) ==
         "INFORCE CRITICAL - next in 3 d 7 h: rule/ban snaps back | "
         "next=284400s;2592000:;604800:;; changes_30d=1;;;0 unverified_ends=0;;;0 overdue=0;;;0");
-  CHECK(first_line(one(AlertKind::starts, 45 * day)).rfind("INFORCE OK - next in 45 d: rule", 0) ==
-        0);
+  CHECK(
+      first_line(one(AlertKind::starts, 45 * a_day)).rfind("INFORCE OK - next in 45 d: rule", 0) ==
+      0);
 }
 
 TEST_CASE("nothing to come is well") {
@@ -45,7 +46,7 @@ TEST_CASE("nothing to come is well") {
 }
 
 TEST_CASE("an end that passed with nobody looking is critical however long ago") {
-  const MonitorSaid said = one(AlertKind::unlooked, -200 * day);
+  const MonitorSaid said = one(AlertKind::unlooked, -200 * a_day);
   CHECK(said.code == MonitorCode::critical);
   CHECK(first_line(said).rfind("INFORCE CRITICAL - 1 end passed unlooked-at, nothing", 0) == 0);
   CHECK(said.out.find("\nlast day 2026-") == std::string::npos);  // 11:00 in Sydney is no day's end
@@ -53,21 +54,21 @@ TEST_CASE("an end that passed with nobody looking is critical however long ago")
 }
 
 TEST_CASE("a deadline is critical on its day, and overdue after it") {
-  const MonitorSaid due = one(AlertKind::deadline, -11 * 60, day);  // a day in Sydney
+  const MonitorSaid due = one(AlertKind::deadline, -11 * 60, a_day);  // a day in Sydney
   CHECK(due.code == MonitorCode::critical);
   CHECK(first_line(due).rfind("INFORCE CRITICAL - next in 0 min: rule/ban deadline", 0) == 0);
-  const MonitorSaid overdue = one(AlertKind::deadline, -2 * day, day);
+  const MonitorSaid overdue = one(AlertKind::deadline, -2 * a_day, a_day);
   CHECK(overdue.code == MonitorCode::critical);
   CHECK(first_line(overdue).rfind("INFORCE CRITICAL - 1 overdue, nothing", 0) == 0);
 }
 
 TEST_CASE("what may have come already is a warning, and critical before it is certain") {
-  CHECK(one(AlertKind::ends, -day, 300 * day).code == MonitorCode::warning);
-  CHECK(one(AlertKind::ends, -day, 7 * day).code == MonitorCode::critical);
-  CHECK(one(AlertKind::deadline, -day, 300 * day).code == MonitorCode::warning);
+  CHECK(one(AlertKind::ends, -a_day, 300 * a_day).code == MonitorCode::warning);
+  CHECK(one(AlertKind::ends, -a_day, 7 * a_day).code == MonitorCode::critical);
+  CHECK(one(AlertKind::deadline, -a_day, 300 * a_day).code == MonitorCode::warning);
   const Truce truce;
   const MonitorSaid open = alerts_monitor(
-      truce.list({truce.entry(AlertKind::deadline, truce.now - day, never)}), month_and_week);
+      truce.list({truce.entry(AlertKind::deadline, truce.now - a_day, never)}), month_and_week);
   CHECK(open.code == MonitorCode::warning);
   CHECK(first_line(open).rfind("INFORCE WARNING - nothing coming", 0) == 0);
   CHECK(open.out.find("\nnot before 2026-11-22  rule/ban deadline, prohibition\n") !=
@@ -77,9 +78,9 @@ TEST_CASE("what may have come already is a warning, and critical before it is ce
 TEST_CASE("what can still be acted on comes before what is past") {
   const Truce truce;
   const MonitorSaid said = alerts_monitor(
-      truce.list({truce.entry(AlertKind::unlooked, truce.now - day, truce.now - day),
-                  truce.entry(AlertKind::starts, truce.now + 20 * day, truce.now + 20 * day),
-                  truce.entry(AlertKind::ends, truce.now + day, truce.now + day)}),
+      truce.list({truce.entry(AlertKind::unlooked, truce.now - a_day, truce.now - a_day),
+                  truce.entry(AlertKind::starts, truce.now + 20 * a_day, truce.now + 20 * a_day),
+                  truce.entry(AlertKind::ends, truce.now + a_day, truce.now + a_day)}),
       month_and_week);
   const std::size_t soon = said.out.find("rule/ban ends, ");
   const std::size_t later = said.out.find("rule/ban starts, ");
@@ -91,10 +92,10 @@ TEST_CASE("the first line is at most 80 characters before the bar, and has one b
   const Truce truce;
   std::vector<AlertEntry> entries;
   for (int i = 0; i < 30; ++i) {
-    entries.push_back(truce.entry(AlertKind::unlooked, truce.now - day, truce.now - day));
-    entries.push_back(truce.entry(AlertKind::deadline, truce.now - 2 * day, truce.now - day));
+    entries.push_back(truce.entry(AlertKind::unlooked, truce.now - a_day, truce.now - a_day));
+    entries.push_back(truce.entry(AlertKind::deadline, truce.now - 2 * a_day, truce.now - a_day));
   }
-  entries.push_back(truce.entry(AlertKind::unclear, truce.now + 400, truce.now + day));
+  entries.push_back(truce.entry(AlertKind::unclear, truce.now + 400, truce.now + a_day));
   entries.back().says = "a | b\nc";
   const MonitorSaid said = alerts_monitor(truce.list(entries), month_and_week);
   const std::string line = first_line(said);
@@ -109,9 +110,9 @@ TEST_CASE("the first line is at most 80 characters before the bar, and has one b
 TEST_CASE("limits are lengths of time, plain or as a range without an end") {
   const auto limits = read_limits("2w", "36h");
   REQUIRE(limits.has_value());
-  CHECK(limits->warning.minutes == 14 * day);
+  CHECK(limits->warning.minutes == 14 * a_day);
   CHECK(limits->critical.minutes == 36 * 60);
-  CHECK(read_limits("30", "7:")->critical.minutes == 7 * day);
+  CHECK(read_limits("30", "7:")->critical.minutes == 7 * a_day);
   CHECK(read_limits("30", "7:")->critical.typed == "7d");
   CHECK(read_limits("30d:", "0")->critical.minutes == 0);
   for (const char* wrong :

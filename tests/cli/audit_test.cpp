@@ -2,6 +2,7 @@
 #include "cli/program.h"
 #include "cli/render/certificate_record.h"
 #include "tests/engine/store/store_files.h"
+#include "tests/support/text.h"
 
 namespace inforce::test {
 namespace {
@@ -10,10 +11,6 @@ using Lines = std::vector<std::string>;
 
 const std::string root = INFORCE_SOURCE_DIR "/";
 const std::string invented = root + "tests/packs/invented";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 // An office with a store, and what it says.
 struct Office {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/text.h"
 #include "timeline/date.h"
 #include "timeline/zone.h"
 
@@ -16,10 +17,6 @@ Said say(std::vector<std::string> arguments, std::map<std::string, std::string> 
               .user = "clerk",
               .terminal = false,
               .terminal_width = {}});
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("a line that is not understood ends with 2 and says nothing on standard output") {

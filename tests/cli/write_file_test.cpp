@@ -7,71 +7,54 @@
 #include <string>
 
 #include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
 
 namespace inforce::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of the test's own, gone with it.
-struct Folder {
-  std::string path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "inforce-write-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-
-  [[nodiscard]] std::size_t files() const {
-    std::size_t count = 0;
-    for ([[maybe_unused]] const auto& entry : fs::directory_iterator(path)) ++count;
-    return count;
-  }
-};
-
 TEST_CASE("a file is written whole, and nothing is left beside it") {
-  const Folder folder;
-  const std::string path = folder.path + "/out.prom";
+  const TemporaryFolder folder;
+  const std::string path = folder.file("out.prom");
   REQUIRE(write_whole(path, "first\n").has_value());
   CHECK(read_file(path) == "first\n");
   REQUIRE(write_whole(path, std::string(300000, 'x')).has_value());
   CHECK(read_file(path).size() == 300000);
   REQUIRE(write_whole(path, "").has_value());
   CHECK(read_file(path).empty());
-  CHECK(folder.files() == 1);
+  CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("an earlier file keeps its permissions, and a link goes on leading to it") {
-  const Folder folder;
-  const std::string path = folder.path + "/out";
+  const TemporaryFolder folder;
+  const std::string path = folder.file("out");
   write_file(path, "old");
   fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
-  fs::create_symlink("out", folder.path + "/link");
-  REQUIRE(write_whole(folder.path + "/link", "new").has_value());
-  CHECK(fs::is_symlink(folder.path + "/link"));
+  fs::create_symlink("out", folder.file("link"));
+  REQUIRE(write_whole(folder.file("link"), "new").has_value());
+  CHECK(fs::is_symlink(folder.file("link")));
   CHECK(read_file(path) == "new");
   CHECK(fs::status(path).permissions() ==
         (fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read));
-  fs::create_symlink("not-yet", folder.path + "/ahead");
-  REQUIRE(write_whole(folder.path + "/ahead", "new").has_value());
-  CHECK(read_file(folder.path + "/not-yet") == "new");
+  fs::create_symlink("not-yet", folder.file("ahead"));
+  REQUIRE(write_whole(folder.file("ahead"), "new").has_value());
+  CHECK(read_file(folder.file("not-yet")) == "new");
 }
 
 TEST_CASE("a missing folder and a folder in its place are named") {
-  const Folder folder;
-  const auto missing = write_whole(folder.path + "/none/out", "x");
+  const TemporaryFolder folder;
+  const auto missing = write_whole(folder.file("none/out"), "x");
   REQUIRE_FALSE(missing.has_value());
-  CHECK(missing.error().message == folder.path +
+  CHECK(missing.error().message == folder.path() +
                                        "/none/out could not be written: there is no folder " +
-                                       folder.path + "/none");
-  CHECK(missing.error().hint == "make the folder " + folder.path + "/none, or name another file");
-  const auto taken = write_whole(folder.path, "x");
+                                       folder.file("none"));
+  CHECK(missing.error().hint ==
+        "make the folder " + folder.file("none") + ", or name another file");
+  const auto taken = write_whole(folder.path(), "x");
   REQUIRE_FALSE(taken.has_value());
-  CHECK(taken.error().message == folder.path + " could not be written: it is a folder");
-  CHECK(folder.files() == 0);
+  CHECK(taken.error().message == folder.path() + " could not be written: it is a folder");
+  CHECK(folder.names().size() == 0);
 }
 
 TEST_CASE("a full device is an error, and stays a device") {
@@ -86,12 +69,12 @@ TEST_CASE("a full device is an error, and stays a device") {
 
 TEST_CASE("where this user may not write, that is said and the file stays as it was") {
   if (::geteuid() == 0) return;  // root may write anywhere
-  const Folder folder;
-  const std::string path = folder.path + "/out";
+  const TemporaryFolder folder;
+  const std::string path = folder.file("out");
   write_file(path, "old");
-  fs::permissions(folder.path, fs::perms::owner_read | fs::perms::owner_exec);
+  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
   const auto barred = write_whole(path, "new");
-  fs::permissions(folder.path, fs::perms::owner_all);
+  fs::permissions(folder.path(), fs::perms::owner_all);
   REQUIRE_FALSE(barred.has_value());
   CHECK(barred.error().message == path + " could not be written: this user may not write there");
   CHECK(read_file(path) == "old");

@@ -16,7 +16,7 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 
 Date far() { return Date::from_days_since_epoch(21000); }  // 2027-07-01
 
-Instant morning(Date day) { return first_minute(day, *find_zone("Australia/Sydney")); }
+Instant morning_of(Date day) { return first_minute(day, *find_zone("Australia/Sydney")); }
 
 std::vector<Alert> all(const Chronicle& chronicle) {
   return alerts(chronicle, chronicle_now(chronicle), far());
@@ -52,9 +52,9 @@ TEST_CASE("an extension moves the same alert, and the packs count the move") {
   AlertHistory history(book, Date{2026, 10, 1}, far());
   const auto before = all(history.as_known(Date{2026, 9, 30}));
   const auto after = all(history.as_known(Date{2026, 10, 1}));
-  CHECK(before.back().at.earliest == morning(Date{2026, 11, 27}));
+  CHECK(before.back().at.earliest == morning_of(Date{2026, 11, 27}));
   REQUIRE(identity(book, after.back()) == identity(book, before.back()));
-  CHECK(after.back().at.earliest == morning(Date{2027, 1, 11}));
+  CHECK(after.back().at.earliest == morning_of(Date{2027, 1, 11}));
   CHECK(after.back().certain());
   CHECK(history.revision(after.back()) == 1);
   CHECK(history.revision(after.front()) == 0);
@@ -62,7 +62,7 @@ TEST_CASE("an extension moves the same alert, and the packs count the move") {
                   before.back().at.earliest,
                   before.back().at.latest,
                   {TellingKind::Word::lead, 90},
-                  morning(Date{2026, 9, 30})};
+                  morning_of(Date{2026, 9, 30})};
   CHECK(what_became(history.as_known(Date{2026, 10, 1}), history.as_known(Date{2026, 9, 30}),
                     told) == "extension/longer extends rest/pause");
 }
@@ -71,8 +71,8 @@ TEST_CASE("what a political act may prolong may come back at two dates") {
   const RuleBook book =
       test::book_of(test::truce_and("more.yaml", test::truce_extension("political")));
   const auto found = all(compile(book, Date{2026, 11, 20}));
-  CHECK(found.back().at.earliest == morning(Date{2026, 11, 27}));
-  CHECK(found.back().at.latest == morning(Date{2027, 1, 11}));
+  CHECK(found.back().at.earliest == morning_of(Date{2026, 11, 27}));
+  CHECK(found.back().at.latest == morning_of(Date{2027, 1, 11}));
 }
 
 TEST_CASE("a judgment that ends the pause moves its end, too") {
@@ -122,7 +122,7 @@ TEST_CASE("two windows are two origins, and a stay inside one is named by what m
                     {"rule.yaml", rule}};
   const RuleBook book = test::book_of(files);
   CHECK(text_of(boundaries_of(compile(book, Date{2025, 1, 1}), *book.find_provision("rule/ban"),
-                              morning(Date{2025, 1, 1}), far()),
+                              morning_of(Date{2025, 1, 1}), far()),
                 book) ==
         "rule/ban | starts | window 1: 2024-12-03\n"
         "rule/ban | ends | window 1: 2026-01-01\n"

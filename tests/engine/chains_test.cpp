@@ -13,11 +13,7 @@ using test::Asking;
 using test::isle;
 using test::isle_word;
 using test::provision;
-
-std::string three(const Lines& lines) {
-  return std::string(word(lines.certain)) + " / " + std::string(word(lines.cautious)) + " / " +
-         std::string(word(lines.at_worst));
-}
+using test::three;
 
 // A licence that a prohibition without a date of its own takes the place of.
 std::string successor(const std::string& when) {

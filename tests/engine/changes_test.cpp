@@ -12,7 +12,7 @@ namespace {
 using Files = std::vector<std::pair<std::string, std::string>>;
 
 Zone sydney() { return *find_zone("Australia/Sydney"); }
-Instant morning(int year, unsigned month, unsigned day) {
+Instant sydney_morning(int year, unsigned month, unsigned day) {
   return first_minute(Date{year, month, day}, sydney());
 }
 
@@ -29,23 +29,24 @@ std::string text_of(const std::vector<Change>& changes, const RuleBook& book) {
 TEST_CASE("a suspension's start and end move it and what it suspends") {
   const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
-  CHECK(text_of(changes(chronicle, morning(2025, 11, 1), morning(2027, 1, 1)), book) ==
-        "2025-11-09 rest/pause: operative, because rest/pause begins on 2025-11-09\n"
-        "2025-11-09 rule/ban: suspended, because rest/pause suspends it from 2025-11-09\n"
-        "2026-11-27 rest/pause: operative or ended, because rest/pause has its last day on "
-        "2026-11-27, or the day before\n"
-        "2026-11-27 rule/ban: operative or suspended, because rest/pause has its last day on "
-        "2026-11-27, or the day before\n"
-        "2026-11-28 rest/pause: ended, because rest/pause has its last day on 2026-11-27, or the "
-        "day before\n"
-        "2026-11-28 rule/ban: operative, because rest/pause has its last day on 2026-11-27, or "
-        "the day before\n");
+  CHECK(
+      text_of(changes(chronicle, sydney_morning(2025, 11, 1), sydney_morning(2027, 1, 1)), book) ==
+      "2025-11-09 rest/pause: operative, because rest/pause begins on 2025-11-09\n"
+      "2025-11-09 rule/ban: suspended, because rest/pause suspends it from 2025-11-09\n"
+      "2026-11-27 rest/pause: operative or ended, because rest/pause has its last day on "
+      "2026-11-27, or the day before\n"
+      "2026-11-27 rule/ban: operative or suspended, because rest/pause has its last day on "
+      "2026-11-27, or the day before\n"
+      "2026-11-28 rest/pause: ended, because rest/pause has its last day on 2026-11-27, or the "
+      "day before\n"
+      "2026-11-28 rule/ban: operative, because rest/pause has its last day on 2026-11-27, or "
+      "the day before\n");
 }
 
 TEST_CASE("a change names the acts that moved it, and the act behind the act") {
   const RuleBook book = test::book_of(test::truce_and("judgment.yaml", test::truce_end));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
-  const auto found = changes(chronicle, morning(2026, 2, 2), morning(2026, 2, 2) + 1);
+  const auto found = changes(chronicle, sydney_morning(2026, 2, 2), sydney_morning(2026, 2, 2) + 1);
   const std::string all = text_of(found, book);
   CHECK(all.find("rest/pause: ended, because judgment/void ends it from 2026-02-02") !=
         std::string::npos);
@@ -62,10 +63,10 @@ TEST_CASE("changes over two stretches are the changes over both") {
   const RuleBook book =
       test::book_of(test::truce_and("e.yaml", test::truce_extension("political")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
-  const Instant a = morning(2025, 1, 1);
-  const Instant c = morning(2028, 1, 1);
-  for (const Instant b : {morning(2025, 11, 9), morning(2026, 11, 27), morning(2026, 11, 27) + 1,
-                          morning(2027, 1, 11) - 1}) {
+  const Instant a = sydney_morning(2025, 1, 1);
+  const Instant c = sydney_morning(2028, 1, 1);
+  for (const Instant b : {sydney_morning(2025, 11, 9), sydney_morning(2026, 11, 27),
+                          sydney_morning(2026, 11, 27) + 1, sydney_morning(2027, 1, 11) - 1}) {
     CHECK(text_of(changes(chronicle, a, b), book) + text_of(changes(chronicle, b, c), book) ==
           text_of(changes(chronicle, a, c), book));
   }
@@ -74,11 +75,11 @@ TEST_CASE("changes over two stretches are the changes over both") {
 TEST_CASE("the next change is the first after the moment, not at it") {
   const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
-  const Instant start = morning(2025, 11, 9);
+  const Instant start = sydney_morning(2025, 11, 9);
   const auto after = [](Instant t) { return When{civil_date(t, utc()), t}; };
   CHECK(next_change(chronicle, after(start - 1))->at == start);
-  CHECK(next_change(chronicle, after(start))->at == morning(2026, 11, 27));
-  CHECK_FALSE(next_change(chronicle, after(morning(2026, 11, 28))).has_value());
+  CHECK(next_change(chronicle, after(start))->at == sydney_morning(2026, 11, 27));
+  CHECK_FALSE(next_change(chronicle, after(sydney_morning(2026, 11, 28))).has_value());
 }
 
 TEST_CASE("days are counted in the provision's zone") {

@@ -15,11 +15,7 @@ using test::isle;
 using test::isle_head;
 using test::morning;
 using test::provision;
-
-std::string three(const Lines& lines) {
-  return std::string(word(lines.certain)) + " / " + std::string(word(lines.cautious)) + " / " +
-         std::string(word(lines.at_worst));
-}
+using test::three;
 
 }  // namespace
 

@@ -32,6 +32,12 @@ groups:
   corrected: {title: A list set right, members: [{party: ore-ltd, from: 2025-01-01, recorded: 2025-06-01, withdrawn: 2025-09-01}]}
 )";
 
+/// "certain / cautious / at worst"
+inline std::string three(const Lines& lines) {
+  return std::string(word(lines.certain)) + " / " + std::string(word(lines.cautious)) + " / " +
+         std::string(word(lines.at_worst));
+}
+
 /// An instrument's lines above `provisions:`.
 inline std::string isle_head(const std::string& id, const std::string& more = "force: binding",
                              const std::string& issuer = "office") {

@@ -58,7 +58,7 @@ std::string record(const std::string& fields) {
   return ", evidence: {" + fields + ", cite: {source: text, at: \"2\"}}";
 }
 
-const char* const events =
+const char* const talks_events =
     "events:\n"
     "  talks: {title: Talks, date: 2026-09-21, cite: {source: text, at: \"3\"}}\n"
     "  never: {title: Not yet, cite: {source: text, at: \"3\"}}\n";
@@ -90,16 +90,16 @@ TEST_CASE("without a last day it is never overdue") {
 }
 
 TEST_CASE("what waits for something that has not happened is unscheduled") {
-  const Asking due(owes("within: 60 days, of: never") + events);
+  const Asking due(owes("within: 60 days, of: never") + talks_events);
   CHECK(owed(due, "2026-02-01") == "unscheduled");
   CHECK(last_day(due) == "none");
   const Asking start(provision("a", "obligation: buy, from: {of: never}, due: 2030-01-01") +
-                     events);
+                     talks_events);
   CHECK(owed(start, "2026-02-01") == "unscheduled");
 }
 
 TEST_CASE("six months counted with or without the first day leave one day open") {
-  const Asking asking(owes("within: 6 months, of: talks, counting: unclear") + events);
+  const Asking asking(owes("within: 6 months, of: talks, counting: unclear") + talks_events);
   CHECK(last_day(asking) == "2027-03-20 to 2027-03-21");
   CHECK(owed(asking, "2027-03-20") == "open");
   CHECK(owed(asking, "2027-03-21") == "overdue or open");
@@ -240,7 +240,7 @@ TEST_CASE("evidence not yet known does not count") {
 }
 
 TEST_CASE("working days are counted by the calendar, either way") {
-  auto files = isle(owes("within: 45 working days, of: talks, calendar: days") + events);
+  auto files = isle(owes("within: 45 working days, of: talks, calendar: days") + talks_events);
   files.push_back({"calendars.yaml",
                    "calendars:\n  days: {title: Days, weekend: [Sat, Sun], "
                    "closed: [2026-09-25, 2026-10-01, 2026-10-02, 2026-10-05, 2026-10-06, "

@@ -10,7 +10,7 @@ namespace {
 using test::Asking;
 using test::provision;
 
-const std::string law =
+const std::string vacant_law =
     provision("rule", "control: licence, from: 2025-01-01, scope: {destination: US}") +
     provision("held",
               "permission: holders of a general licence, excepts: rule, leaves: general licence, "
@@ -21,7 +21,7 @@ const std::string law =
 
 // "law/held leaves general licence: …", one a line.
 std::string unless_of(const QuestionText& text) {
-  const Asking asking(law);
+  const Asking asking(vacant_law);
   const Answer answer = asking.ask(text);
   const Finding& finding = *answer.find(asking.id("law/rule"));
   std::string all;

@@ -26,7 +26,7 @@ std::string worst_if(const std::string& law, const QuestionText& text) {
 }
 std::string worst_if(const std::string& law) { return worst_if(law, Asking::dated("2025-06-15")); }
 
-const std::string rule = provision("rule", "control: prohibition, from: 2025-01-01");
+const std::string ban = provision("rule", "control: prohibition, from: 2025-01-01");
 
 }  // namespace
 
@@ -50,9 +50,9 @@ TEST_CASE("what lifts a rule must miss the facts by one of its tests, each act o
   const auto pause = [](const std::string& name, const std::string& scope) {
     return provision(name, "suspends: rule, from: 2025-03-01, scope: {" + scope + "}");
   };
-  CHECK(worst_if(rule + pause("a", "destination: JP, end_use: civil")) ==
+  CHECK(worst_if(ban + pause("a", "destination: JP, end_use: civil")) ==
         "it is not Japan | it is not civil");
-  CHECK(worst_if(rule + pause("a", "destination: JP") + pause("b", "party: ore-ltd")) ==
+  CHECK(worst_if(ban + pause("a", "destination: JP") + pause("b", "party: ore-ltd")) ==
         "it is not Japan and it is not Ore Ltd");
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("no way contradicts itself") {
 }
 
 TEST_CASE("a stay of what lifts a rule brings it back") {
-  CHECK(worst_if(rule + provision("end", "ends: rule, from: 2025-03-01, how: judgment") +
+  CHECK(worst_if(ban + provision("end", "ends: rule, from: 2025-03-01, how: judgment") +
                  provision("stay", "suspends: end, from: 2025-05-01, scope: {destination: JP}")) ==
         "it is Japan");
 }
@@ -93,9 +93,9 @@ TEST_CASE("an amendment leads to the worst with its own tests, or by not acting"
                  provision("harden",
                            "amends: rule, from: 2025-03-01, scope: {origin: JP}, "
                            "terms: {effect: prohibition}")) == "it is Japan");
-  CHECK(worst_if(rule + provision("ease",
-                                  "amends: rule, from: 2025-03-01, scope: {origin: JP}, "
-                                  "terms: {effect: licence}")) == "it is not Japan");
+  CHECK(worst_if(ban + provision("ease",
+                                 "amends: rule, from: 2025-03-01, scope: {origin: JP}, "
+                                 "terms: {effect: licence}")) == "it is not Japan");
 }
 
 TEST_CASE("told facts leave no way, and facts told lead to what they are said to") {

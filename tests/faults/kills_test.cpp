@@ -20,6 +20,7 @@
 
 #include "tests/support/golden.h"
 #include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
 
 namespace inforce::test {
 namespace {
@@ -89,15 +90,9 @@ struct Run {
 class Office {
  public:
   explicit Office(Way way) : way_(way) {
-    std::string name = (fs::temp_directory_path() / "inforce-kills-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder_ = name;
-    write_packs(folder_ + "/packs");
+    write_packs(folder_.file("packs"));
     begin_anew();
   }
-  Office(const Office&) = delete;
-  Office& operator=(const Office&) = delete;
-  ~Office() { fs::remove_all(folder_); }
 
   // What every following run begins with: no store, or one that remembers a run of that day.
   void begin_with(const std::string& day) {
@@ -105,32 +100,32 @@ class Office {
     const Run run = tell(day, {});
     REQUIRE_MESSAGE(run.code == 0, run.err);
     REQUIRE_FALSE(run.told().empty());
-    fs::remove_all(folder_ + "/before");
-    fs::copy(folder_ + "/store", folder_ + "/before");
+    fs::remove_all(folder_.file("before"));
+    fs::copy(folder_.file("store"), folder_.file("before"));
   }
   void begin_anew() {
-    fs::remove_all(folder_ + "/store");
-    if (fs::exists(folder_ + "/before")) {
-      fs::copy(folder_ + "/before", folder_ + "/store");
+    fs::remove_all(folder_.file("store"));
+    if (fs::exists(folder_.file("before"))) {
+      fs::copy(folder_.file("before"), folder_.file("store"));
     } else {
-      fs::create_directory(folder_ + "/store");
+      fs::create_directory(folder_.file("store"));
     }
   }
 
   // `environment`: how it is killed. `starter`: a command that runs the program, and kills it.
   Run tell(const std::string& day, const std::vector<std::string>& environment,
            const std::vector<std::string>& starter = {}) {
-    Command command{starter, environment, folder_};
+    Command command{starter, environment, folder_.path()};
     command.environment.push_back("INFORCE_TODAY=" + day);
     const std::vector<std::string> words{
-        INFORCE_PROGRAM,    "alerts",   "--packs",
-        folder_ + "/packs", "--store",  folder_ + "/store/inforce.db",
-        "--audience",       "office",   "--lead",
-        "90,30,7,1",        "--format", "json"};
+        INFORCE_PROGRAM,       "alerts",   "--packs",
+        folder_.file("packs"), "--store",  folder_.file("store/inforce.db"),
+        "--audience",          "office",   "--lead",
+        "90,30,7,1",           "--format", "json"};
     command.arguments.insert(command.arguments.end(), words.begin(), words.end());
     Run made;
     if (way_ == Way::handed_on) {
-      made.handed = folder_ + "/handed-" + std::to_string(++runs_);
+      made.handed = folder_.file("handed-") + std::to_string(++runs_);
       command.arguments.insert(command.arguments.end(), {"--exec", "cat >>'" + made.handed + '\''});
     }
     const Said said = run(command);
@@ -142,7 +137,7 @@ class Office {
 
  private:
   Way way_;
-  std::string folder_;
+  TemporaryFolder folder_;
   int runs_ = 0;
 };
 

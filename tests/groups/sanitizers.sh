@@ -1,6 +1,6 @@
 #!/bin/sh
 # The whole suite again, under the address and undefined-behaviour sanitizers.
 set -eu
-cmake --preset dev
-cmake --build --preset dev
-ctest --preset dev
+cmake --preset sanitizers
+cmake --build --preset sanitizers
+ctest --preset sanitizers

@@ -9,8 +9,6 @@
 
 namespace inforce::oracle {
 
-inline const Date known_by = Date{2026, 11, 23};
-
 inline Provision charge(const std::string& id, int hundredths, WrittenWindow window) {
   Provision made;
   made.id = id;

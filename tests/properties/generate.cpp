@@ -26,9 +26,9 @@ bool is_suspension(const Provision& p) { return p.head == Head::suspends; }
 
 Maker::Maker(Random& random) : random_(random), calendar_(make_calendar(random)) {
   const int theme = random.between(1, 100);
-  theme_ = theme <= 43   ? Theme::controls
-           : theme <= 67 ? Theme::charges
-           : theme <= 81 ? Theme::parameters
+  theme_ = theme <= 33   ? Theme::controls
+           : theme <= 62 ? Theme::charges
+           : theme <= 75 ? Theme::parameters
                          : Theme::owed;
   if (theme_ == Theme::owed && random.chance(50)) calendar_ = make_holiday_calendar(random);
   charges_attach_to_ = random.pick<std::string>({"", "entry", "entry", "declaration", "unknown"});
@@ -74,6 +74,10 @@ Instrument Maker::instrument(int number) {
   made.recalled = random_.chance(4);
   if (random_.chance(25)) {
     made.in_force = {any_window(random_, some_day(random_, calendar_) - 5, 0, {})};
+    // A successor may stand only in one that begins at a moment.
+    if (random_.chance(60)) {
+      made.in_force.front().from = plain_date(random_, some_day(random_, calendar_) - 5);
+    }
   }
   return made;
 }

@@ -210,7 +210,7 @@ bool Maker::fill_replacement(Provision& change) {
     if (bounds && !begins_precisely(home.in_force.front())) continue;
     homes.push_back(i);
     // What bounds the successor matters most.
-    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 3, i);
+    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 8, i);
   }
   if (homes.empty()) return false;
   add_to(successor, random_.pick(homes));
@@ -263,8 +263,8 @@ Head Maker::some_verb() {
   static const std::vector<Head> verbs{Head::suspends,  Head::ends,    Head::extends,
                                        Head::postpones, Head::resumes, Head::replaces,
                                        Head::amends};
-  static const std::vector<int> of_controls{32, 39, 51, 60, 75, 79, 88};
-  static const std::vector<int> of_charges{21, 25, 31, 37, 44, 52, 78};
+  static const std::vector<int> of_controls{30, 36, 46, 52, 62, 79, 88};
+  static const std::vector<int> of_charges{21, 25, 31, 37, 43, 53, 79};
   static const std::vector<int> of_parameters{28, 35, 44, 52, 58, 78, 84};
   static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
   const std::vector<int>& last = theme_ == Theme::charges      ? of_charges

@@ -70,7 +70,7 @@ void Maker::make_calendars() {
 }
 
 WrittenDate Maker::due_date(const OwedTerms& owed) {
-  if (random_.chance(35)) {
+  if (random_.chance(45)) {
     const Day day = some_day(random_, calendar_) + random_.between(0, 8);
     return any_date(random_, day, anchors_);
   }
@@ -109,7 +109,7 @@ void Maker::fill_obligation(Provision& obligation) {
   if (theme_ != Theme::owed && random_.chance(60)) return;
   if (date_of(calendar_.base).year() == 2011) return;  // Apia skipped a day
   if (random_.chance(65)) {
-    owed.calendar = random_.pick<std::string>({"announced", "in-part", "federal"});
+    owed.calendar = random_.pick<std::string>({"announced", "in-part", "federal", "federal"});
   }
   if (!owed.calendar.empty() && random_.chance(60)) {
     owed.roll = static_cast<Roll>(random_.between(1, 3));
@@ -174,7 +174,7 @@ void Maker::fill_recurrence(Provision& obligation) {
 }
 
 void Maker::name_weekdays(RecurrenceRule& rule, const std::vector<int>& ordinals) {
-  for (int i = random_.between(1, 3); i > 0; --i) {
+  for (int i = random_.pick<int>({1, 2, 2, 3}); i > 0; --i) {
     const RuleWeekday named{random_.between(0, 6), random_.pick(ordinals)};
     const bool again =
         std::any_of(rule.weekdays.begin(), rule.weekdays.end(), [&](const RuleWeekday& other) {
@@ -271,7 +271,7 @@ void Maker::fill_evidence(Provision& obligation) {
       if (obligation.amount->exclusive && random_.chance(60)) made.amount->number = limit;
       if (random_.chance(30)) made.amount = Quantity{made.amount->number * 1000, "kt"};
     }
-    if (obligation.owed.recurs && random_.chance(65)) {
+    if (obligation.owed.recurs && random_.chance(85)) {
       const Day day = calendar_.base;
       const auto periods = periods_of(*obligation.owed.recurs, day - 40, day + 60);
       if (!periods.empty()) made.period = random_.pick(periods).key;

@@ -8,8 +8,6 @@
 namespace inforce::oracle {
 namespace {
 
-const Date known_by = Date{2026, 11, 23};
-
 Provision obligation(const std::string& id, WrittenWindow window) {
   Provision made;
   made.id = id;

@@ -13,8 +13,6 @@
 namespace inforce::oracle {
 namespace {
 
-const Date known_by = Date{2026, 11, 23};
-
 CaseAnswer ask_on(const WrittenBook& rules, Date day) {
   OracleQuestion question;
   question.date.day = day;

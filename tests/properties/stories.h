@@ -9,6 +9,8 @@
 
 namespace inforce::oracle {
 
+inline const Date known_by = Date{2026, 11, 23};
+
 inline WrittenDate on(int year, unsigned month, unsigned day) {
   WrittenDate date;
   date.day = Date{year, month, day}.days_since_epoch();

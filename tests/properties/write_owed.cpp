@@ -46,7 +46,7 @@ std::string rule_text(const RecurrenceRule& rule) {
     const std::string iso = iso_day(*rule.until);
     text += ";UNTIL=" + iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
   }
-  return quoted(text);
+  return in_quotes(text);
 }
 
 std::string every_text(const Recurs& recurs) {
@@ -62,8 +62,8 @@ std::string every_text(const Recurs& recurs) {
 
 void add_recurrence(const Recurs& recurs, Fields& out) {
   out.emplace_back("every", every_text(recurs));
-  if (!recurs.first.empty()) out.emplace_back("first", quoted(recurs.first));
-  if (!recurs.last.empty()) out.emplace_back("last", quoted(recurs.last));
+  if (!recurs.first.empty()) out.emplace_back("first", in_quotes(recurs.first));
+  if (!recurs.last.empty()) out.emplace_back("last", in_quotes(recurs.last));
   if (recurs.month_end == MonthEnd::last_day) out.emplace_back("month_end", "last day");
   if (recurs.month_end == MonthEnd::skip) out.emplace_back("month_end", "skip");
 }
@@ -105,7 +105,7 @@ std::string evidence_list(const std::vector<Evidence>& all) {
     Fields out{{"date", yaml(one.date)}};
     if (one.amount) out.emplace_back("amount", quantity_text(*one.amount));
     if (!one.account.empty()) out.emplace_back("account", one.account);
-    if (!one.period.empty()) out.emplace_back("period", quoted(one.period));
+    if (!one.period.empty()) out.emplace_back("period", in_quotes(one.period));
     add_known(one.known, out);
     out.emplace_back("cite", "{source: s1, at: table 1}");
     parts.push_back(braces(out));

@@ -57,7 +57,7 @@ std::string comparison_value(const ScopeTest& test) {
 std::string date_test(const ScopeTest& test) {
   std::string date = yaml(test.date);
   date.erase(std::remove(date.begin(), date.end(), '"'), date.end());
-  return quoted(test.name + " " + comparison_sign(test.comparison) + " " + date);
+  return in_quotes(test.name + " " + comparison_sign(test.comparison) + " " + date);
 }
 
 std::pair<std::string, std::string> test_field(const ScopeTest& test) {

@@ -6,7 +6,7 @@
 
 namespace inforce::oracle {
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string in_quotes(const std::string& text) { return "\"" + text + "\""; }
 
 std::string iso_day(Day day) { return iso(date_of(day)); }
 
@@ -90,7 +90,7 @@ std::string marked(const WrittenDate& date) {
   if (date.form == DateForm::month) text.resize(7);
   if (date.form == DateForm::year) text.resize(4);
   if (date.mark != 0) text += date.mark;
-  return quoted(text);
+  return in_quotes(text);
 }
 
 }  // namespace
@@ -101,12 +101,12 @@ std::string yaml(const WrittenDate& date) {
     case DateForm::day:
     case DateForm::month:
     case DateForm::year: plain = marked(date); break;
-    case DateForm::minute: plain = quoted(iso_minute(date.day, date.clock)); break;
+    case DateForm::minute: plain = in_quotes(iso_minute(date.day, date.clock)); break;
     case DateForm::instant:
-      plain = quoted(iso_minute(date.day, date.clock) + offset_text(date.offset));
+      plain = in_quotes(iso_minute(date.day, date.clock) + offset_text(date.offset));
       break;
     case DateForm::interval:
-      plain = quoted(iso_day(date.day) + "/" + iso_day(date.last_day));
+      plain = in_quotes(iso_day(date.day) + "/" + iso_day(date.last_day));
       break;
     case DateForm::always: return "always";
     case DateForm::publication: return "publication";

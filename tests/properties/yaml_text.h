@@ -15,7 +15,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 /// "2026-02-24T00:01", "2026-02~", "{within: 60 days, of: …}"
 [[nodiscard]] std::string yaml(const WrittenDate& date);
 
-[[nodiscard]] std::string quoted(const std::string& text);
+[[nodiscard]] std::string in_quotes(const std::string& text);
 [[nodiscard]] std::string iso_day(Day day);
 [[nodiscard]] std::string hundredths_text(int hundredths);    ///< 1250 is "12.50"
 [[nodiscard]] std::string length_text(const Length& length);  ///< "45 working days"

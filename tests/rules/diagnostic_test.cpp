@@ -153,9 +153,9 @@ TEST_CASE("colour surrounds words and changes none of them") {
 }
 
 TEST_CASE("a quoted piece of a pack is short and on one line") {
-  CHECK(quoted("a b") == "'a b'");
-  CHECK(quoted("a\nb\x1B") == "'a b\xEF\xBF\xBD'");
-  CHECK(quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
+  CHECK(in_quotes("a b") == "'a b'");
+  CHECK(in_quotes("a\nb\x1B") == "'a b\xEF\xBF\xBD'");
+  CHECK(in_quotes(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
 }
 
 TEST_CASE("words are joined for a sentence") {

@@ -18,8 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string root = INFORCE_SOURCE_DIR;
-
 using Words = std::set<std::string>;
 
 void collect_offered(const json& schema, Words& words) {
@@ -66,12 +64,12 @@ json read_tree(const fs::path& path) {
 
 TEST_CASE("each key and word of the schemas stands in a file that the loader accepts") {
   Words offered;
-  for (const auto& entry : fs::directory_iterator(root + "/rules/schema")) {
+  for (const auto& entry : fs::directory_iterator(source_root + "/rules/schema")) {
     collect_offered(json::parse(read_file(entry.path().string())), offered);
   }
   Words used;
   for (const auto& entry :
-       fs::recursive_directory_iterator(root + "/tests/schema/corpus/accepted")) {
+       fs::recursive_directory_iterator(source_root + "/tests/schema/corpus/accepted")) {
     if (entry.path().extension() == ".yaml") collect_used(read_tree(entry.path()), used);
   }
   REQUIRE(offered.size() > 100);

@@ -16,8 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string root = INFORCE_SOURCE_DIR;
-const fs::path corpus = fs::path(root) / "tests/schema/corpus";
+const fs::path corpus = fs::path(INFORCE_SOURCE_DIR) / "tests/schema/corpus";
 
 std::vector<fs::path> sorted(const fs::path& folder) {
   std::vector<fs::path> paths;
@@ -83,16 +82,17 @@ void check_accepted(const Judgement& judgement) {
 
 TEST_CASE("the schemas accept every file of the packs we ship") {
   Schemas schemas;
-  const auto files = folder(root + "/rules/packs");
+  const auto files = folder(source_root + "/rules/packs");
   REQUIRE(files.size() > 50);
   for (const Judgement& judgement : judge(files, schemas)) check_accepted(judgement);
 }
 
 TEST_CASE("the schemas accept the suppositions that come as samples") {
   Schemas schemas;
-  const auto over = folder(root + "/samples/overlays", PackFile::Layer::overlay);
+  const auto over = folder(source_root + "/samples/overlays", PackFile::Layer::overlay);
   REQUIRE_FALSE(over.empty());
-  for (const Judgement& judgement : judge(layered(folder(root + "/rules/packs"), over), schemas)) {
+  for (const Judgement& judgement :
+       judge(layered(folder(source_root + "/rules/packs"), over), schemas)) {
     check_accepted(judgement);
   }
 }
@@ -118,13 +118,13 @@ TEST_CASE("loader and schema refuse what is wrong in shape") {
 
 TEST_CASE("loader and schema agree on the packs that show what each code means") {
   Schemas schemas;
-  const auto codes = sorted(root + "/tests/diagnostics");
+  const auto codes = sorted(source_root + "/tests/diagnostics");
   REQUIRE(codes.size() > 50);
   for (const fs::path& code : codes) check_agreement(folder(code.string()), schemas);
 }
 
 TEST_CASE("the first line of every shipped file names the schema of its kind") {
-  for (const PackFile& file : folder(root + "/rules/packs")) {
+  for (const PackFile& file : folder(source_root + "/rules/packs")) {
     const std::string first = file.bytes.substr(0, file.bytes.find('\n'));
     const std::string schema = "../../schema/" + kind_of_file(file.name) + ".schema.json";
     CHECK_MESSAGE(first == "# yaml-language-server: $schema=" + schema, file.name);

@@ -19,6 +19,7 @@
 #include "tests/sessions/session.h"
 #include "tests/support/golden.h"
 #include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
 
 namespace inforce::test {
 namespace {
@@ -33,25 +34,11 @@ struct Place {
 // Of one golden, for what the program writes; a session calls it $TMP. Removed with all in it.
 class Scratch {
  public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "inforce-session-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-      throw std::system_error(errno, std::generic_category(), "no temporary folder");
-    }
-    path_ = name;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
   [[nodiscard]] std::string named_in(const std::string& word) const {
-    return with(word, "$TMP", path_);
+    return with(word, "$TMP", folder_.path());
   }
   [[nodiscard]] std::string hidden_in(const std::string& text) const {
-    return with(text, path_, "$TMP");
+    return with(text, folder_.path(), "$TMP");
   }
 
   static std::string with(std::string text, const std::string& what, const std::string& instead) {
@@ -63,7 +50,7 @@ class Scratch {
   }
 
  private:
-  std::string path_;
+  TemporaryFolder folder_;
 };
 
 Said run_line(const Place& place, const std::vector<std::string>& words) {

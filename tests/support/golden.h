@@ -8,6 +8,9 @@
 
 namespace inforce::test {
 
+/// The checkout, without a slash at its end.
+inline const std::string source_root = INFORCE_SOURCE_DIR;
+
 /// The whole file, byte for byte; throws std::runtime_error naming a file it cannot read.
 std::string read_file(const std::string& path);
 

@@ -12,41 +12,11 @@
 #include "engine/store/database.h"
 #include "engine/store/store.h"
 #include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
 
 namespace inforce::test {
 
 namespace fs = std::filesystem;
-
-/// Removed with all that is in it.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "inforce-store-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-    const auto others = fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
-                        fs::perms::others_exec;
-    fs::permissions(path_, others, fs::perm_options::add);
-  }
-  ~TemporaryFolder() {
-    fs::permissions(path_, fs::perms::owner_all, fs::perm_options::add);
-    fs::remove_all(path_);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] std::string file(const std::string& name) const { return path_ / name; }
-  [[nodiscard]] std::vector<std::string> names() const {
-    std::vector<std::string> found;
-    for (const auto& entry : fs::directory_iterator(path_))
-      found.push_back(entry.path().filename());
-    std::sort(found.begin(), found.end());
-    return found;
-  }
-
- private:
-  fs::path path_;
-};
 
 /// The rights to a file are nothing to root; within this one's life we are nobody.
 class WithoutRights {

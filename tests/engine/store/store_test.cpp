@@ -9,8 +9,6 @@
 namespace inforce::test {
 namespace {
 
-using Kind = StoreError::Kind;
-
 template <class T>
 StoreError error_of(const Result<T, StoreError>& result) {
   REQUIRE_FALSE(result.has_value());
@@ -57,7 +55,7 @@ TEST_CASE("an empty file is a store not yet made") {
   const TemporaryFolder folder;
   const std::string path = folder.file("empty");
   write_file(path, "");
-  CHECK(error_of(Store::read(path)).kind == Kind::absent);
+  CHECK(error_of(Store::read(path)).kind == StoreError::Kind::absent);
   CHECK(Store::open(path).has_value());
 }
 
@@ -72,7 +70,7 @@ TEST_CASE("a name that SQLite would read as more than a name is a name") {
 TEST_CASE("reading makes nothing where there is nothing") {
   const TemporaryFolder folder;
   const StoreError error = error_of(Store::read(folder.file("none/inforce.db")));
-  CHECK(error.kind == Kind::absent);
+  CHECK(error.kind == StoreError::Kind::absent);
   CHECK(folder.names().empty());
 }
 
@@ -80,13 +78,13 @@ TEST_CASE("what is no store is told as what it is, and left as it is") {
   const TemporaryFolder folder;
   const std::string text = folder.file("notes.txt");
   write_file(text, "These are notes, and no database at all.\n");
-  CHECK(error_of(Store::open(text)).kind == Kind::not_a_store);
-  CHECK(error_of(Store::read(text)).kind == Kind::not_a_store);
+  CHECK(error_of(Store::open(text)).kind == StoreError::Kind::not_a_store);
+  CHECK(error_of(Store::read(text)).kind == StoreError::Kind::not_a_store);
   CHECK(read_file(text) == "These are notes, and no database at all.\n");
 
   CHECK(says(error_of(Store::open(folder.file("."))), "a folder"));
   CHECK(says(error_of(Store::open("/dev/null")), "no ordinary file"));
-  CHECK(error_of(Store::open("")).kind == Kind::refused);
+  CHECK(error_of(Store::open("")).kind == StoreError::Kind::refused);
 }
 
 TEST_CASE("another program's database is left alone") {
@@ -95,7 +93,7 @@ TEST_CASE("another program's database is left alone") {
   { Database(path, Access::write, Patience{}).run("CREATE TABLE birds (name TEXT)"); }
   const std::string before = read_file(path);
   CHECK(says(error_of(Store::open(path)), "the database of another program"));
-  CHECK(error_of(Store::read(path)).kind == Kind::not_a_store);
+  CHECK(error_of(Store::read(path)).kind == StoreError::Kind::not_a_store);
   CHECK(read_file(path) == before);
   CHECK(folder.names() == std::vector<std::string>{"other.db"});
 }
@@ -106,7 +104,7 @@ TEST_CASE("a store of a newer format names both formats") {
   { Database(path, Access::write, Patience{}).run("PRAGMA user_version = 99"); }
   for (const auto& result : {Store::open(path), Store::read(path)}) {
     const StoreError error = error_of(result);
-    CHECK(error.kind == Kind::newer);
+    CHECK(error.kind == StoreError::Kind::newer);
     CHECK(says(error, "format 99"));
     CHECK(says(error, "up to " + std::to_string(migrations().back().format)));
   }
@@ -121,7 +119,7 @@ TEST_CASE("a file cut short is damaged, wherever it was cut") {
         whole.size() / 2, whole.size() - 4096, whole.size() - 1}) {
     CAPTURE(size);
     write_file(path, whole.substr(0, size));
-    CHECK(error_of(Store::open(path)).kind == Kind::damaged);
+    CHECK(error_of(Store::open(path)).kind == StoreError::Kind::damaged);
   }
 }
 
@@ -131,12 +129,12 @@ TEST_CASE("pages turned into noise are damaged, and no answer is given from them
   std::string bytes = read_file(path);
   for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 31 + 7);
   write_file(path, bytes);
-  CHECK(error_of(Store::open(path)).kind == Kind::damaged);
+  CHECK(error_of(Store::open(path)).kind == StoreError::Kind::damaged);
   auto store = Store::read(path);
   if (!store) {
-    CHECK(store.error().kind == Kind::damaged);
+    CHECK(store.error().kind == StoreError::Kind::damaged);
   } else {
-    CHECK(error_of(Ledger(*store).told("desk")).kind == Kind::damaged);
+    CHECK(error_of(Ledger(*store).told("desk")).kind == StoreError::Kind::damaged);
   }
 }
 
@@ -164,7 +162,7 @@ TEST_CASE("a table that is not ours is damage, and no word of SQLite's alone") {
   const std::string path = made_store(folder);
   tamper(path, "ALTER TABLE runs RENAME COLUMN moment TO instant");
   Store store = opened(path);
-  CHECK(error_of(Ledger(store).last_run("desk")).kind == Kind::damaged);
+  CHECK(error_of(Ledger(store).last_run("desk")).kind == StoreError::Kind::damaged);
 }
 
 TEST_CASE("a store in a folder that may not be written is read, and nothing is put beside it") {
@@ -173,9 +171,9 @@ TEST_CASE("a store in a folder that may not be written is read, and nothing is p
   fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::remove);
   const WithoutRights nobody;
 
-  CHECK(error_of(Store::open(path)).kind == Kind::read_only);
-  CHECK(error_of(Store::open(folder.file("new/other.db"))).kind == Kind::read_only);
-  CHECK(error_of(StoreTurn::take(path, Patience{50})).kind == Kind::read_only);
+  CHECK(error_of(Store::open(path)).kind == StoreError::Kind::read_only);
+  CHECK(error_of(Store::open(folder.file("new/other.db"))).kind == StoreError::Kind::read_only);
+  CHECK(error_of(StoreTurn::take(path, Patience{50})).kind == StoreError::Kind::read_only);
   auto store = Store::read(path);
   REQUIRE(store.has_value());
   const auto entries = AuditLog(*store).entries(1, 10);
@@ -217,7 +215,7 @@ TEST_CASE("what a killed writer left in its journal is not passed over") {
   {
     const WithoutRights nobody;
     const StoreError error = error_of(Store::read(folder.file("left.db")));
-    CHECK(error.kind == Kind::read_only);
+    CHECK(error.kind == StoreError::Kind::read_only);
     CHECK(says(error, "left in mid-work"));
   }
   fs::permissions(folder.file("."), fs::perms::owner_write, fs::perm_options::add);
@@ -233,7 +231,7 @@ TEST_CASE("a store that is still being made is not there yet") {
     Database database(path, Access::write, Patience{});
     database.run("PRAGMA application_id = " + std::to_string(application_id));
   }
-  CHECK(error_of(Store::read(path)).kind == Kind::absent);
+  CHECK(error_of(Store::read(path)).kind == StoreError::Kind::absent);
   CHECK(Store::open(path).has_value());
 }
 
@@ -242,7 +240,7 @@ TEST_CASE("what was opened to be read does not write") {
   const std::string path = made_store(folder);
   auto store = Store::read(path);
   REQUIRE(store.has_value());
-  CHECK(error_of(Ledger(*store).record_run("desk", moment(6))).kind == Kind::read_only);
+  CHECK(error_of(Ledger(*store).record_run("desk", moment(6))).kind == StoreError::Kind::read_only);
 }
 
 TEST_CASE("a reader sees what a writer who is still there has committed") {
@@ -265,7 +263,7 @@ TEST_CASE("a writer waits for another, and then says so in words") {
   REQUIRE(second.has_value());
   const Transaction held(first.database(), Transaction::Kind::writing);
   const StoreError error = error_of(Ledger(*second).record_run("desk", moment(8)));
-  CHECK(error.kind == Kind::busy);
+  CHECK(error.kind == StoreError::Kind::busy);
   CHECK(says(error, "another process holds the store"));
   CHECK(says(error, "waited 0.1 s"));
   CHECK_FALSE(says(error, "locked"));
@@ -277,7 +275,7 @@ TEST_CASE("a database locked by somebody with other habits is busy, not broken")
   const std::string path = made_store(folder);
   Database other(path, Access::write, Patience{});
   other.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
-  CHECK(error_of(Store::open(path, Patience{100})).kind == Kind::busy);
+  CHECK(error_of(Store::open(path, Patience{100})).kind == StoreError::Kind::busy);
 }
 
 TEST_CASE("eight at once make one store and lose nothing") {
@@ -310,17 +308,17 @@ TEST_CASE("no room left is told so, and nothing is written by halves") {
   store.database().run("PRAGMA max_page_count = " + std::to_string(pages));
   const std::string long_answer(100000, 'x');
   const auto added = AuditLog(store).add(question_asked(long_answer), small_set());
-  CHECK(error_of(added).kind == Kind::full);
+  CHECK(error_of(added).kind == StoreError::Kind::full);
   CHECK(AuditLog(store).head()->count == 1);
   store.database().run("PRAGMA max_page_count = 1000000");
   CHECK(AuditLog(store).add(question_asked(long_answer), small_set()).has_value());
 }
 
 TEST_CASE("what the system says becomes the kind it is") {
-  CHECK(system_trouble("x", "read", ENOSPC).kind == Kind::full);
-  CHECK(system_trouble("x", "read", EDQUOT).kind == Kind::full);
-  CHECK(system_trouble("x", "read", EROFS).kind == Kind::read_only);
-  CHECK(system_trouble("x", "read", EIO).kind == Kind::refused);
+  CHECK(system_trouble("x", "read", ENOSPC).kind == StoreError::Kind::full);
+  CHECK(system_trouble("x", "read", EDQUOT).kind == StoreError::Kind::full);
+  CHECK(system_trouble("x", "read", EROFS).kind == StoreError::Kind::read_only);
+  CHECK(system_trouble("x", "read", EIO).kind == StoreError::Kind::refused);
 }
 
 }  // namespace
