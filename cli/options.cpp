@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "cli/command_table.h"
+#include "cli/idle_options.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
 
@@ -185,6 +186,8 @@ Result<Options, std::vector<QuestionError>> read_options(
   if (!twice.empty()) return failure(twice);
   const auto empty = empty_paths(options);
   if (!empty.empty()) return failure(empty);
+  const auto idle = idle_options(options);
+  if (!options.help && !idle.empty()) return failure(idle);
   return options;
 }
 

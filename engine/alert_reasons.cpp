@@ -79,10 +79,14 @@ std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {
 namespace {
 
 // Acts that work on a provision, or on what it rests on, each by what it does: "X extends Y".
+// `certain`: only those that are certain to.
 class Works {
  public:
-  explicit Works(const Chronicle& chronicle)
-      : chronicle_(chronicle), book_(chronicle.book()), evaluation_(chronicle.without_question()) {}
+  Works(const Chronicle& chronicle, bool certain)
+      : chronicle_(chronicle),
+        book_(chronicle.book()),
+        evaluation_(chronicle.without_question()),
+        least_(certain ? Truth::yes : Truth::unclear) {}
 
   std::set<std::string> on(const std::string& provision) {
     const auto id = book_.find_provision(provision);
@@ -95,8 +99,8 @@ class Works {
     if (!chronicle_.known().holds(id) || !seen_.insert(id).second) return;
     for (const Acting& one : evaluation_.life(id).acting) {
       const auto& steps = one.act.steps();
-      const bool works = std::any_of(steps.begin(), steps.end(), [](const auto& step) {
-        return step.value.value != Truth::no;
+      const bool works = std::any_of(steps.begin(), steps.end(), [&](const auto& step) {
+        return step.value.value == Truth::yes || step.value.value == least_;
       });
       if (works) found_.insert(said(one.change, id));
     }
@@ -113,15 +117,16 @@ class Works {
   const Chronicle& chronicle_;
   const RuleBook& book_;
   const Evaluation& evaluation_;
+  Truth least_;
   std::set<ProvisionId> seen_;
   std::set<std::string> found_;
 };
 
 std::string new_acts(const Chronicle& chronicle, const Chronicle& then,
-                     const std::string& provision) {
-  const std::set<std::string> before = Works(then).on(provision);
+                     const std::string& provision, bool certain) {
+  const std::set<std::string> before = Works(then, certain).on(provision);
   std::string text;
-  for (const std::string& work : Works(chronicle).on(provision)) {
+  for (const std::string& work : Works(chronicle, certain).on(provision)) {
     if (before.count(work) == 0) text += (text.empty() ? "" : "; ") + work;
   }
   return text;
@@ -139,14 +144,15 @@ std::string state_now(const Chronicle& chronicle, ProvisionId id, const std::str
 
 }  // namespace
 
-std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told) {
+std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told,
+                        bool certain) {
   const std::string provision = provision_of(told.alert);
   const auto id = chronicle.book().find_provision(provision);
   if (!id) return provision + " is not in the packs any more";
   if (const auto day = chronicle.known().withdrawn(*id)) return "withdrawn on " + iso(*day);
   if (!chronicle.known().holds(*id)) return provision + " is not on file";
   const AlertKind kind = kind_of(told.alert);
-  const std::string acts = new_acts(chronicle, then, provision);
+  const std::string acts = new_acts(chronicle, then, provision, certain);
   if (kind == AlertKind::deadline && acts.empty()) {
     return state_now(chronicle, *id, origin_of(told.alert));
   }

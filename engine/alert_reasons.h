@@ -21,8 +21,9 @@ std::string what_it_says(const Chronicle& chronicle, const Alert& alert);
 
 /// What was done since a telling that changed or removed what it told: acts that work on the
 /// provision now and did not then, evidence, a look. `then`: the same book, as known when it was
-/// told.
-std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told);
+/// told. `certain`: only acts that are certain to work, as reasons for what is certain now.
+std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told,
+                        bool certain = false);
 
 /// How often the moments of an alert became others while the packs' facts became known, day by day:
 /// the same whatever was told to whom. Chronicles of earlier days are compiled once each.

@@ -159,8 +159,8 @@ Instant moment_asked(const Question& question) {
 
 }  // namespace
 
-Lines Chronicle::lines(const Question& question) const {
-  const Evaluation evaluation(Asked{known_, question, Weighing::possibly, {}});
+Lines Chronicle::lines(const Question& question, std::optional<ProvisionId> extended) const {
+  const Evaluation evaluation(Asked{known_, question, Weighing::possibly, {}, extended});
   Lines lines;
   std::vector<bool> chained(book().provisions().size(), false);
   const auto add = [&](ProvisionId context, const Timeline<Outcome>& outcome) {

@@ -26,8 +26,10 @@ class Chronicle {
   [[nodiscard]] const Known& known() const { return *known_; }
 
   [[nodiscard]] Answer answer(const Question& question) const;
-  /// The three lines of the same answer and nothing else. Countries need no record in the book.
-  [[nodiscard]] Lines lines(const Question& question) const;
+  /// The three lines of the same answer and nothing else; with `extended`, of the answer if that
+  /// change acted on for good. Countries need no record in the book.
+  [[nodiscard]] Lines lines(const Question& question,
+                            std::optional<ProvisionId> extended = std::nullopt) const;
 
   /// The life of a provision for nobody in particular: changes with a scope do not act.
   /// Only of a provision that is known.

@@ -171,7 +171,8 @@ class Evaluator {
   Acting acting(ProvisionId change, ProvisionId target) {
     const OpenLine raw =
         as_checked(both(working(change), scope_of_change(change)), book_.at(change));
-    return {change, raw, weighed(raw, change, target)};
+    const OpenLine acts = made_.asked_.extended == change ? once(raw) : raw;
+    return {change, acts, weighed(acts, change, target)};
   }
 
   // b(y) of semantics A 3.

@@ -32,7 +32,9 @@ struct Asked {
   std::shared_ptr<const Known> known;
   std::optional<Question> question;
   Weighing weighing = Weighing::possibly;
-  Supposed supposed;
+  Supposed supposed{};
+  std::optional<ProvisionId> extended =
+      std::nullopt;  ///< a change taken to act for good once it acts
 };
 
 class Evaluation {

@@ -92,7 +92,10 @@ class WhatIf {
   void ask(const std::string& what, const Change& change) {
     Question changed = answer_.question;
     change(changed);
-    const Lines other = chronicle_.lines(changed);
+    add(what, chronicle_.lines(changed));
+  }
+
+  void add(const std::string& what, const Lines& other) {
     if (!(other == answer_)) found_.push_back(what + ": " + text_of(other));
   }
 
@@ -119,7 +122,7 @@ class WhatIf {
     return words;
   }
 
-  // Suspensions of what applies, or of what that hangs on, run out or about to: an extension would
+  // Suspensions of what applies, or of what that hangs on, run out or about to: an extension may
   // change the answer.
   void suspensions() {
     std::set<ProvisionId> seen;
@@ -148,15 +151,15 @@ class WhatIf {
     const bool began = once(one.act).at(finding.stretches.front().from).value != Truth::no;
     const bool acts = one.act.at(last).value == Truth::yes;
     const Truth ended = answer_.evaluation->life(one.change).ended.at(last).value;
-    if (!began || acts || ended == Truth::yes) return;
-    const std::string told =
-        "an act that extends " + called(chronicle_.book(), one.change) + " (try --suppose FILE)";
-    if (std::find(found_.begin(), found_.end(), told) == found_.end()) found_.push_back(told);
+    if (!began || acts || ended == Truth::yes || !extended_.insert(one.change).second) return;
+    add("an act that extends " + called(chronicle_.book(), one.change) + " (try --suppose FILE)",
+        chronicle_.lines(answer_.question, one.change));
   }
 
   const Chronicle& chronicle_;
   const Answer& answer_;
   std::vector<std::string> found_;
+  std::set<ProvisionId> extended_;  ///< suspensions asked about
 };
 
 }  // namespace

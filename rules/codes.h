@@ -114,6 +114,7 @@ enum class Code : std::uint16_t {
   hours_from_a_day = 236,
   due_before_start = 237,
   permission_without_window = 238,
+  idle_calendar_day = 239,
 
   // R3xx: references
   unknown_reference = 301,

@@ -244,6 +244,13 @@ that has not happened, name that.
     from: 2026-01-01
     from: always
     from: {of: exchange-of-notes})"},
+      {Code::idle_calendar_day, "idle-calendar-day", warning, "a listed day that changes nothing",
+       R"(A day listed twice, or a weekday listed as worked, leaves the calendar as it would be without it.
+Often another day was meant, and that one is missing: of the days of a holiday one too few, or the
+Saturday that is worked for it.
+
+    calendars:
+      cn-days: {title: China, weekend: [Sat, Sun], closed: [2026-10-09], work: [2026-10-10]})"},
   };
 }
 

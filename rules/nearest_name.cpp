@@ -67,8 +67,8 @@ std::optional<std::string_view> nearest_name(std::string_view wanted,
         std::max(candidate.size(), sought.size()) - std::min(candidate.size(), sought.size());
     if (gap > reach) continue;
     const std::size_t far = distance(sought, candidate);
-    // Two edits turn any two-letter word into any other.
-    if (far > reach || far >= std::max(candidate.size(), sought.size())) continue;
+    // Half of a short word changed is another word.
+    if (far > reach || 2 * far > std::max(candidate.size(), sought.size())) continue;
     const Rank rank{far, gap, name};
     if (!best || rank < *best) best = rank;
   }

@@ -53,6 +53,36 @@ void check_closed_and_working(const Days& closed, const Days& work, HolidayRule 
   }
 }
 
+/// R239, of days listed in `key`.
+void check_twice(const Days& days, const char* key, Diagnostics& out) {
+  for (auto day = days.begin(); day != days.end(); ++day) {
+    const auto first = std::find_if(
+        days.begin(), day, [&](const Marked<Date>& other) { return other.value == day->value; });
+    if (first == day) continue;
+    out.add({.code = Code::idle_calendar_day,
+             .mark = day->mark,
+             .message = iso(day->value) + " stands twice in '" + key + "'",
+             .also = {{first->mark, "the first time"}},
+             .hint = "take one of the two out, or write the day that was meant"});
+  }
+}
+
+/// R239: a weekday is worked, listed or not; one that is closed has its error already.
+void check_made_up(const CalendarDays& days, const Days& work, Diagnostics& out) {
+  for (const Marked<Date>& day : work) {
+    const auto is = [&](const auto& list, const auto& value) {
+      return std::find(list.begin(), list.end(), value) != list.end();
+    };
+    if (is(days.weekend, day.value.weekday()) || is(days.closed, day.value)) continue;
+    if (days.rule == HolidayRule::us_federal && us_federal_holiday(day.value)) continue;
+    out.add({.code = Code::idle_calendar_day,
+             .mark = day.mark,
+             .message = iso(day.value) + " (" + std::string(weekday_name(day.value)) +
+                        ") is worked without being listed",
+             .hint = "'work' lists days of the weekend; write the one that was meant"});
+  }
+}
+
 /// R204: the first day known may not come after the last.
 void check_known(const std::optional<Marked<Date>>& from,
                  const std::optional<Marked<Date>>& through, Diagnostics& out) {
@@ -88,6 +118,9 @@ WorkingCalendar read_days(FieldReader& fields) {
   if (from) days.known_from = from->value;
   if (through) days.known_through = through->value;
   check_closed_and_working(closed, work, days.rule, fields.out());
+  check_twice(closed, "closed", fields.out());
+  check_twice(work, "work", fields.out());
+  check_made_up(days, work, fields.out());
   check_known(from, through, fields.out());
   auto made = WorkingCalendar::make(std::move(days));
   if (made) return std::move(*made);

@@ -30,7 +30,8 @@ AlertEntry entry_of(const Chronicle& chronicle, Instant now, const Alert& alert,
 AlertList list_alerts(const Chronicle& chronicle, Instant now,
                       const std::set<std::string>* wanted) {
   const Date last = add_days(civil_date(now, utc()), view_days);
-  AlertHistory history(chronicle.book(), chronicle.known_by(), last);
+  AlertHistory history(chronicle.book(), chronicle.known_by(),
+                       add_days(chronicle.known_by(), longest_lead));
   AlertList list{&chronicle, now, {}};
   for (const Alert& alert : alerts(chronicle, now, last)) {
     const bool asked = wanted == nullptr || wanted->count(identity(chronicle.book(), alert)) > 0;

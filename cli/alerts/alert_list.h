@@ -34,6 +34,10 @@ struct AlertList {
 /// one, and then its event is to move in a calendar and not to go.
 inline constexpr int view_days = 800;
 
+/// The longest lead, in days: how far deliveries look ahead, and how far off a date may be whose
+/// moves are counted, wherever it is told.
+inline constexpr int longest_lead = 3660;
+
 /// Of the alerts whose identity is in `wanted` (nothing: all) those that are true now.
 AlertList list_alerts(const Chronicle& chronicle, Instant now, const std::set<std::string>* wanted);
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/alerts/alert_list.h"
 #include "cli/alerts/plan.h"
 #include "cli/alerts/said_alert.h"
 #include "cli/commands/ask.h"
@@ -19,8 +20,6 @@
 
 namespace inforce {
 namespace {
-
-constexpr int ahead_days = 3660;  // the longest lead
 
 /// A run from when it has its turn until all is on record.
 struct Run {
@@ -112,7 +111,7 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   const Chronicle& chronicle = base->chronicle;
   const auto count = read_day_count(setting, base->book());
   if (!count) return failure(misspoken({count.error()}, setting.style, "alerts"));
-  const auto all = alerts(chronicle, setting.today.at, add_days(setting.today.day, ahead_days));
+  const auto all = alerts(chronicle, setting.today.at, add_days(setting.today.day, longest_lead));
   const auto wanted = wanted_alerts(setting, chronicle, all);
   if (!wanted) return failure(wanted.error());
 

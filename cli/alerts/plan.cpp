@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/alerts/alert_list.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
 
@@ -10,7 +11,6 @@ namespace inforce {
 namespace {
 
 constexpr const char* default_leads = "30,7,1";
-constexpr int most_days = 3660;
 
 std::optional<int> whole_number(std::string_view text, int most) {
   int number = -1;
@@ -28,7 +28,7 @@ std::vector<int> read_days(const char* option, const std::string& text,
     std::string part = text.substr(from, comma - from);
     from = comma + 1;
     if (part.size() > 1 && part.back() == 'd') part.pop_back();
-    const auto number = whole_number(part, most_days);
+    const auto number = whole_number(part, longest_lead);
     if (number) {
       days.push_back(*number);
     } else {

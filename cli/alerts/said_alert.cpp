@@ -1,5 +1,6 @@
 #include "cli/alerts/said_alert.h"
 
+#include "cli/alerts/alert_list.h"
 #include "engine/store/audit_log.h"
 #include "timeline/zone.h"
 
@@ -7,14 +8,14 @@ namespace inforce {
 namespace {
 
 constexpr std::size_t identity_digits = 32;
-constexpr int history_days = 366;
 
 std::string because_of(const Telling& telling, const Chronicle& chronicle, AlertHistory& history) {
   if (!telling.before) return because(chronicle, *telling.alert);
   const Told& told = *telling.before;
   const Date told_on = told.known_by.value_or(civil_date(told.told, utc()));
   const Date then = std::min(told_on, chronicle.known_by());
-  return what_became(chronicle, history.as_known(then), told);
+  return what_became(chronicle, history.as_known(then), told,
+                     telling.kind.word == TellingKind::Word::now_certain);
 }
 
 }  // namespace
@@ -39,7 +40,7 @@ MomentRange moments_of(const Telling& telling, const Chronicle& chronicle) {
 Speech speech(const Setting& setting, const Chronicle& chronicle, const std::string& audience,
               DaysCounted counted, const std::vector<Telling>& tellings) {
   AlertHistory history(chronicle.book(), chronicle.known_by(),
-                       add_days(chronicle.known_by(), history_days));
+                       add_days(chronicle.known_by(), longest_lead));
   Speech made{setting, chronicle, audience, counted, {}};
   for (const Telling& one : tellings) {
     if (one.kind.word == TellingKind::Word::baseline) continue;

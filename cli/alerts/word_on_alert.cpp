@@ -210,6 +210,17 @@ Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
   return silence;
 }
 
+std::string silence_json(const Silence& silence) {
+  JsonValue made = JsonValue::object({{"schema", "inforce/alert-silence/v1"},
+                                      {"alert", silence.alert},
+                                      {"audience", silence.audience},
+                                      {"action", silence.until ? "snoozed" : "acknowledged"}});
+  if (silence.until) made.add("until", iso(*silence.until));
+  made.add("by", silence.by);
+  made.add("note", silence.note);
+  return dump(made);
+}
+
 // What every word on alerts starts from: the packs, what was told, and what stands.
 struct Standing {
   Ground ground;
@@ -284,6 +295,9 @@ Said run_silence(const Setting& setting) {
   if (!store) return store_trouble(setting, store.error());
   const auto done = Ledger(*store).silence(*silence);
   if (!done) return store_trouble(setting, done.error());
+  if (setting.form == Form::json) {
+    return answered(setting, named->all->ground, silence_json(*silence));
+  }
   const std::string until =
       silence->until ? "snoozed until " + iso(*silence->until) : "acknowledged";
   const std::string text = until + " for " + silence->audience + ": " + named->entry.id +

@@ -172,6 +172,17 @@ std::vector<std::string_view> names() {
   return all;
 }
 
+// A log that does not hold has no head to keep; what else is read of it is told with that.
+Told with_doubt(Said said, std::string_view verb, const AuditLog& log) {
+  if (verb == "verify") return said;
+  const auto verdict = log.verify(std::nullopt);
+  if (!verdict) return failure(verdict.error());
+  if (verdict->finding.empty()) return said;
+  said.err += "inforce: the log does not hold: " + verdict->finding + "\n";
+  if (verb != "head") return said;
+  return Said{{}, said.err, ExitCode::findings};
+}
+
 }  // namespace
 
 Said run_audit(const Setting& setting) {
@@ -190,7 +201,9 @@ Said run_audit(const Setting& setting) {
   }
   auto store = read_named_store(setting.packs.store);
   if (!store) return {{}, store.error(), ExitCode::in_or_out};
-  const auto said = verb->run(setting, AuditLog(*store));
+  const AuditLog log(*store);
+  auto said = verb->run(setting, log);
+  if (said) said = with_doubt(std::move(*said), name, log);
   if (!said) return {{}, in_words(said.error()), ExitCode::in_or_out};
   return *said;
 }

@@ -41,23 +41,6 @@ std::optional<std::string> subject(const Setting& setting, const std::string& wh
   return words.size() < 2 ? std::nullopt : std::optional(words[1]);
 }
 
-// Options that mean something to another action alone.
-void check_options(const Options& options, const std::string& action,
-                   std::vector<QuestionError>& errors) {
-  const auto look = [&](const char* name, bool there, const std::string& whose) {
-    if (!there || action == whose) return;
-    errors.push_back({name, std::string(name) + " says nothing to evidence " + action,
-                      "it goes with evidence " + whose});
-  };
-  look("--date", options.date.has_value(), "add");
-  look("--amount", options.amount.has_value(), "add");
-  look("--account", options.account.has_value(), "add");
-  look("--period", options.period.has_value(), "add");
-  look("--source", options.source.has_value(), "add");
-  look("--note", options.note.has_value(), "add");
-  look("--why", options.why.has_value(), "retract");
-}
-
 // The obligation or permission a person named, by its id.
 Result<std::string, QuestionError> performed(const std::string& name, const RuleBook& book) {
   const auto named = find_named(name, book);
@@ -221,10 +204,7 @@ Said run_evidence(const Setting& setting) {
     return refused(setting, {{"", "inforce evidence does what?", "write add, list or retract"}});
   }
   for (const auto& [name, action] : actions) {
-    if (name != words.front()) continue;
-    std::vector<QuestionError> errors;
-    check_options(setting.options, words.front(), errors);
-    return errors.empty() ? action(setting) : refused(setting, errors);
+    if (name == words.front()) return action(setting);
   }
   const auto near = nearest_name(words.front(), {"add", "list", "retract"});
   return refused(setting, {{"", in_quotes(words.front()) + " is nothing inforce evidence does",

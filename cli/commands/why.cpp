@@ -33,7 +33,7 @@ std::string why_text(const Setting& setting, const Chronicle& chronicle, const A
                      const Explanation& explanation) {
   std::string text = heading(setting, chronicle, answer.question);
   text += asked_text(setting);
-  if (answer.question.tells_dates()) text += one_date_text(answer.question, setting.style);
+  text += one_date_text(answer.question, setting.style);
   text += '\n' + three_lines(answer, view(answer, chronicle.book()), setting.style);
   std::size_t number = 1;
   for (const Reason& reason : explanation.reasons) {
@@ -63,7 +63,9 @@ Said why_named(const Setting& setting, const Ground& base, const Answer& answer,
                const Reference& named) {
   const RuleBook& book = base.book();
   std::string text = heading(setting, base.chronicle, answer.question);
-  if (answer.question.tells_dates()) text += one_date_text(answer.question, setting.style);
+  if (answer.question.tells_dates() || setting.options.tells_shipment()) {
+    text += one_date_text(answer.question, setting.style);
+  }
   JsonValue::List reasons;
   std::size_t number = 1;
   ToldAbove told;

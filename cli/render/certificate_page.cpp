@@ -169,6 +169,8 @@ CertificatePage certificate_page(const CertificateContent& content) {
           ? "Certificate: nothing of " + counted(certified.provisions, "provision") + " applies"
           : "No certificate: " + counted(certified.lacking.size(), "thing") +
                 (certified.lacking.size() == 1 ? " stands" : " stand") + " against it";
+  const Date known_by = content.answer.known_by;
+  if (known_by != content.setting.today.day) page.title += ", as known on " + iso(known_by);
   page.sections.push_back(question(content));
   page.sections.push_back(effects(content.answer));
   if (certified.can_be_issued()) {

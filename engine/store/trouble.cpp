@@ -12,6 +12,11 @@ std::string seconds(Patience waited) {
   return tenths % 10 == 0 ? whole : whole + '.' + std::to_string(tenths % 10);
 }
 
+StoreError not_allowed(const std::string& whose, std::string_view doing) {
+  return {StoreError::Kind::read_only, whose + " may not be " + std::string(doing),
+          "run the command as somebody who may, or name another store with --store FILE"};
+}
+
 }  // namespace
 
 StoreError absent(const std::string& path) {
@@ -33,10 +38,7 @@ StoreError newer_store(const std::string& path, int its_format, int our_format) 
           "update inforce, or name another store with --store FILE"};
 }
 
-StoreError not_writable(const std::string& whose) {
-  return {StoreError::Kind::read_only, whose + " may not be written",
-          "run the command as somebody who may, or name another store with --store FILE"};
-}
+StoreError not_writable(const std::string& whose) { return not_allowed(whose, "written"); }
 
 StoreError left_unfinished(const std::string& path) {
   return {StoreError::Kind::read_only,
@@ -67,8 +69,9 @@ StoreError refused(std::string message, std::string hint) {
 
 StoreError system_trouble(const std::string& path, std::string_view doing, int error_number) {
   if (error_number == ENOSPC || error_number == EDQUOT) return no_room(path);
-  if (error_number == EACCES || error_number == EPERM || error_number == EROFS) {
-    return not_writable(path);
+  if (error_number == EROFS) return not_writable(path);
+  if (error_number == EACCES || error_number == EPERM) {
+    return doing == "read" ? not_allowed(path, doing) : not_writable(path);
   }
   return refused("the store " + path + " could not be " + std::string(doing) + ": " +
                      std::strerror(error_number),

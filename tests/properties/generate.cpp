@@ -72,7 +72,7 @@ Instrument Maker::instrument(int number) {
   if (random_.chance(8)) made.known.recorded = *made.known.published + random_.between(1, 12);
   if (random_.chance(4)) made.known.withdrawn = *made.known.published + random_.between(14, 40);
   made.recalled = random_.chance(4);
-  if (random_.chance(25)) {
+  if (random_.chance(38)) {
     made.in_force = {any_window(random_, some_day(random_, calendar_) - 5, 0, {})};
     // A successor may stand only in one that begins at a moment.
     if (random_.chance(60)) {

@@ -263,8 +263,8 @@ Head Maker::some_verb() {
   static const std::vector<Head> verbs{Head::suspends,  Head::ends,    Head::extends,
                                        Head::postpones, Head::resumes, Head::replaces,
                                        Head::amends};
-  static const std::vector<int> of_controls{30, 36, 46, 52, 62, 79, 88};
-  static const std::vector<int> of_charges{21, 25, 31, 37, 43, 53, 79};
+  static const std::vector<int> of_controls{31, 37, 47, 53, 67, 79, 88};
+  static const std::vector<int> of_charges{21, 25, 31, 37, 43, 51, 79};
   static const std::vector<int> of_parameters{28, 35, 44, 52, 58, 78, 84};
   static const std::vector<int> of_obligations{22, 29, 36, 42, 52, 55, 80};
   const std::vector<int>& last = theme_ == Theme::charges      ? of_charges

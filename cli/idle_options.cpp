@@ -1,0 +1,119 @@
+#include "cli/idle_options.h"
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+
+#include "rules/diagnostic.h"
+
+namespace inforce {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+// One use of a command: of all its options it takes these, and those of every command.
+struct Use {
+  std::string_view command;
+  std::string_view sign;  ///< the word, the option or the form by which it is known
+  bool asks;              ///< takes what a question takes
+  Names own;
+};
+
+const std::vector<Use>& all_uses() {
+  static const std::vector<Use> uses{
+      {"alerts", "list", true, {"--watch", "--instrument", "--audience", "--output"}},
+      {"alerts", "show", false, {"--audience"}},
+      {"alerts", "ack", false, {"--audience", "--by", "--note"}},
+      {"alerts", "snooze", false, {"--audience", "--by", "--note", "--until"}},
+      {"alerts",
+       "--monitor",
+       true,
+       {"--monitor", "--warning", "--critical", "--watch", "--instrument", "--output"}},
+      {"alerts", "ics", true, {"--watch", "--instrument", "--output"}},
+      {"alerts", "prom", true, {"--watch", "--instrument", "--output"}},
+      {"alerts",
+       "",
+       true,
+       {"--lead", "--after", "--working-days", "--watch", "--instrument", "--audience", "--exec",
+        "--exec-timeout", "--mail-to", "--mail-from", "--output", "--replay"}},
+      {"evidence",
+       "add",
+       false,
+       {"--date", "--amount", "--account", "--period", "--source", "--note", "--by"}},
+      {"evidence", "list", false, {}},
+      {"evidence", "retract", false, {"--why", "--by"}},
+      {"certify", "--verify", false, {"--verify"}},
+      {"certify", "", true, {"--ref", "--output", "--record"}},
+      {"audit", "export", false, {"--output"}},
+      {"audit", "verify", false, {"--head"}},
+      {"audit", "list", false, {}},
+      {"audit", "show", false, {}},
+      {"audit", "head", false, {}},
+      {"audit", "replay", false, {}},
+  };
+  return uses;
+}
+
+bool is_told(const Options& options, const OptionRow& row) {
+  return std::visit(
+      [&](auto target) {
+        const auto& value = options.*target;
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, bool>)
+          return value;
+        else if constexpr (std::is_same_v<Value, std::optional<std::string>>)
+          return value.has_value();
+        else
+          return !value.empty();
+      },
+      row.target);
+}
+
+bool is_of(const Use& use, const Options& options) {
+  if (use.command != options.command) return false;
+  if (use.sign.empty()) return options.words.empty() || use.command == "certify";
+  if (use.sign == "--monitor") return options.words.empty() && options.monitor;
+  if (use.sign == "--verify") return options.verify.has_value();
+  if (!options.words.empty()) return options.words.front() == use.sign;
+  return options.format == use.sign;
+}
+
+bool takes(const Use& use, const OptionRow& row) {
+  if (row.group == OptionGroup::everywhere) return true;
+  if (row.group == OptionGroup::question && use.asks) return true;
+  return std::find(use.own.begin(), use.own.end(), row.long_name()) != use.own.end();
+}
+
+std::string name_of(const Use& use) {
+  std::string name = "inforce " + std::string(use.command);
+  const bool form = use.sign == "ics" || use.sign == "prom";
+  if (!use.sign.empty()) name += (form ? " --format " : " ") + std::string(use.sign);
+  return name;
+}
+
+std::string where_it_goes(const OptionRow& row, std::string_view command) {
+  std::vector<std::string> names;
+  for (const Use& use : all_uses()) {
+    if (use.command == command && takes(use, row)) names.push_back(name_of(use));
+  }
+  return names.empty() ? "" : "it goes with " + any_of({names.begin(), names.end()});
+}
+
+}  // namespace
+
+std::vector<QuestionError> idle_options(const Options& options) {
+  const auto& uses = all_uses();
+  const auto use =
+      std::find_if(uses.begin(), uses.end(), [&](const Use& one) { return is_of(one, options); });
+  std::vector<QuestionError> errors;
+  if (use == uses.end()) return errors;
+  for (const OptionRow& row : all_options()) {
+    if (takes(*use, row) || !is_told(options, row)) continue;
+    const std::string name(row.long_name());
+    errors.push_back(
+        {name, name + " says nothing to " + name_of(*use), where_it_goes(row, use->command)});
+  }
+  return errors;
+}
+
+}  // namespace inforce
