@@ -66,6 +66,12 @@ class Fewest {
     }
     return found;
   }
+  /// The fewest, where the last day passed was worked.
+  [[nodiscard]] int fewest_if_worked() const {
+    int found = none;
+    for (const auto& row : fewest_) found = std::min(found, row[0]);
+    return found;
+  }
 
  private:
   static constexpr int none = std::numeric_limits<int>::max();
@@ -88,14 +94,18 @@ class Fewest {
   std::size_t known_free_ = 0;  // days in a row, up to the last one, that are known to be free
 };
 
-// The last day on which fewer may have been counted the day before.
+// The last day that may be worked with fewer counted before it. (A row of free days may have to end
+// before days that are known to be closed, and then none of these is the last.)
 Date latest_nth(const WorkingCalendar& calendar, Date begin, int working_days) {
   // The row that ends before `begin` bounds what may follow; it is no longer than this.
   constexpr int look_back = 2 * Unannounced::most_days_without_work;
   Fewest so_far;
+  Date latest = begin;
   for (Date day = add_days(begin, -look_back); day < Date::last(); day = add_days(day, 1)) {
     so_far.pass(calendar, day, day >= begin);
-    if (day >= begin && so_far.fewest() >= working_days) return day;
+    if (day < begin) continue;
+    if (so_far.fewest_if_worked() <= working_days) latest = day;
+    if (so_far.fewest() >= working_days) return latest;
   }
   return Date::last();
 }

@@ -109,12 +109,13 @@ void Maker::fill_obligation(Provision& obligation) {
   if (theme_ != Theme::owed && random_.chance(60)) return;
   if (date_of(calendar_.base).year() == 2011) return;  // Apia skipped a day
   if (random_.chance(65)) {
-    owed.calendar = random_.pick<std::string>({"announced", "in-part", "federal", "federal"});
+    owed.calendar = random_.pick<std::string>(
+        {"announced", "in-part", "in-part", "federal", "federal", "federal"});
   }
   if (!owed.calendar.empty() && random_.chance(60)) {
     owed.roll = static_cast<Roll>(random_.between(1, 3));
   }
-  if (random_.chance(45)) {
+  if (random_.chance(52)) {
     fill_recurrence(obligation);
   } else if (random_.chance(88)) {
     fill_due(obligation);
@@ -141,7 +142,8 @@ void Maker::fill_due(Provision& obligation) {
 
 void Maker::fill_recurrence(Provision& obligation) {
   Recurs recurs;
-  recurs.every = static_cast<Every>(random_.between(0, 4));
+  recurs.every = random_.pick<Every>(
+      {Every::year, Every::quarter, Every::month, Every::length, Every::rule, Every::rule});
   if (obligation.windows.empty()) obligation.windows = {window_near(40, 10)};
   const Day from = calendar_.base + random_.between(-14, 3);
   const Day through = calendar_.base + random_.between(8, 45);

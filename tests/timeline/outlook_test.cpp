@@ -83,6 +83,16 @@ TEST_CASE("whatever is announced in the end lies between the earliest and the la
   });
 }
 
+TEST_CASE("a row of free days ends before days that are closed for certain, if it may not go on") {
+  // From 24 June to 7 July are fourteen days; the eighth and the ninth are closed.
+  const WorkingCalendar june = calendar({.weekend = {Weekday::saturday, Weekday::sunday},
+                                         .closed = {Date(2026, 7, 8), Date(2026, 7, 9)},
+                                         .known_through = Date(2026, 6, 16)});
+  const DaySpan first = nth_working_day(june, Date(2026, 6, 24), 1);
+  CHECK(first.earliest == Date(2026, 6, 24));
+  CHECK(first.latest == Date(2026, 7, 7));
+}
+
 TEST_CASE("a count is the naive walk from day to day") {
   holds_always("count = walk", [] {
     const WorkingCalendar settled = announced(china().days(), told_days());
