@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/environment.h"
 #include "rules/diagnostic.h"
 #include "rules/field_reader.h"
 #include "rules/source_text.h"
@@ -14,11 +15,6 @@ constexpr const char* below_config = "/inforce/config.yaml";
 
 constexpr Choice<bool> always_recorded[] = {{"always", true}, {"on request", false}};
 constexpr Choice<bool> in_json[] = {{"text", false}, {"json", true}};
-
-std::string variable(const std::map<std::string, std::string>& environment, const char* name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? std::string() : found->second;
-}
 
 std::string of_user(const std::map<std::string, std::string>& environment) {
   const std::string config = variable(environment, "XDG_CONFIG_HOME");

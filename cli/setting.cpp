@@ -4,16 +4,12 @@
 #include <charconv>
 #include <filesystem>
 
+#include "cli/environment.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
 
 namespace inforce {
 namespace {
-
-std::string variable(const World& world, const std::string& name) {
-  const auto found = world.environment.find(name);
-  return found == world.environment.end() ? std::string() : found->second;
-}
 
 // A value with where it comes from: the line, else the environment, else a configuration.
 struct Told {
@@ -24,7 +20,7 @@ struct Told {
 Told told(const std::optional<std::string>& option, const World& world, const std::string& name,
           const std::optional<Config::Entry>& configured = std::nullopt) {
   if (option) return {option, {}};
-  const std::string value = variable(world, name);
+  const std::string value = variable(world.environment, name);
   if (!value.empty()) return {value, name};
   if (configured) return {configured->value, configured->file};
   return {};
@@ -40,7 +36,7 @@ QuestionError blamed(QuestionError error, const std::string& from) {
 
 bool speaks_utf8(const World& world) {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    std::string value = variable(world, name);
+    std::string value = variable(world.environment, name);
     if (value.empty()) continue;
     std::transform(value.begin(), value.end(), value.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -51,16 +47,16 @@ bool speaks_utf8(const World& world) {
 
 bool coloured(const Options& options, const World& world) {
   if (options.color == "always") return true;
-  if (options.color == "never" || !variable(world, "NO_COLOR").empty()) return false;
-  if (!variable(world, "CLICOLOR_FORCE").empty()) return true;
-  return world.terminal && variable(world, "TERM") != "dumb";
+  if (options.color == "never" || !variable(world.environment, "NO_COLOR").empty()) return false;
+  if (!variable(world.environment, "CLICOLOR_FORCE").empty()) return true;
+  return world.terminal && variable(world.environment, "TERM") != "dumb";
 }
 
 std::size_t width(const World& world) {
   constexpr std::size_t narrowest = 40;
   constexpr std::size_t widest = 160;
   std::size_t columns = world.terminal_width.value_or(100);
-  const std::string wish = variable(world, "COLUMNS");
+  const std::string wish = variable(world.environment, "COLUMNS");
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(wish.data(), wish.data() + wish.size(), number);
   if (error == std::errc() && end == wish.data() + wish.size() && number > 0) columns = number;
@@ -132,7 +128,7 @@ class Reader {
   }
 
   bool record() {
-    const std::string word = variable(world_, "INFORCE_RECORD");
+    const std::string word = variable(world_.environment, "INFORCE_RECORD");
     if (options_.record || word == "always") return true;
     if (word == "on request") return false;
     if (word.empty()) return config_.record.value_or(false);
@@ -172,7 +168,7 @@ StorePlace read_place(const Options& options, const World& world, const Config& 
 
 std::string user_of(const World& world) {
   for (const char* name : {"USER", "LOGNAME"}) {
-    if (std::string user = variable(world, name); !user.empty()) return user;
+    if (std::string user = variable(world.environment, name); !user.empty()) return user;
   }
   return world.user;
 }

@@ -1,15 +1,11 @@
 #include "cli/store_place.h"
 
+#include "cli/environment.h"
+
 namespace inforce {
 namespace {
 
 constexpr const char* below_state = "/inforce/inforce.db";
-
-std::string variable(const std::map<std::string, std::string>& environment,
-                     const std::string& name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? std::string() : found->second;
-}
 
 }  // namespace
 

@@ -206,12 +206,6 @@ bool has_boundaries(const RuleBook& book, const Provision& provision) {
   return !is_change(provision.head) || (provision.tests_facts() && !provision.acts_for_good());
 }
 
-bool is_cap(const Provision& obligation) {
-  const auto& amount = obligation.amount;
-  return amount &&
-         (amount->comparison == Comparison::at_most || amount->comparison == Comparison::less_than);
-}
-
 bool is_owed(OwedStates states) {
   const std::vector<Owed> all = states.all();
   return std::any_of(all.begin(), all.end(), [](Owed state) {
@@ -241,7 +235,8 @@ void add_deadlines(const Chronicle& chronicle, ProvisionId id, Instant now, Date
                    std::vector<Alert>& found) {
   const Evaluation& evaluation = chronicle.without_question();
   const Provision& provision = chronicle.book().at(id);
-  if (provision.head != Head::obligation || is_cap(provision)) return;
+  if (provision.head != Head::obligation) return;
+  if (provision.amount && is_cap(*provision.amount)) return;
   if (chronicle.book().instrument_of(provision).force == Force::agreed) return;
   for (const Instance& instance : instances(evaluation, id, ahead)) {
     for (const Reckoning& one : instance.reckonings) {

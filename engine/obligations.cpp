@@ -30,10 +30,6 @@ namespace {
 
 TruthLine line_from(const MomentRange& from) { return truths(holds_from(from)); }
 
-bool is_cap(const NumberTest& amount) {
-  return amount.comparison == Comparison::at_most || amount.comparison == Comparison::less_than;
-}
-
 // One version, then the next where its act works.
 TruthLine amended(const TruthLine& before, const TruthLine& after, const TruthLine& act) {
   return before.combine(after, [](Truth a, Truth b) { return std::pair(a, b); })

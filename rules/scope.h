@@ -42,6 +42,11 @@ struct NumberTest {
   Quantity limit;
 };
 
+/// Whether it bounds what is done from above.
+[[nodiscard]] inline bool is_cap(const NumberTest& amount) {
+  return amount.comparison == Comparison::at_most || amount.comparison == Comparison::less_than;
+}
+
 /// The share of listed content in a good.
 struct ContentsTest {
   Mark mark;
