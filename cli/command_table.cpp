@@ -195,7 +195,7 @@ const std::vector<CommandRow>& all_commands() {
        "inforce certify --verify note.md\n",
        "Issued only where every provision certainly does not apply, no fact that one tests is "
        "missing, no end stands that nobody has verified, and the packs cover the question. It is "
-       "always recorded in the audit log. Ends with 1 when it is refused.",
+       "always recorded in the audit log, a refusal with --record. Ends with 1 when it is refused.",
        true,
        {"--ref", "--output", "--verify", "--record"}},
       {"audit",

@@ -28,7 +28,7 @@ const std::vector<Use>& all_uses() {
       {"alerts",
        "--monitor",
        true,
-       {"--monitor", "--warning", "--critical", "--watch", "--instrument", "--output"}},
+       {"--monitor", "--warning", "--critical", "--watch", "--instrument"}},
       {"alerts", "ics", true, {"--watch", "--instrument", "--output"}},
       {"alerts", "prom", true, {"--watch", "--instrument", "--output"}},
       {"alerts",

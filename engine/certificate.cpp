@@ -34,6 +34,7 @@ std::string_view word(Lack::Kind kind) {
     case Lack::Kind::fact: return "fact not told";
     case Lack::Kind::applies: return "applies";
     case Lack::Kind::may_apply: return "may apply";
+    case Lack::Kind::undated: return "no date on file";
     case Lack::Kind::unverified_end: return "unverified end";
     case Lack::Kind::coverage: return "not covered";
     case Lack::Kind::supposition: return "supposition";

@@ -50,6 +50,7 @@ struct Lack {
     fact,  ///< a tested fact that is not told, or not told narrowly enough
     applies,
     may_apply,
+    undated,  ///< reaches, or may, and nothing on file says when it is in force
     unverified_end,
     coverage,
     supposition,  ///< the answer rests on what is no law

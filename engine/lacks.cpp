@@ -23,7 +23,10 @@ class Lacks {
   std::vector<Lack> run(const std::vector<ProvisionId>& standing) {
     route();
     for (const ProvisionId id : standing) stands(*answer_.find(id));
-    for (const Finding& finding : answer_.findings) held_back(finding);
+    for (const Finding& finding : answer_.findings) {
+      held_back(finding);
+      undated(finding);
+    }
     unverified_ends();
     coverage();
     suppositions();
@@ -109,6 +112,19 @@ class Lacks {
          untold_points(evaluation_, provision, finding.stretches.front().from)) {
       add(Lack::Kind::fact, point.sentence, tell(point), finding.provision);
     }
+  }
+
+  // Not in force, as far as is on file; whether it is, nobody has written down.
+  void undated(const Finding& finding) {
+    const Head head = book_.at(finding.provision).head;
+    if (head != Head::control && head != Head::charge) return;
+    if (finding.reaches.value == Truth::no || evaluation_.moments().says_when(finding.provision)) {
+      return;
+    }
+    add(Lack::Kind::undated,
+        called(book_, finding.provision) +
+            " has no date on file: whether it is in force is not said",
+        "a pack that says when it is in force, or that it is not", finding.provision);
   }
 
   std::vector<When> dates() const {

@@ -57,6 +57,9 @@ class Moments {
   /// The provision's windows as known, its own or the instrument's, before any change acts. Of a
   /// parameter without either one that begins with its first known value. Semantics B 16.
   [[nodiscard]] std::vector<Span> spans(ProvisionId provision) const;
+  /// Does anything say when it is in force: a window, its own or its instrument's, or what it takes
+  /// the place of? What its date turns on may not have happened.
+  [[nodiscard]] bool says_when(ProvisionId provision) const;
   /// Does it begin with its values: a parameter without windows, its own or its instrument's?
   [[nodiscard]] bool begins_with_values(ProvisionId provision) const;
   /// Then the dates of its known values, of which the first begins it; else none. One that is

@@ -18,6 +18,12 @@ Span Moments::read(const Window& window, const Context& context) const {
 std::vector<Span> Moments::spans(ProvisionId id) const { return spans(id, false); }
 
 // What a replacement brings begins with that (semantics A 6).
+bool Moments::says_when(ProvisionId id) const {
+  const Provision& provision = known_->book().at(id);
+  return !provision.windows.empty() || successors_[id.index] ||
+         !known_->book().instrument_of(provision).in_force.empty();
+}
+
 bool Moments::begins_with_values(ProvisionId id) const {
   const Provision& provision = known_->book().at(id);
   return provision.head == Head::parameter && !successors_[id.index] && provision.windows.empty() &&

@@ -115,6 +115,7 @@ enum class Code : std::uint16_t {
   due_before_start = 237,
   permission_without_window = 238,
   idle_calendar_day = 239,
+  control_without_window = 240,
 
   // R3xx: references
   unknown_reference = 301,

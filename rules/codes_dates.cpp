@@ -244,6 +244,16 @@ that has not happened, name that.
     from: 2026-01-01
     from: always
     from: {of: exchange-of-notes})"},
+      {Code::control_without_window, "control-without-window", warning,
+       "a control or a charge that is never in force",
+       R"(Without a window of its own, and without 'in_force' of its instrument, nothing says when a control
+or a charge is in force: it applies to nothing on any day. A forgotten date looks the same, so no
+certificate is issued for goods it reaches. If it holds since ever, say so; if it begins with something
+that has not happened, name that.
+
+    from: 2026-01-01
+    from: always
+    from: {of: exchange-of-notes})"},
       {Code::idle_calendar_day, "idle-calendar-day", warning, "a listed day that changes nothing",
        R"(A day listed twice, or a weekday listed as worked, leaves the calendar as it would be without it.
 Often another day was meant, and that one is missing: of the days of a holiday one too few, or the

@@ -21,7 +21,10 @@ Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
   keep("title", source.title, Need::required);
   keep("publisher", source.publisher, Need::optional);
   keep("note", source.note, Need::optional);
-  if (auto date = fields.scalar("date")) source.date = std::move(date->value);
+  if (auto date = fields.scalar("date")) {
+    read_civil(*date, std::nullopt, out);
+    source.date = std::move(date->value);
+  }
   if (auto url = fields.scalar("url")) {
     if (url->value.rfind("https://", 0) != 0) {
       out.add({.code = Code::link_without_https,

@@ -172,10 +172,13 @@ void Walk::calendar(Reference& reference) {
     return;
   }
   if (draft_.lost.calendars) return;
+  const auto known = names_.calendars.all();
+  std::string hint = did_you_mean(nearest_name(name.value, known));
+  if (hint.empty() && !known.empty()) hint = "there is " + any_of(known);
   out_.add({.code = Code::unknown_reference,
             .mark = name.mark,
             .message = "no pack has a calendar named " + in_quotes(name.value),
-            .hint = did_you_mean(nearest_name(name.value, names_.calendars.all()))});
+            .hint = std::move(hint)});
 }
 
 void Walk::obligation(ObligationTerms& terms) {

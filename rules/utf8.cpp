@@ -122,4 +122,13 @@ bool drives_terminal(char32_t code) {
          (code >= 0x2066 && code <= 0x2069) || code == 0x061C || code == 0xFEFF;
 }
 
+bool is_one_plain_line(std::string_view text) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const Character character = first_character(rest);
+    if (!character.good || drives_terminal(character.code)) return false;
+    rest.remove_prefix(character.bytes);
+  }
+  return true;
+}
+
 }  // namespace inforce

@@ -30,4 +30,7 @@ void append_character(std::string& text, char32_t code);
 /// Control and formatting characters that could move a cursor or reorder a line.
 bool drives_terminal(char32_t code);
 
+/// All of it characters, none of which drives a terminal.
+bool is_one_plain_line(std::string_view text);
+
 }  // namespace inforce

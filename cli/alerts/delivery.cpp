@@ -97,6 +97,20 @@ QuestionError before_last_run(const Setting& setting, Instant last) {
           "a run that is out of order would tell old things as new; if that is meant: --replay"};
 }
 
+QuestionError known_before_last_run(Date known_by, Instant last) {
+  return {"--as-known", iso(known_by) + " is before the last run, of " + minute_typed(last, utc()),
+          "what was not known then would be told as gone; if that is meant: --replay"};
+}
+
+// A run out of order would tell what was told already, or take back what holds.
+std::optional<QuestionError> out_of_order(const Setting& setting, Date known_by,
+                                          const std::optional<Instant>& last) {
+  if (!last || setting.options.replay) return std::nullopt;
+  if (setting.today.at < *last) return before_last_run(setting, *last);
+  if (known_by < civil_date(*last, utc())) return known_before_last_run(known_by, *last);
+  return std::nullopt;
+}
+
 // Everything of a run but saying it.
 struct Prepared {
   std::unique_ptr<Ground> ground;
@@ -127,8 +141,8 @@ Result<Prepared, Said> prepare(const Setting& setting, const AlertPlan& plan) {
   if (!writable) return failure(store_trouble(setting, writable.error()));
   const auto last = Ledger(*store).last_run(plan.audience);
   if (!last) return failure(store_trouble(setting, last.error()));
-  if (*last && setting.today.at < **last && !setting.options.replay) {
-    Said refused = misspoken({before_last_run(setting, **last)}, setting.style, "alerts");
+  if (const auto wrong = out_of_order(setting, chronicle.known_by(), *last)) {
+    Said refused = misspoken({*wrong}, setting.style, "alerts");
     refused.code = ExitCode::in_or_out;
     return failure(refused);
   }

@@ -6,6 +6,7 @@
 #include "cli/alerts/alert_list.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
+#include "rules/utf8.h"
 
 namespace inforce {
 namespace {
@@ -43,7 +44,40 @@ bool is_name(const std::string& text) {
   constexpr std::size_t longest = 64;
   return !text.empty() && text.size() <= longest &&
          std::all_of(text.begin(), text.end(),
-                     [](unsigned char c) { return c > ' ' && c != 0x7f; });
+                     [](unsigned char c) { return c > ' ' && c != 0x7f; }) &&
+         is_one_plain_line(text);
+}
+
+// "law@example.org", or "root" of this machine.
+bool is_address(std::string_view text) {
+  return !text.empty() && text.front() != '-' &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) {
+           return c > ' ' && c < 0x7f &&
+                  std::string_view("<>(),;:\"\\[]").find(static_cast<char>(c)) ==
+                      std::string_view::npos;
+         });
+}
+
+// One of a list: an address, or "Name <address>".
+bool is_mailbox(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  const std::size_t open = text.find('<');
+  if (open == std::string_view::npos) return is_address(text);
+  const bool name_in_ascii =
+      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open),
+                  [](unsigned char c) { return c >= ' ' && c < 0x7f; });
+  return name_in_ascii && text.back() == '>' &&
+         is_address(text.substr(open + 1, text.size() - open - 2));
+}
+
+bool are_mailboxes(std::string_view text) {
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    if (!is_mailbox(text.substr(from, comma - from))) return false;
+    from = comma + 1;
+  }
+  return true;
 }
 
 void read_exec(const Options& options, AlertPlan& plan, std::vector<QuestionError>& errors) {
@@ -81,9 +115,9 @@ void read_mail(const Setting& setting, AlertPlan& plan, std::vector<QuestionErro
   }
   for (const auto& [option, text] :
        {std::pair("--mail-to", addresses.to), std::pair("--mail-from", addresses.from)}) {
-    const bool breaks =
-        std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; });
-    if (breaks) errors.push_back({option, "an address is one line", ""});
+    if (text.empty() || are_mailboxes(text)) continue;
+    errors.push_back({option, in_quotes(text) + " is no address in ASCII",
+                      "law@example.org, or Name <law@example.org>; several with commas between"});
   }
   plan.mail = addresses;
 }

@@ -64,6 +64,11 @@ Result<std::optional<std::set<std::string>>, Said> wanted_alerts(const Setting& 
   const bool by_facts = options.tells_shipment();
   if (!by_facts && !options.watch && !options.instrument)
     return std::optional<std::set<std::string>>();
+  if (by_facts && options.watch) {
+    return failure(misspoken({{"--watch", "its rows say what is shipped, and the line says it too",
+                               "write a row for each shipment, or leave out --watch"}},
+                             setting.style, "alerts"));
+  }
   Mask facts(chronicle.book().provisions().size(), !by_facts && !options.watch);
   if (options.watch) {
     const auto listed = of_watch_list(setting, chronicle, *options.watch);

@@ -111,6 +111,27 @@ Result<Ground, Said> ground(const Setting& setting, Suppositions suppositions) {
   return Ground{std::move(packs), std::move(chronicle), note};
 }
 
+namespace {
+
+// Goods are loaded before they leave and leave before they enter. Each day is one of its own place,
+// so that one may seem a day early.
+void check_order(const Question& question, std::vector<QuestionError>& errors) {
+  constexpr std::pair<Role, Role> in_order[] = {{Role::loading, Role::departure},
+                                                {Role::loading, Role::entry},
+                                                {Role::departure, Role::entry}};
+  for (const auto& [first, second] : in_order) {
+    const auto& before = question.date_of(first);
+    const auto& after = question.date_of(second);
+    if (!before || !after || before->day <= add_days(after->day, 1)) continue;
+    errors.push_back({"--dates",
+                      std::string(word(second)) + " on " + iso(after->day) + " lies before " +
+                          std::string(word(first)) + " on " + iso(before->day),
+                      "were the two swapped?"});
+  }
+}
+
+}  // namespace
+
 Result<Question, std::vector<QuestionError>> read_question(const Setting& setting,
                                                            const std::string& date,
                                                            const RuleBook& book) {
@@ -134,6 +155,8 @@ Result<Question, std::vector<QuestionError>> read_question(const Setting& settin
   auto question = read_question(text, book, setting.today.zone);
   if (!question) {
     errors.insert(errors.end(), question.error().begin(), question.error().end());
+  } else {
+    check_order(*question, errors);
   }
   if (!errors.empty()) return failure(errors);
   return *question;

@@ -64,12 +64,24 @@ Result<std::string, QuestionError> performed(const std::string& name, const Rule
                                "see inforce show " + provision.id});
 }
 
+constexpr std::string_view all_of_it = "all";
+
+// Of what is owed in an amount, a record without one meets all of it: nobody does that by
+// forgetting an option.
+std::optional<QuestionError> amount_lacks(const Setting& setting, const std::string& of,
+                                          const RuleBook& book) {
+  const auto id = book.find_provision(of);
+  if (setting.options.amount || !id || !book.at(*id).amount) return std::nullopt;
+  return QuestionError{"--amount", in_quotes(of) + " is owed in an amount, and none is told",
+                       "write --amount '12 Mt', or --amount all if nothing is left to do"};
+}
+
 OfficeRecord evidence_told(const Setting& setting, std::string of, std::string day) {
   const Options& options = setting.options;
   OfficeRecord record = begun(setting, Kind::evidence);
   record.subject = std::move(of);
   record.date = std::move(day);
-  record.amount = options.amount.value_or("");
+  record.amount = options.amount.value_or("") == all_of_it ? "" : options.amount.value_or("");
   record.account = options.account.value_or("");
   record.period = options.period.value_or("");
   record.source = options.source.value_or("");
@@ -91,6 +103,8 @@ Said add(const Setting& setting) {
   if (!base) return base.error();
   const auto of = performed(*name, base->book());
   if (!of) return refused(setting, {of.error()});
+  if (const auto lacks = amount_lacks(setting, *of, base->book()))
+    return refused(setting, {*lacks});
   const OfficeRecord record = evidence_told(setting, *of, day);
   const auto packs = tried(writing, record);
   if (!packs) return packs.error();

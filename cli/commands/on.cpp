@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/answer_view.h"
 
 namespace inforce {
 namespace {
@@ -19,8 +20,14 @@ std::string told(const Setting& setting, const Chronicle& chronicle, const Answe
 }
 
 // The three lines alone leave no room for what a heading would say.
-std::string beside_effects(const Setting& setting, const Chronicle& chronicle) {
+std::string beside_effects(const Setting& setting, const Chronicle& chronicle,
+                           const Answer& answer) {
   std::string text;
+  if (answer.certain == Effect::none) {
+    for (const std::string& but : reservations(answer, view(answer, chronicle.book()))) {
+      text += "inforce: nothing certain, but " + but + '\n';
+    }
+  }
   for (const Replacement& one : chronicle.book().replacements()) {
     text += "inforce: " + words(one) + '\n';
   }
@@ -40,7 +47,7 @@ Said run_on(const Setting& setting) {
   Said said = answered(setting, asked->ground, told(setting, chronicle, answer),
                        stops ? ExitCode::findings : ExitCode::answered);
   const bool effects_alone = setting.options.quiet && setting.form == Form::text;
-  if (effects_alone) said.err += beside_effects(setting, chronicle);
+  if (effects_alone) said.err += beside_effects(setting, chronicle, answer);
   return said;
 }
 

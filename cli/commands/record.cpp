@@ -11,15 +11,6 @@ namespace {
 
 Said trouble(const StoreError& error) { return {{}, in_words(error), ExitCode::in_or_out}; }
 
-bool is_one_plain_line(const std::string& text) {
-  for (std::string_view rest = text; !rest.empty();) {
-    const Character character = first_character(rest);
-    if (!character.good || drives_terminal(character.code)) return false;
-    rest.remove_prefix(character.bytes);
-  }
-  return true;
-}
-
 // Which word of the line the loader's finding is about.
 std::string option_of(Code code, const OfficeRecord& record) {
   switch (code) {

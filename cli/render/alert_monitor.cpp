@@ -100,14 +100,26 @@ class Looked {
     return warned ? MonitorCode::warning : MonitorCode::ok;
   }
 
+  // As much as fits: what comes next has its name at least.
   [[nodiscard]] std::string first_line() const {
-    std::string text = "INFORCE " + std::string(word(code())) + " - ";
-    if (!unlooked_.empty()) text += counted(unlooked_.size(), "end") + " passed unlooked-at, ";
-    if (!overdue_.empty()) text += std::to_string(overdue_.size()) + " overdue, ";
-    if (coming_.empty()) return text + "nothing coming within " + std::to_string(view_days) + " d";
+    const std::string text = "INFORCE " + std::string(word(code())) + " - " + as_known();
+    const std::string full = past(" passed unlooked-at, ");
+    if (coming_.empty()) {
+      return text + full + "nothing coming within " + std::to_string(view_days) + " d";
+    }
     const AlertEntry& next = *coming_.front();
-    return text + "next in " + length_text(left(next)) + ": " + name(next) + ' ' +
-           std::string(word(next.alert.kind));
+    const std::string what = ": " + name(next);
+    const std::string kind = ' ' + std::string(word(next.alert.kind));
+    const std::string in = length_text(left(next));
+    const std::string brief = past(" unlooked-at, ");
+    for (const std::string& line :
+         {text + full + "next in " + in + what + kind, text + brief + "next in " + in + what + kind,
+          text + brief + "next in " + in + what}) {
+      if (columns(line) <= first_line_width) return line;
+    }
+    const std::size_t hours = in.find(" d ");
+    return text + brief + "next in " + (hours == std::string::npos ? in : in.substr(0, hours + 2)) +
+           what;
   }
 
   [[nodiscard]] std::string performance() const {
@@ -143,6 +155,19 @@ class Looked {
 
  private:
   using Group = std::vector<const AlertEntry*>;
+
+  // An answer from what was known earlier is no answer about now.
+  [[nodiscard]] std::string as_known() const {
+    const Date known_by = list_.chronicle->known_by();
+    return known_by < civil_date(list_.now, utc()) ? "as known on " + iso(known_by) + ": " : "";
+  }
+
+  [[nodiscard]] std::string past(const std::string& unlooked) const {
+    std::string text;
+    if (!unlooked_.empty()) text += counted(unlooked_.size(), "end") + unlooked;
+    if (!overdue_.empty()) text += std::to_string(overdue_.size()) + " overdue, ";
+    return text;
+  }
 
   Group& group_of(const AlertEntry& entry) {
     if (entry.alert.kind == AlertKind::unlooked) return unlooked_;

@@ -16,13 +16,13 @@ struct Row {
 
 // Every key whose texts are worded by us or by an author. `version` is kept beside the answer.
 constexpr Row table[] = {
-    {"because", Prose::dropped},  {"citation", Prose::dropped},    {"cites", Prose::dropped},
-    {"encoded", Prose::dropped},  {"fact", Prose::dropped},        {"if_so", Prose::dropped},
-    {"message", Prose::dropped},  {"not_covered", Prose::counted}, {"note", Prose::dropped},
-    {"option", Prose::dropped},   {"reaches", Prose::dropped},     {"sentence", Prose::dropped},
-    {"settle", Prose::dropped},   {"steps", Prose::dropped},       {"text", Prose::dropped},
-    {"title", Prose::dropped},    {"title_zh", Prose::dropped},    {"version", Prose::dropped},
-    {"warnings", Prose::counted}, {"why", Prose::dropped},         {"would_change", Prose::counted},
+    {"because", Prose::dropped},  {"citation", Prose::dropped},     {"cites", Prose::dropped},
+    {"encoded", Prose::dropped},  {"fact", Prose::dropped},         {"if_so", Prose::dropped},
+    {"message", Prose::dropped},  {"not_covered", Prose::counted},  {"note", Prose::dropped},
+    {"reaches", Prose::dropped},  {"sentence", Prose::dropped},     {"settle", Prose::dropped},
+    {"steps", Prose::dropped},    {"text", Prose::dropped},         {"title", Prose::dropped},
+    {"title_zh", Prose::dropped}, {"version", Prose::dropped},      {"warnings", Prose::counted},
+    {"why", Prose::dropped},      {"would_change", Prose::counted},
 };
 
 bool is_texts(const Json& value) {

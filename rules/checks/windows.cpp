@@ -102,14 +102,31 @@ void check_stretch(Checked& book, ProvisionId id, const Provision& provision) {
   }
 }
 
-/// R238: what nothing puts in force lifts nothing, and looks as if it did.
+/// R238, R240: what nothing puts in force lifts or asks nothing, and looks as if it did.
 void check_begins(Checked& book, ProvisionId id, const Provision& provision) {
-  if (provision.head != Head::permission || !book.widest(id).empty()) return;
-  book.out.add({.code = Code::permission_without_window,
+  const bool permission = provision.head == Head::permission;
+  const bool asks = provision.head == Head::control || provision.head == Head::charge;
+  if ((!permission && !asks) || !book.widest(id).empty()) return;
+  book.out.add({.code = permission ? Code::permission_without_window : Code::control_without_window,
                 .mark = provision.head_mark,
                 .message = in_quotes(provision.id) +
-                           " has no window, nor has its instrument: it never begins to act",
+                           " has no window, nor has its instrument: it never " +
+                           (permission ? "begins to act" : "is in force"),
                 .hint = "write when it begins: from: 2026-01-01, or from: always"});
+}
+
+bool is_plain(const WrittenDate& date) { return date.kind == WrittenDate::Kind::civil; }
+
+/// R204, R220 of what has other errors, or stands in an instrument that has: two plain dates are in
+/// order or not, whatever the rest comes to.
+void check_plain_windows(Checked& book, const Provision& provision) {
+  for (const Window& window : provision.windows) {
+    const bool plain = window.from && is_plain(*window.from) && window.end && window.end->date &&
+                       is_plain(*window.end->date);
+    if (plain) {
+      check_order(book, book.dates.window(window, provision.instrument), in_quotes(provision.id));
+    }
+  }
 }
 
 }  // namespace
@@ -129,6 +146,9 @@ void check_windows(Checked& book) {
     check_stretch(book, id, provision);
     check_begins(book, id, provision);
   });
+  for (std::uint32_t index = 0; index < book.draft.provisions.size(); ++index) {
+    if (!book.whole({index})) check_plain_windows(book, book.at({index}));
+  }
   for_each_fact_window(book.draft, [&](const Window& window, const std::string& whose) {
     check_order(book, book.dates.window(window), whose);
   });

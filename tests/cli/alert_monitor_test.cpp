@@ -101,7 +101,7 @@ TEST_CASE("the first line is at most 80 characters before the bar, and has one b
   const std::string line = first_line(said);
   CHECK(line.find('|') <= 81);
   CHECK(line.substr(0, line.find(" |")) ==
-        "INFORCE CRITICAL - 30 ends passed unlooked-at, 30 overdue, next in 6 h: ...");
+        "INFORCE CRITICAL - 30 ends unlooked-at, 30 overdue, next in 6 h: rule/ban");
   CHECK(line.rfind('|') == line.find('|'));
   CHECK(said.out.find('|', line.size()) == std::string::npos);
   CHECK(said.out.find("\nand 41 more\n") != std::string::npos);
