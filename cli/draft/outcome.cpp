@@ -8,9 +8,9 @@
 namespace inforce {
 namespace {
 
-using Life = Timeline<Statuses>;
+using StatusLine = Timeline<Statuses>;
 
-const Life* life_of(const Chronicle& chronicle, const std::string& provision) {
+const StatusLine* life_of(const Chronicle& chronicle, const std::string& provision) {
   const auto id = chronicle.book().find_provision(provision);
   return id && chronicle.known().holds(*id) ? &chronicle.status(*id) : nullptr;
 }
@@ -19,12 +19,12 @@ const Life* life_of(const Chronicle& chronicle, const std::string& provision) {
 // all whose status is not what it was.
 std::vector<Instant> moments_of(const Chronicle& without, const Chronicle& with) {
   std::vector<Instant> moments;
-  const auto add = [&](const Life& life) {
+  const auto add = [&](const StatusLine& life) {
     for (const auto& step : life.steps()) moments.push_back(step.from);
   };
   for (const Provision& provision : with.book().provisions()) {
-    const Life* before = life_of(without, provision.id);
-    const Life* after = life_of(with, provision.id);
+    const StatusLine* before = life_of(without, provision.id);
+    const StatusLine* after = life_of(with, provision.id);
     if (after == nullptr || (before != nullptr && *before == *after)) continue;
     add(*after);
     if (before != nullptr) add(*before);
