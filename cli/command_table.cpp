@@ -160,6 +160,30 @@ const std::vector<CommandRow>& all_commands() {
        "",
        true,
        {"--all", "--exit-code", "--record"}},
+      {"init",
+       "DIR",
+       "makes a folder with a small pack to begin with, commented",
+       "inforce init our-packs\n"
+       "inforce check our-packs\n",
+       "DIR is new or empty; nothing is written over.",
+       false,
+       {}},
+      {"draft",
+       "VERB ID…",
+       "writes an act on provisions as a rule file, and shows what it changes",
+       "inforce draft extends cn-mofcom-2025-72/suspension --through 2027-11-27 \\\n"
+       "  --published 2026-11-26 --cite https://example.org/act -o packs/ext.yaml\n"
+       "inforce draft ends cn-mofcom-2024-46/item-2 --how repeal --from 2027-01-01\n",
+       "VERB is suspends, extends, postpones, ends, resumes, replaces or amends. The file is "
+       "checked "
+       "with the packs before it is written, and no file that exists is written over. Without -o "
+       "it "
+       "goes to standard output. What it changes is told as known on its day of publication. All "
+       "of it is what was typed: read it against the act.",
+       false,
+       {"--published", "--cite", "--seen", "--at", "--title", "--instrument", "--note", "--from",
+        "--through", "--until", "--until-or-through", "--new-from", "--how", "--with", "--leaves",
+        "--terms", "--output"}},
       {"changes",
        "",
        "the calendar of changes, past or coming",
@@ -231,7 +255,23 @@ const CommandRow* find_command(std::string_view name) {
   return found == rows.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// "--from" is a country, and of a draft a date.
+bool means_another_thing(const CommandRow& command, const OptionRow& option) {
+  const auto& rows = all_options();
+  return option.only_of.empty() ? std::any_of(rows.begin(), rows.end(),
+                                              [&](const OptionRow& row) {
+                                                return row.only_of == command.name &&
+                                                       row.long_name() == option.long_name();
+                                              })
+                                : option.only_of != command.name;
+}
+
+}  // namespace
+
 bool takes(const CommandRow& command, const OptionRow& option) {
+  if (means_another_thing(command, option)) return false;
   if (option.group == OptionGroup::everywhere) return true;
   if (option.group == OptionGroup::question && command.takes_question) return true;
   return std::find(command.own.begin(), command.own.end(), option.long_name()) != command.own.end();

@@ -94,6 +94,11 @@ class Reader {
 
 }  // namespace
 
+std::string folder_of_machine(const std::map<std::string, std::string>& environment) {
+  const std::string told = variable(environment, "INFORCE_ETC");
+  return told.empty() ? "/etc/inforce" : told;
+}
+
 ReadConfig read_config(const std::map<std::string, std::string>& environment,
                        const std::string& of_machine) {
   Reader reader(variable(environment, "HOME"));

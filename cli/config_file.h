@@ -26,9 +26,12 @@ struct ReadConfig {
   std::string errors;  ///< rendered; empty: none
 };
 
+/// What holds for all users of this machine: `/etc/inforce`, or the folder INFORCE_ETC names.
+std::string folder_of_machine(const std::map<std::string, std::string>& environment);
+
 /// `$XDG_CONFIG_HOME/inforce/config.yaml`, else `~/.config/inforce/config.yaml`, over
-/// `/etc/inforce/config.yaml`, key by key. A file that is not there says nothing.
+/// the machine's, key by key. A file that is not there says nothing.
 ReadConfig read_config(const std::map<std::string, std::string>& environment,
-                       const std::string& of_machine = "/etc/inforce/config.yaml");
+                       const std::string& of_machine);
 
 }  // namespace inforce

@@ -31,8 +31,8 @@ std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> found;
   for (const char* name :
        {"INFORCE_PACKS", "INFORCE_TODAY", "INFORCE_TZ", "INFORCE_FORMAT", "INFORCE_STORE",
-        "INFORCE_RECORD", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "USER", "LOGNAME",
-        "NO_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG"}) {
+        "INFORCE_RECORD", "INFORCE_ETC", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "USER",
+        "LOGNAME", "NO_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG"}) {
     if (const char* value = std::getenv(name)) found.emplace(name, value);
   }
   return found;

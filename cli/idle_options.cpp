@@ -4,6 +4,7 @@
 #include <string>
 #include <type_traits>
 
+#include "cli/command_table.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
@@ -18,6 +19,13 @@ struct Use {
   bool asks;              ///< takes what a question takes
   Names own;
 };
+
+// What every drafted act has, and what those of one verb have.
+Names drafting(Names own) {
+  own.insert(own.end(), {"--from", "--published", "--cite", "--seen", "--at", "--title", "--note",
+                         "--instrument", "--output"});
+  return own;
+}
 
 const std::vector<Use>& all_uses() {
   static const std::vector<Use> uses{
@@ -44,6 +52,15 @@ const std::vector<Use>& all_uses() {
       {"evidence", "retract", false, {"--why", "--by"}},
       {"certify", "--verify", false, {"--verify"}},
       {"certify", "", true, {"--ref", "--output", "--record"}},
+      {"draft", "suspends", false,
+       drafting({"--through", "--until", "--until-or-through", "--leaves"})},
+      {"draft", "extends", false, drafting({"--through", "--until", "--until-or-through"})},
+      {"draft", "postpones", false, drafting({"--new-from"})},
+      {"draft", "ends", false, drafting({"--how"})},
+      {"draft", "resumes", false, drafting({})},
+      {"draft", "replaces", false, drafting({"--with"})},
+      {"draft", "amends", false,
+       drafting({"--through", "--until", "--until-or-through", "--terms"})},
       {"audit", "export", false, {"--output"}},
       {"audit", "verify", false, {"--head"}},
       {"audit", "list", false, {}},
@@ -107,7 +124,10 @@ std::vector<QuestionError> idle_options(const Options& options) {
       std::find_if(uses.begin(), uses.end(), [&](const Use& one) { return is_of(one, options); });
   std::vector<QuestionError> errors;
   if (use == uses.end()) return errors;
+  const CommandRow* command = find_command(options.command);
   for (const OptionRow& row : all_options()) {
+    // What the command does not know was refused before.
+    if (command == nullptr || !takes(*command, row)) continue;
     if (takes(*use, row) || !is_told(options, row)) continue;
     const std::string name(row.long_name());
     errors.push_back(

@@ -75,12 +75,15 @@ std::vector<std::string_view> option_names(const CommandRow* command) {
   return names;
 }
 
-const OptionRow* find_option(std::string_view name) {
-  const auto& rows = all_options();
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& row) {
-    return row.long_name() == name || row.name.substr(0, row.name.find(',')) == name;
-  });
-  return found == rows.end() ? nullptr : &*found;
+// What the command means by it, else what any does.
+const OptionRow* find_option(std::string_view name, const CommandRow* command = nullptr) {
+  const OptionRow* found = nullptr;
+  for (const OptionRow& row : all_options()) {
+    if (row.long_name() != name && row.name.substr(0, row.name.find(',')) != name) continue;
+    if (command != nullptr && takes(*command, row)) return &row;
+    if (found == nullptr) found = &row;
+  }
+  return found;
 }
 
 std::string commands_with(const OptionRow& option) {
@@ -141,10 +144,17 @@ std::vector<QuestionError> empty_paths(const Options& options) {
   return errors;
 }
 
-QuestionError in_our_words(const CLI::ParseError& error) {
+const CommandRow* first_command(const std::vector<std::string>& arguments) {
+  for (const std::string& word : arguments) {
+    if (const CommandRow* command = find_command(word)) return command;
+  }
+  return nullptr;
+}
+
+QuestionError in_our_words(const CLI::ParseError& error, const CommandRow* command) {
   const std::string said = error.what();
   const std::string name = said.substr(0, said.find(':'));
-  const OptionRow* row = find_option(name.substr(name.rfind(',') + 1));
+  const OptionRow* row = find_option(name.substr(name.rfind(',') + 1), command);
   if (!row) return {"", said, ""};
   const std::string option(row->long_name());
   if (row->value.empty()) return {option, option + " takes no value", ""};
@@ -176,7 +186,7 @@ Result<Options, std::vector<QuestionError>> read_options(
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
-    return failure(std::vector<QuestionError>{in_our_words(error)});
+    return failure(std::vector<QuestionError>{in_our_words(error, first_command(arguments))});
   }
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) options.command = chosen.front()->get_name();

@@ -37,6 +37,11 @@ struct Options {
   std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record
   std::vector<std::string> between;
 
+  // of a draft; its own start, end, id and note are in `from`, `until`, `instrument` and `note`
+  std::optional<std::string> published, cite, seen, at, title, through, until_or_through, new_from,
+      how, with, leaves;
+  std::vector<std::string> terms;
+
   /// Is anything told of a shipment?
   [[nodiscard]] bool tells_shipment() const;
   /// Are the shipment's own dates told?
@@ -54,7 +59,9 @@ struct OptionRow {
   std::variant<bool Options::*, std::optional<std::string> Options::*,
                std::vector<std::string> Options::*>
       target;
-  int values = 1;  ///< words it takes each time
+  int values = 1;                 ///< words it takes each time
+  std::string_view only_of = {};  ///< a command in which the name means this, and not what it means
+                                  ///< elsewhere; empty: it means the same everywhere
 
   [[nodiscard]] std::string_view long_name() const;
 };

@@ -63,13 +63,23 @@ class Gatherer {
   GatheredPacks& gathered_;
 };
 
+// Whatever stands there is meant: what cannot be read is told, or the shipped packs would answer
+// in its place. Only a folder that waits for its first file says nothing.
+bool says_something(const std::string& path) {
+  std::error_code trouble;
+  const auto there = std::filesystem::status(path, trouble);
+  if (there.type() == std::filesystem::file_type::not_found) return false;
+  if (trouble || !std::filesystem::is_directory(there)) return true;
+  return !std::filesystem::is_empty(path, trouble) || trouble;
+}
+
 void gather_found(Gatherer& gatherer, const PackSettings& settings) {
   if (is_folder(settings.shipped)) {
     gatherer.folder(settings.shipped, "installed");
   } else {
     gatherer.embedded();
   }
-  if (is_folder(settings.local)) {
+  if (says_something(settings.local)) {
     gatherer.over(settings.local, "of this machine, over those above", PackFile::Layer::base);
   }
 }

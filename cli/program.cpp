@@ -13,7 +13,7 @@ namespace inforce {
 namespace {
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 19> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 21> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
@@ -28,6 +28,8 @@ Command command_of(const std::string& name) {
       {"packs", run_packs},
       {"check", run_check},
       {"diff", run_diff},
+      {"init", run_init},
+      {"draft", run_draft},
       {"changes", run_changes},
       {"alerts", run_alerts},
       {"certify", run_certify},
@@ -62,7 +64,8 @@ Said answer(const World& world) {
   }
   const Style style = read_style(*options, world);
   if (options->help || options->command == "help") return run_help(*options, style);
-  const ReadConfig config = read_config(world.environment);
+  const ReadConfig config =
+      read_config(world.environment, folder_of_machine(world.environment) + "/config.yaml");
   if (!config.errors.empty()) return in_file_of_configuration(config.errors);
   const auto setting = read_setting(*options, world, config.config);
   if (!setting) return misspoken(setting.error(), style, options->command);

@@ -95,7 +95,8 @@ RecordedLine recorded_line(const Setting& setting, const std::vector<PackFile>& 
   if (!options.command.empty()) made.arguments.push_back(options.command);
   made.arguments.insert(made.arguments.end(), options.words.begin(), options.words.end());
   for (const OptionRow& row : all_options()) {
-    if (bears_on_answer(row)) add(made.arguments, row, options);
+    const bool of_another = !row.only_of.empty() && row.only_of != options.command;
+    if (!of_another && bears_on_answer(row)) add(made.arguments, row, options);
   }
   for (const PackFile& file : files) {
     if (!file.instead_of.empty()) made.instead_of[file.name] = file.instead_of;

@@ -30,6 +30,7 @@ std::string hint_for(int error, const std::string& path) {
     case EACCES:
     case EPERM: return "let this user write in " + folder_of(path) + ", or name another file";
     case EROFS: return "name a file on another disk";
+    case EEXIST: return "name another file, or move that one away";
     default: return {};
   }
 }
@@ -44,6 +45,7 @@ std::string words_for(int error, const std::string& path) {
     case EACCES:
     case EPERM: return "this user may not write there";
     case EROFS: return "the disk may only be read";
+    case EEXIST: return "it exists already";
     default: return std::strerror(error);
   }
 }
@@ -127,6 +129,14 @@ class Beside {
     return write_all(file_->number(), bytes) && ::fsync(file_->number()) == 0;
   }
 
+  // In one step, so that of two that write the same name one is told. A file system that cannot
+  // rename so gives the file its second name first.
+  bool take_free_place(const std::string& path) {
+    renamed_ = ::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0;
+    if (renamed_ || (errno != EINVAL && errno != ENOSYS)) return renamed_;
+    return ::link(name_.c_str(), path.c_str()) == 0;
+  }
+
   bool take_place_of(const std::string& path) {
     renamed_ = std::rename(name_.c_str(), path.c_str()) == 0;
     return renamed_;
@@ -157,6 +167,17 @@ Result<void, WriteError> write_whole(const std::string& path, std::string_view b
       file.made() && file.fill(bytes, exists ? &earlier : nullptr) && file.take_place_of(place);
   if (!done) return refused(errno, path);
   settle(folder_of(place));
+  return {};
+}
+
+Result<void, WriteError> write_new(const std::string& path, std::string_view bytes) {
+  struct stat earlier {};
+  if (::lstat(path.c_str(), &earlier) == 0) return refused(EEXIST, path);
+  Beside file(path);
+  if (!file.made() || !file.fill(bytes, nullptr) || !file.take_free_place(path)) {
+    return refused(errno, path);
+  }
+  settle(folder_of(path));
   return {};
 }
 

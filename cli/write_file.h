@@ -24,4 +24,7 @@ struct WriteError {
 /// A process killed meanwhile may leave `.inforce-PID-N.part` behind.
 Result<void, WriteError> write_whole(const std::string& path, std::string_view bytes);
 
+/// The same where there must be no file yet: one that is there stays as it is, and so does a link.
+Result<void, WriteError> write_new(const std::string& path, std::string_view bytes);
+
 }  // namespace inforce

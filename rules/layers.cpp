@@ -1,6 +1,7 @@
 // Files over files: what a machine's administrator or a supposition puts in place of what is there.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -47,12 +48,27 @@ void join_packs(const std::vector<PackFile>& base, std::vector<PackFile>& over) 
   }
 }
 
+// A file dropped into a folder over others is a pack of its own, as it is where it is named alone:
+// the packs beneath say what there is to say. A folder that declares goods or parties is a pack.
+void stand_alone(const std::vector<PackFile>& base, std::vector<PackFile>& over) {
+  std::set<std::string> whole;
+  for (const PackFile& file : base) whole.insert(file.pack);
+  for (const PackFile& file : over) {
+    const FileKind kind = kind_of(file.name);
+    if (kind != FileKind::instrument && kind != FileKind::records) whole.insert(file.pack);
+  }
+  for (PackFile& file : over) {
+    if (whole.count(file.pack) == 0) file.pack = file.name;
+  }
+}
+
 }  // namespace
 
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over) {
   std::map<std::string, PackFile*> successors;
   for (PackFile& file : over) successors.emplace(replaces(file), &file);
   join_packs(base, over);
+  stand_alone(base, over);
   const auto is_replaced = [&](const PackFile& file) {
     const auto successor = successors.find(replaces(file));
     if (successor == successors.end()) return false;

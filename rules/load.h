@@ -37,7 +37,7 @@ std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer
 std::vector<PackFile> embedded_files();
 
 /// `over` on `base`: a file of the same instrument replaces, and remembers which; every other is
-/// added.
+/// added. Instruments and records of a folder without a pack.yaml stand by themselves.
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over);
 
 }  // namespace inforce

@@ -23,6 +23,8 @@ Said run_claims(const Setting& setting);
 Said run_packs(const Setting& setting);
 Said run_check(const Setting& setting);
 Said run_diff(const Setting& setting);
+Said run_draft(const Setting& setting);
+Said run_init(const Setting& setting);
 Said run_changes(const Setting& setting);
 Said run_alerts(const Setting& setting);
 Said run_version(const Setting& setting);

@@ -62,8 +62,8 @@ std::string overview(const Style& style) {
   text += option_lines(options_of(*find_command("packs"), false), style);
   text +=
       "\nEnvironment: INFORCE_PACKS (folders with colons between), INFORCE_TODAY, INFORCE_TZ, "
-      "INFORCE_FORMAT, INFORCE_STORE,\n             INFORCE_RECORD, NO_COLOR; config.yaml under "
-      "XDG_CONFIG_HOME and /etc/inforce.\n"
+      "INFORCE_FORMAT, INFORCE_STORE,\n             INFORCE_RECORD, INFORCE_ETC (in place of "
+      "/etc/inforce), NO_COLOR; config.yaml under\n             XDG_CONFIG_HOME and /etc/inforce.\n"
       "Exit codes: 0 answered, 1 findings, 2 command line not understood, 3 packs with errors "
       "or none,\n            4 input or output trouble, 70 a bug of ours.\n"
       "More: inforce help COMMAND, inforce help CODE. Not legal advice.\n";

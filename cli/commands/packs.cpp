@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/words.h"
+#include "rules/digest.h"
 
 namespace inforce {
 namespace {
@@ -25,18 +28,62 @@ std::string coverage_text(const Coverage& one) {
   return text;
 }
 
-std::size_t instruments_in(const Pack& pack, const RuleBook& book) {
-  const std::string folder = pack.folder + '/';
-  std::size_t count = 0;
-  for (const Instrument& instrument : book.instruments()) {
-    count += book.sources().at(instrument.file).name().rfind(folder, 0) == 0 ? 1U : 0U;
-  }
-  return count;
+/// Files that are read together: a pack's folder, or one file that stands by itself.
+struct Part {
+  std::string place;
+  std::vector<DigestPart> files;
+  std::size_t instruments = 0;
+  std::optional<Date> newest_look;
+};
+
+bool is_in(const std::string& file, const std::string& folder) {
+  return file == folder || file.rfind(folder + '/', 0) == 0;
 }
 
-std::string pack_text(const Pack& pack, const RuleBook& book, const Style& style) {
+Part part_of(const std::string& place, const Chronicle& chronicle) {
+  const RuleBook& book = chronicle.book();
+  Part part{place, {}, 0, std::nullopt};
+  for (std::size_t i = 0; i < book.sources().size(); ++i) {
+    const SourceText& source = book.sources().at(static_cast<FileId>(i));
+    if (!is_in(source.name(), place)) continue;
+    part.files.push_back({source.name().substr(place.size()), source.text()});
+  }
+  for (std::size_t i = 0; i < book.instruments().size(); ++i) {
+    const InstrumentId id{static_cast<std::uint32_t>(i)};
+    if (!is_in(book.sources().at(book.at(id).file).name(), place)) continue;
+    ++part.instruments;
+    const auto look = chronicle.known().last_look(id);
+    if (look && (!part.newest_look || *part.newest_look < *look)) part.newest_look = look;
+  }
+  return part;
+}
+
+// What lies in no pack's folder: a file of its own, or one of a folder over a pack's.
+std::vector<std::string> lone_files(const RuleBook& book) {
+  std::vector<std::string> files;
+  for (std::size_t i = 0; i < book.sources().size(); ++i) {
+    const std::string& name = book.sources().at(static_cast<FileId>(i)).name();
+    const bool in_a_pack = std::any_of(book.packs().begin(), book.packs().end(),
+                                       [&](const Pack& pack) { return is_in(name, pack.folder); });
+    if (!in_a_pack) files.push_back(name);
+  }
+  return files;
+}
+
+// Only of acts one looks for later ones.
+std::string state(const Part& part) {
+  const std::string digest = "digest " + digest_of(part.files);
+  if (part.instruments == 0) return digest;
+  return digest + ", " +
+         (part.newest_look ? "newest look " + iso(*part.newest_look)
+                           : "never looked for later acts");
+}
+
+std::string pack_text(const Pack& pack, const Chronicle& chronicle, const Style& style) {
+  const Part part = part_of(pack.folder, chronicle);
   std::string text = '\n' + toned(Tone::bold, pack.id.value) + "  " + pack.title + "  (" +
-                     pack.folder + ", " + counted(instruments_in(pack, book), "instrument") + ")\n";
+                     pack.folder + ", " + counted(part.instruments, "instrument") + ")\n" +
+                     paragraph(state(part), 2, style);
   if (!pack.note.empty()) text += paragraph(pack.note, 2, style);
   for (const Coverage& one : pack.covers) text += hanging("  covers", coverage_text(one), style);
   for (const Coverage& one : pack.does_not_cover) {
@@ -59,7 +106,12 @@ std::string text(const Setting& setting, const Ground& base) {
                 setting.style);
   }
   out += replaced_text(book, setting.style);
-  for (const Pack& pack : book.packs()) out += pack_text(pack, book, setting.style);
+  for (const Pack& pack : book.packs()) out += pack_text(pack, base.chronicle, setting.style);
+  const auto lone = lone_files(book);
+  if (!lone.empty()) out += "\nFiles of no pack's folder\n";
+  for (const std::string& file : lone) {
+    out += hanging("  " + file, state(part_of(file, base.chronicle)), setting.style);
+  }
   return out;
 }
 
@@ -67,6 +119,10 @@ JsonValue coverage_json(const std::vector<Coverage>& all) {
   JsonValue::List list;
   for (const Coverage& one : all) list.emplace_back(coverage_text(one));
   return list;
+}
+
+JsonValue look_json(const Part& part) {
+  return part.newest_look ? JsonValue(iso(*part.newest_look)) : JsonValue();
 }
 
 std::string json(const Setting& setting, const Ground& base) {
@@ -81,14 +137,24 @@ std::string json(const Setting& setting, const Ground& base) {
   made.add("places", std::move(places));
   JsonValue::List packs;
   for (const Pack& pack : book.packs()) {
+    const Part part = part_of(pack.folder, base.chronicle);
     packs.push_back(JsonValue::object({{"pack", pack.id.value},
                                        {"title", pack.title},
                                        {"folder", pack.folder},
-                                       {"instruments", instruments_in(pack, book)},
+                                       {"instruments", part.instruments},
+                                       {"digest", digest_of(part.files)},
+                                       {"newest_look", look_json(part)},
                                        {"covers", coverage_json(pack.covers)},
                                        {"does_not_cover", coverage_json(pack.does_not_cover)}}));
   }
   made.add("packs", std::move(packs));
+  JsonValue::List files;
+  for (const std::string& file : lone_files(book)) {
+    const Part part = part_of(file, base.chronicle);
+    files.push_back(JsonValue::object(
+        {{"path", file}, {"digest", digest_of(part.files)}, {"newest_look", look_json(part)}}));
+  }
+  made.add("files", std::move(files));
   return dump(made);
 }
 

@@ -125,6 +125,9 @@ void check_texts(const Options& options, std::vector<QuestionError>& errors) {
   look("--note", options.note);
   look("--by", options.by);
   look("--why", options.why);
+  look("--title", options.title);
+  look("--at", options.at);
+  for (const std::string& text : options.terms) look("--terms", text);
 }
 
 OfficeRecord begun(const Setting& setting, OfficeRecord::Kind kind) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "cli/command_table.h"
 
 namespace inforce::test {
@@ -86,6 +88,19 @@ TEST_CASE("every command's own options are in the table") {
       for (const OptionRow& option : all_options()) found = found || option.long_name() == name;
       CHECK_MESSAGE(found, name);
     }
+  }
+}
+
+TEST_CASE("an option may mean another thing in one command, and its hints go by that") {
+  CHECK(first_error({"draft", "extends", "x", "--from"}).hint == "write --from DATE");
+  CHECK(first_error({"on", "--from"}).hint == "write --from COUNTRY");
+  for (const CommandRow& command : all_commands()) {
+    std::vector<std::string_view> names;
+    for (const OptionRow& option : all_options()) {
+      if (takes(command, option)) names.push_back(option.long_name());
+    }
+    std::sort(names.begin(), names.end());
+    CHECK_MESSAGE(std::adjacent_find(names.begin(), names.end()) == names.end(), command.name);
   }
 }
 

@@ -80,5 +80,19 @@ TEST_CASE("where this user may not write, that is said and the file stays as it 
   CHECK(read_file(path) == "old");
 }
 
+TEST_CASE("a new file is written whole, and never over one that is there") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("new.yaml");
+  REQUIRE(write_new(path, "first").has_value());
+  const auto again = write_new(path, "second");
+  REQUIRE_FALSE(again.has_value());
+  CHECK(again.error().message == path + " could not be written: it exists already");
+  CHECK(read_file(path) == "first");
+  fs::create_symlink(folder.file("nowhere"), folder.file("link.yaml"));
+  CHECK_FALSE(write_new(folder.file("link.yaml"), "x").has_value());
+  CHECK_FALSE(write_new(folder.path(), "x").has_value());
+  CHECK(folder.names().size() == 2);
+}
+
 }  // namespace
 }  // namespace inforce::test

@@ -56,4 +56,18 @@ TEST_CASE("a file that replaces remembers every file below it, and the book tell
   CHECK(Loading(base).book->replacements().empty());
 }
 
+TEST_CASE(
+    "instruments over others stand by themselves, and a folder that declares goods does not") {
+  const auto base = Loading::files_of(around(rule));
+  const std::string id = "instrument: new\n";
+  const auto lone = layered(base, {{"etc", "etc/new.yaml", id}});
+  CHECK(lone.back().pack == "etc/new.yaml");
+  const auto pack =
+      layered(base, {{"etc", "etc/items.yaml", "items: {}\n"}, {"etc", "etc/new.yaml", id}});
+  CHECK(pack.back().pack == "etc");
+  const auto whole =
+      layered(base, {{"etc", "etc/new.yaml", id}, {"etc", "etc/pack.yaml", "format: 2\n"}});
+  CHECK(whole.back().pack == "etc");
+}
+
 }  // namespace inforce

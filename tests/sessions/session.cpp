@@ -184,7 +184,8 @@ std::vector<std::string> shell_words(const std::string& line) {
 }
 
 std::string without_digests(const std::string& text) {
-  static const std::regex digest(R"re((\bset |, supposed |"digest": ")[0-9a-f]{8}\b)re");
+  static const std::regex digest(
+      R"re((\b[Ss]et |\bdigest |, supposed |"digest": ")[0-9a-f]{8}\b)re");
   static const std::regex seal("\\b[0-9a-f]{64}\\b");
   static const std::regex clock("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\dZ by ");
   const std::string hidden = std::regex_replace(text, digest, "$1········");

@@ -1,0 +1,182 @@
+// draft: an act as a rule file, checked before it is written, and what it changes.
+#include <algorithm>
+
+#include "cli/commands/ask.h"
+#include "cli/commands/command.h"
+#include "cli/draft/outcome.h"
+#include "cli/draft/read_act.h"
+#include "cli/render/json_value.h"
+#include "cli/render/words.h"
+#include "cli/store_words.h"
+#include "cli/write_file.h"
+#include "engine/prove.h"
+
+namespace inforce {
+namespace {
+
+/// The file with the packs, as known on its day of publication.
+struct Tried {
+  std::unique_ptr<LoadedPacks> packs;
+  std::string notes;  ///< what check says of the file, rendered
+};
+
+// By itself: its folder need not be one of those that are read.
+std::string name_of(const Setting& setting, const DraftedAct& act) {
+  return setting.options.output.value_or(act.instrument + ".yaml");
+}
+
+Diagnostics about(const std::string& file, const LoadedPacks& packs) {
+  Diagnostics kept;
+  for (const Diagnostic& one : packs.found.in_file_order(packs.texts())) {
+    if (packs.texts().at(one.mark.file).name() == file) kept.add(one);
+  }
+  return kept;
+}
+
+// Warnings of a pack that is there; of one that is only being written a slip.
+bool does_nothing(const Diagnostics& found) {
+  return std::any_of(found.all().begin(), found.all().end(), [](const Diagnostic& one) {
+    return one.code == Code::change_after_end || one.code == Code::extension_adds_nothing;
+  });
+}
+
+Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const std::string& yaml) {
+  const std::string name = name_of(setting, act);
+  GatheredPacks gathered = gather({}, setting.options, setting.packs, {});
+  gathered.files.push_back({name, name, yaml});
+  auto packs = std::make_unique<LoadedPacks>(load_files(std::move(gathered)));
+  const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
+  const Diagnostics found = about(name, *packs);
+  std::string notes = render(found, packs->texts(), paint);
+  const bool passes = packs->book && !packs->found.has_errors();
+  if (passes && !does_nothing(found)) return Tried{std::move(packs), std::move(notes)};
+  const std::string text = passes ? notes : render(packs->found, packs->texts(), paint);
+  const std::string why = passes ? "the act would do nothing" : "the draft does not pass check";
+  return failure(
+      Said{{}, text + "\ninforce: nothing is written: " + why + '\n', ExitCode::misspoken});
+}
+
+// One civil day is told by its name.
+bool is_one_day(const ChangedStretch& one, Zone zone) {
+  const Date day = civil_date(one.from, zone);
+  return one.from == first_minute(day, zone) && one.until == first_minute_after(day, zone);
+}
+
+std::string stretch_text(const ChangedStretch& one, Zone zone) {
+  const std::string change = ": " + one.before + " → " + one.after;
+  if (is_one_day(one, zone)) return "on " + iso(civil_date(one.from, zone)) + change;
+  const std::string from =
+      one.from == Instant::first() ? "always" : "from " + from_text(one.from, zone);
+  const std::string until = one.until ? ", " + end_text(*one.until, zone) : "";
+  return from + until + change;
+}
+
+Zone zone_of(const ChangedProvision& one, const RuleBook& book) {
+  return *book.instrument_of(book.at(one.id)).zone;
+}
+
+std::string outcome_text(const Setting& setting, const DraftedAct& act, const RuleBook& book,
+                         const std::vector<ChangedProvision>& changed) {
+  std::string text = toned(Tone::bold, "As it is → with " + act.provision()) + ", as known on " +
+                     act.published + "\n\n";
+  if (changed.empty()) {
+    return text + "Nothing differs: it moves nothing that is not so without it.\n";
+  }
+  for (const ChangedProvision& one : changed) {
+    const Provision& provision = book.at(one.id);
+    text += "~ " + provision.id + "  " + toned(tone(provision), what(provision)) + '\n';
+    if (!provision.title.empty()) text += paragraph(provision.title, 4, setting.style);
+    for (const ChangedStretch& stretch : one.stretches) {
+      text += paragraph(stretch_text(stretch, zone_of(one, book)), 4, setting.style);
+    }
+  }
+  return text + '\n' + counted(changed.size(), "provision") +
+         (changed.size() == 1 ? " differs.\n" : " differ.\n");
+}
+
+JsonValue outcome_json(const RuleBook& book, const std::vector<ChangedProvision>& changed) {
+  JsonValue::List list;
+  for (const ChangedProvision& one : changed) {
+    const Zone zone = zone_of(one, book);
+    for (const ChangedStretch& stretch : one.stretches) {
+      list.push_back(JsonValue::object(
+          {{"provision", book.at(one.id).id},
+           {"title", book.at(one.id).title},
+           {"from", minute_typed(stretch.from, zone)},
+           {"until", stretch.until ? JsonValue(minute_typed(*stretch.until, zone)) : JsonValue()},
+           {"before", stretch.before},
+           {"after", stretch.after}}));
+    }
+  }
+  return JsonValue(std::move(list));
+}
+
+std::string json(const Setting& setting, const DraftedAct& act, const std::string& yaml,
+                 const RuleBook& book, const std::vector<ChangedProvision>& changed) {
+  const auto& file = setting.options.output;
+  return dump(JsonValue::object({{"schema", "inforce/draft/v1"},
+                                 {"file", file ? JsonValue(*file) : JsonValue()},
+                                 {"instrument", act.instrument},
+                                 {"known_by", act.published},
+                                 {"yaml", yaml},
+                                 {"differences", outcome_json(book, changed)}}));
+}
+
+// What the packs' authors were told holds without the act: for each to look at anew.
+std::string unproven_text(const RuleBook& without, const RuleBook& with) {
+  const auto failing = [](const RuleBook& book) {
+    Diagnostics found;
+    prove(book, found);
+    return found.count(Severity::error);
+  };
+  const std::size_t before = failing(without);
+  const std::size_t after = failing(with);
+  if (after <= before) return {};
+  return "Of what the packs expect, " + counted(after - before, "point") +
+         (after - before == 1 ? " no longer holds" : " no longer hold") +
+         ": inforce check shows where.\n";
+}
+
+// To the file, and the outcome is the answer; without one the file is, and the outcome talk.
+Said delivered(const Setting& setting, const std::string& yaml, const std::string& outcome,
+               std::string notes) {
+  const auto& file = setting.options.output;
+  if (!file) {
+    if (setting.form == Form::json) return {outcome, notes, ExitCode::answered};
+    return {yaml, notes + outcome, ExitCode::answered};
+  }
+  const auto written = write_new(*file, yaml);
+  if (!written) return {{}, notes + in_words(written.error()), ExitCode::in_or_out};
+  if (setting.form == Form::json) return {outcome, notes, ExitCode::answered};
+  return {"Written: " + *file + "\n\n" + outcome, notes, ExitCode::answered};
+}
+
+Setting on_publication(const Setting& setting, const DraftLine& line) {
+  Setting made = setting;
+  made.options.as_known = iso(line.published);
+  return made;
+}
+
+}  // namespace
+
+Said run_draft(const Setting& setting) {
+  const auto line = read_draft_line(setting);
+  if (!line) return misspoken(line.error(), setting.style, "draft");
+  const auto base = ground(on_publication(setting, *line));
+  if (!base) return base.error();
+  const auto act = read_act(setting, *line, base->chronicle);
+  if (!act) return misspoken(act.error(), setting.style, "draft");
+  const std::string yaml = yaml_of(*act);
+  const auto packs = tried(setting, *act, yaml);
+  if (!packs) return packs.error();
+  const RuleBook& book = *packs->packs->book;
+  const auto changed = outcome_of(base->chronicle, compile(book, line->published));
+  const std::string outcome =
+      setting.form == Form::json
+          ? json(setting, *act, yaml, book, changed)
+          : finish(outcome_text(setting, *act, book, changed) + unproven_text(base->book(), book),
+                   setting.style);
+  return delivered(setting, yaml, outcome, base->note + packs->notes);
+}
+
+}  // namespace inforce

@@ -1,0 +1,37 @@
+// The provisions an act moves, as known on its day of publication.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands/ask.h"
+
+namespace inforce {
+
+struct MovedProvisions {
+  /// Where a life begins as known; nothing: nobody knows.
+  struct One {
+    ProvisionId id;
+    std::optional<Instant> start;
+  };
+
+  std::vector<std::string> names;  ///< ids of provisions and instruments, as they go into the file
+  std::vector<One> all;            ///< instruments spread out
+  InstrumentId home;               ///< of the first: the act takes issuer, zone and force from it
+};
+
+/// Refused are names that are unknown, were not known on that day, have ended by then, or have
+/// heads that differ.
+Result<MovedProvisions, std::vector<QuestionError>> read_moved(
+    const std::vector<std::string>& names, Date published, const Chronicle& known);
+
+/// What is wrong with an end, or a new beginning, that lies before a target's own start.
+std::optional<QuestionError> check_end(const char* option, const std::string& date,
+                                       const MovedProvisions& moved, const RuleBook& book);
+/// What is wrong with a start before a target was published. An act may well begin before what it
+/// puts off or suspends does.
+std::optional<QuestionError> check_start(const std::string& date, const MovedProvisions& moved,
+                                         const RuleBook& book);
+
+}  // namespace inforce

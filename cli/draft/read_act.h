@@ -1,0 +1,26 @@
+// From the words of `inforce draft` to an act, or all that is wrong with them.
+#pragma once
+
+#include <vector>
+
+#include "cli/commands/ask.h"
+#include "cli/draft/act.h"
+#include "cli/setting.h"
+
+namespace inforce {
+
+/// What needs no packs: verb, options and dates as such; the day of publication is found.
+struct DraftLine {
+  DraftVerb verb;
+  std::vector<std::string> targets;
+  Date published = Date::first();
+};
+Result<DraftLine, std::vector<QuestionError>> read_draft_line(const Setting& setting);
+
+/// The act, of packs as known on its day of publication. Refused are a target that is unknown,
+/// ended or not an act's to move, and a date before the target's own start.
+Result<DraftedAct, std::vector<QuestionError>> read_act(const Setting& setting,
+                                                        const DraftLine& line,
+                                                        const Chronicle& known);
+
+}  // namespace inforce
