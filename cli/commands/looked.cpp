@@ -88,7 +88,7 @@ std::string json(const Setting& setting, const StoredRecord& record, const Settl
                                  {"still_unverified", lapses_json(settled.left, book)}}));
 }
 
-Said refused(const Setting& setting, const std::vector<QuestionError>& errors) {
+Said refused_look(const Setting& setting, const std::vector<QuestionError>& errors) {
   return misspoken(errors, setting.style, "looked");
 }
 
@@ -104,12 +104,12 @@ Said run_looked(const Setting& setting) {
   }
   const std::string day = day_told(setting, "inforce looked ID", errors);
   check_texts(setting.options, errors);
-  if (!errors.empty()) return refused(setting, errors);
+  if (!errors.empty()) return refused_look(setting, errors);
   const Setting writing = for_writing(setting);
   const auto base = ground(writing);
   if (!base) return base.error();
   const auto at = searched(words.front(), base->book());
-  if (!at) return refused(setting, {at.error()});
+  if (!at) return refused_look(setting, {at.error()});
   OfficeRecord record = begun(setting, OfficeRecord::Kind::look);
   record.subject = base->book().at(*at).id.value;
   record.date = day;
