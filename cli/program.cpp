@@ -13,7 +13,7 @@ namespace inforce {
 namespace {
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 19> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 20> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
@@ -29,6 +29,7 @@ Command command_of(const std::string& name) {
       {"check", run_check},
       {"diff", run_diff},
       {"changes", run_changes},
+      {"timeline", run_timeline},
       {"alerts", run_alerts},
       {"certify", run_certify},
       {"audit", run_audit},

@@ -45,6 +45,12 @@ bool same_run(const LaneRun& a, const LaneRun& b) {
          a.presumed == b.presumed;
 }
 
+// Else only what keeps it open is another: no act moved it.
+bool moves(const LaneRun& before, const LaneRun& after) {
+  return before.statuses != after.statuses || before.effect != after.effect ||
+         before.says != after.says;
+}
+
 class Runs {
  public:
   Runs(const Evaluation& evaluation, ProvisionId id)
@@ -55,8 +61,8 @@ class Runs {
     for (const Instant t : moments()) {
       LaneRun run = at(t);
       if (!runs.empty() && same_run(runs.back(), run)) continue;
-      if (!runs.empty()) {
-        runs.back().until = t;
+      if (!runs.empty()) runs.back().until = t;
+      if (!runs.empty() && moves(runs.back(), run)) {
         Cause cause = cause_of_step(evaluation_, id_, t);
         run.because = std::move(cause.sentence);
         run.by = std::move(cause.by);

@@ -21,7 +21,8 @@ struct LaneRun {
   std::string says;       ///< "denial presumed", "charge 25 %": as amended by then
   OpenKinds open;         ///< what keeps it from being certain; empty: it is certain
   bool presumed = false;  ///< operative again after a suspension, and the text is silent on that
-  std::string because;    ///< why it begins; empty for the first
+  std::string
+      because;  ///< why it begins; empty for the first, and where it is only settled in part
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any
 };
 

@@ -24,6 +24,7 @@ Said run_packs(const Setting& setting);
 Said run_check(const Setting& setting);
 Said run_diff(const Setting& setting);
 Said run_changes(const Setting& setting);
+Said run_timeline(const Setting& setting);
 Said run_alerts(const Setting& setting);
 Said run_version(const Setting& setting);
 Said run_certify(const Setting& setting);
