@@ -193,6 +193,23 @@ const std::vector<CommandRow>& all_commands() {
        false,
        {"--within", "--between", "--all", "--instrument", "--as-known", "--suppose", "--exit-code",
         "--record"}},
+      {"timeline",
+       "[NAME…]",
+       "lanes over time: what begins, is suspended, is unclear, comes back, ends",
+       "inforce timeline --item gallium --from CN --to US\n"
+       "inforce timeline cn-mofcom-2024-46 --between 2024-10-01 2027-04-01\n"
+       "inforce timeline --item gallium --from CN --to US --party none --format svg -o "
+       "gallium.svg\n"
+       "inforce timeline us-eo-14298 --format csv\n",
+       "NAME is an instrument or a provision. With facts of a shipment: the lanes that reach it, "
+       "and above them the three lines certain, cautious and at worst. What acts on others is told "
+       "with them, what may reach it for want of facts alone is counted; --all shows both. Without "
+       "--between or --within: every change, and today. A list of all dates follows the chart; csv "
+       "and json hold the same periods in minutes.",
+       false,
+       {"--between", "--within", "--item", "--from", "--to", "--origin", "--transit", "--end-use",
+        "--party", "--party-name", "--set", "--as-known", "--suppose", "--all", "--by", "--width",
+        "--instrument", "--output"}},
       {"alerts",
        "[list | show ALERT | ack ALERT | snooze ALERT]",
        "for cron: what is about to change, told once, silence otherwise",

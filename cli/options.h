@@ -33,7 +33,7 @@ struct Options {
   std::optional<std::string> lead, after, working_days, watch, audience, exec, exec_timeout,
       mail_to, mail_from, warning, critical, output, until, ref, verify, head;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,
-      state;
+      state, width;
   std::optional<std::string> date, amount, by, account, period, source, note, why;  ///< of a record
   std::vector<std::string> between;
 

@@ -13,7 +13,7 @@ namespace inforce {
 namespace {
 
 Command command_of(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, Command>, 21> table{{
+  static constexpr std::array<std::pair<std::string_view, Command>, 22> table{{
       {"on", run_on},
       {"why", run_why},
       {"list", run_list},
@@ -31,6 +31,7 @@ Command command_of(const std::string& name) {
       {"init", run_init},
       {"draft", run_draft},
       {"changes", run_changes},
+      {"timeline", run_timeline},
       {"alerts", run_alerts},
       {"certify", run_certify},
       {"audit", run_audit},

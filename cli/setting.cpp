@@ -73,7 +73,8 @@ constexpr FormRow forms[] = {
     {"text", ".txt", Form::text, ""},        {"json", ".json", Form::json, ""},
     {"github", "", Form::github, "check"},   {"markdown", ".md", Form::markdown, "certify"},
     {"mail", ".eml", Form::mail, "alerts"},  {"ics", ".ics", Form::ics, "alerts"},
-    {"prom", ".prom", Form::prom, "alerts"}, {"jsonl", ".jsonl", Form::json, "alerts"},
+    {"prom", ".prom", Form::prom, "alerts"}, {"svg", ".svg", Form::svg, "timeline"},
+    {"csv", ".csv", Form::csv, "timeline"},  {"jsonl", ".jsonl", Form::json, "alerts"},
 };
 
 // All that is wrong with the settings, told at once.

@@ -14,7 +14,7 @@
 
 namespace inforce {
 
-enum class Form : std::uint8_t { text, json, markdown, github, mail, ics, prom };
+enum class Form : std::uint8_t { text, json, markdown, github, mail, ics, prom, svg, csv };
 
 struct Setting {
   Options options;

@@ -2,6 +2,15 @@
 
 namespace inforce {
 
+std::string_view word(OpenKind kind) {
+  switch (kind) {
+    case OpenKind::text: return "text";
+    case OpenKind::announcement: return "announcement";
+    case OpenKind::facts: return "facts";
+  }
+  return {};  // an OpenKind has no other value
+}
+
 OpenLine both(const OpenLine& a, const OpenLine& b) {
   return a.combine(b, [](Open x, Open y) { return both(x, y); });
 }

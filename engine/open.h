@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "timeline/timeline.h"
 #include "timeline/truth.h"
@@ -17,6 +18,11 @@ enum class OpenKind : std::uint8_t {
   announcement = 2,  ///< a political act on binding law
   facts = 4,         ///< something the question did not tell
 };
+
+inline constexpr OpenKind all_open_kinds[] = {OpenKind::text, OpenKind::announcement,
+                                              OpenKind::facts};
+
+[[nodiscard]] std::string_view word(OpenKind kind);
 
 class OpenKinds {
  public:

@@ -4,6 +4,7 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/commands/days.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
@@ -11,45 +12,6 @@
 
 namespace inforce {
 namespace {
-
-/// The first day and the last, both included.
-struct Days {
-  Date first, last;
-};
-
-Result<Days, std::vector<QuestionError>> read_days(const Setting& setting) {
-  const Options& options = setting.options;
-  const Date today = setting.today.day;
-  if (options.between.empty()) {
-    const auto last = after_length("--within", options.within.value_or("90d"), today);
-    if (!last) return failure(std::vector{last.error()});
-    return Days{today, *last};
-  }
-  std::vector<QuestionError> errors;
-  if (options.within) {
-    errors.push_back({"", "--within and --between are two ways to say one thing", "give one"});
-  }
-  std::vector<Date> days;
-  for (const std::string& word : options.between) {
-    const auto text = spelled_date("--between", word, setting.today);
-    const auto day = text ? parse_date(*text) : parse_date(iso(today));
-    if (!text) errors.push_back(text.error());
-    if (!day)
-      errors.push_back({"--between", in_quotes(word) + " is not a day", "write YYYY-MM-DD"});
-    days.push_back(day.value_or(today));
-  }
-  if (days.size() != 2) {
-    errors.push_back({"--between", "--between takes two days, the first and the last",
-                      "write --between 2026-01-01 2026-06-30"});
-    return failure(errors);
-  }
-  if (errors.empty() && days[1] < days[0]) {
-    errors.push_back({"--between", iso(days[1]) + " comes before " + iso(days[0]),
-                      "write the earlier day first"});
-  }
-  if (!errors.empty()) return failure(errors);
-  return Days{days[0], days[1]};
-}
 
 // The act whose own start or end moves another provision is told with that provision.
 bool is_told_elsewhere(const Change& change, const std::vector<Change>& all) {
@@ -164,21 +126,20 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
 }  // namespace
 
 Said run_changes(const Setting& setting) {
-  const auto days = read_days(setting);
-  if (!days) return misspoken(days.error(), setting.style, "changes");
+  const auto told = days_told(setting);
+  if (!told) return misspoken(told.error(), setting.style, "changes");
+  const Days days = told->value_or(Days{setting.today.day, add_days(setting.today.day, 90)});
   const auto base = ground(setting);
   if (!base) return base.error();
-  for (const Date day : {days->first, days->last}) {
-    const auto beyond = beyond_horizon("", day, base->book());
-    if (beyond) return misspoken({*beyond}, setting.style, "changes");
-  }
+  const auto beyond = beyond_horizon(days, base->book());
+  if (beyond) return misspoken({*beyond}, setting.style, "changes");
   const auto instrument = chosen_instrument(setting, base->book());
   if (!instrument) return misspoken({instrument.error()}, setting.style, "changes");
-  const auto found = wanted(setting, base->chronicle, *instrument, *days);
+  const auto found = wanted(setting, base->chronicle, *instrument, days);
   const bool some = setting.options.exit_code && !found.empty();
   return answered(setting, *base,
-                  setting.form == Form::json ? changes_json(setting, base->chronicle, *days, found)
-                                             : changes_text(setting, base->chronicle, *days, found),
+                  setting.form == Form::json ? changes_json(setting, base->chronicle, days, found)
+                                             : changes_text(setting, base->chronicle, days, found),
                   some ? ExitCode::findings : ExitCode::answered);
 }
 

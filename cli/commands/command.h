@@ -26,6 +26,7 @@ Said run_diff(const Setting& setting);
 Said run_draft(const Setting& setting);
 Said run_init(const Setting& setting);
 Said run_changes(const Setting& setting);
+Said run_timeline(const Setting& setting);
 Said run_alerts(const Setting& setting);
 Said run_version(const Setting& setting);
 Said run_certify(const Setting& setting);

@@ -7,15 +7,6 @@
 namespace inforce {
 namespace {
 
-std::string_view word(OpenKind kind) {
-  switch (kind) {
-    case OpenKind::text: return "text";
-    case OpenKind::announcement: return "announcement";
-    case OpenKind::facts: return "facts";
-  }
-  return {};  // an OpenKind has no other value
-}
-
 std::string_view word(WhyNot::Kind kind) {
   switch (kind) {
     case WhyNot::Kind::not_yet_in_force: return "not yet in force";

@@ -21,11 +21,11 @@ std::string_view ansi(char mark) {
 }
 
 std::string_view in_ascii(char32_t code) {
-  static constexpr std::array<std::pair<char32_t, std::string_view>, 22> table{{
+  static constexpr std::array<std::pair<char32_t, std::string_view>, 23> table{{
       {U'■', "#"}, {U'◆', "%"},  {U'▲', "^"},  {U'△', "'"},   {U'●', "*"},  {U'░', "."},
       {U'–', "-"}, {U'—', "-"},  {U'→', "->"}, {U'…', "..."}, {U'├', "|"},  {U'└', "`"},
       {U'│', "|"}, {U'─', "-"},  {U'·', "-"},  {U'“', "\""},  {U'”', "\""}, {U'’', "'"},
-      {U'‘', "'"}, {U'≥', ">="}, {U'≤', "<="}, {U'×', "x"},
+      {U'‘', "'"}, {U'≥', ">="}, {U'≤', "<="}, {U'×', "x"},   {U'▼', "v"},
   }};
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == code; });
@@ -92,6 +92,12 @@ std::string truncated(std::string_view text, std::size_t width) {
   cut += "…";
   if (text.back() == plain_mark) cut += plain_mark;
   return cut;
+}
+
+std::string truncated(std::string_view text, std::size_t width, const Style& style) {
+  constexpr std::size_t wider = 2;  // "..." than "…"
+  const bool cut = style.signs == Signs::ascii && columns(text) > width && width > wider;
+  return truncated(text, cut ? width - wider : width);
 }
 
 std::string padded(std::string_view text, std::size_t width) {

@@ -32,6 +32,9 @@ std::size_t columns(std::string_view text);
 /// At most so many columns, with "…" where something was cut.
 std::string truncated(std::string_view text, std::size_t width);
 
+/// The same on this screen, where "…" may be three columns wide.
+std::string truncated(std::string_view text, std::size_t width, const Style& style);
+
 /// Followed by blanks up to the width.
 std::string padded(std::string_view text, std::size_t width);
 

@@ -1,0 +1,147 @@
+#include "cli/render/timeline_bar.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace inforce {
+namespace {
+
+// From the start of one tick to the next: so many days, or so many months.
+struct Stride {
+  int days, months;
+  std::size_t label;  ///< characters of an ISO date that the label has
+};
+
+constexpr std::array<Stride, 13> strides{{{1, 0, 10},
+                                          {2, 0, 10},
+                                          {7, 0, 10},
+                                          {14, 0, 10},
+                                          {0, 1, 7},
+                                          {0, 2, 7},
+                                          {0, 3, 7},
+                                          {0, 6, 7},
+                                          {0, 12, 4},
+                                          {0, 24, 4},
+                                          {0, 60, 4},
+                                          {0, 120, 4},
+                                          {0, 600, 4}}};
+
+constexpr std::int64_t minutes_per_day = 1440;
+
+std::int64_t shortest(const Stride& stride) {
+  return (stride.days > 0 ? stride.days : 28 * stride.months) * minutes_per_day;
+}
+
+bool fits(const Stride& stride, const Scale& scale, std::size_t gap) {
+  const auto room = static_cast<std::int64_t>(stride.label + gap);
+  return shortest(stride) * static_cast<std::int64_t>(scale.width) >=
+         room * (scale.until - scale.from);
+}
+
+// The first day of a month that the stride lands on; of days the day itself.
+Date first_tick(const Stride& stride, Date day) {
+  if (stride.months == 0) return day;
+  const int month = (day.year() * 12 + day.month() - 1) / stride.months * stride.months;
+  return Date(month / 12, static_cast<unsigned>(month % 12 + 1), 1);
+}
+
+// The run that holds at `t`, or nothing.
+const Strip* strip_at(const std::vector<Strip>& strips, Instant t) {
+  const auto found = std::find_if(strips.begin(), strips.end(), [t](const Strip& strip) {
+    return strip.from <= t && t < strip.until;
+  });
+  return found == strips.end() ? nullptr : &*found;
+}
+
+struct Cell {
+  std::string sign = " ";
+  Tone tone = Tone::plain;
+};
+
+std::string joined(const std::vector<Cell>& cells) {
+  std::string text;
+  for (std::size_t i = 0; i < cells.size();) {
+    std::string same;
+    const Tone tone = cells[i].tone;
+    for (; i < cells.size() && cells[i].tone == tone; ++i) same += cells[i].sign;
+    text += toned(tone, same);
+  }
+  return text;
+}
+
+}  // namespace
+
+Instant Scale::begin_of(std::size_t column) const {
+  const auto all = static_cast<std::int64_t>(width);
+  return from + (until - from) * static_cast<std::int64_t>(column) / all;
+}
+
+std::size_t Scale::column_of(Instant t) const {
+  const std::int64_t column = (t - from) * static_cast<std::int64_t>(width) / (until - from);
+  return std::min(static_cast<std::size_t>(std::max<std::int64_t>(column, 0)), width - 1);
+}
+
+std::string bar(const std::vector<Strip>& strips, const std::vector<Pin>& pins,
+                const Scale& scale) {
+  std::vector<Cell> cells(scale.width);
+  std::vector<bool> seen(strips.size(), false);
+  for (std::size_t i = 0; i < scale.width; ++i) {
+    const Instant begin = scale.begin_of(i);
+    const Strip* strip = strip_at(strips, begin + (scale.begin_of(i + 1) - begin) / 2);
+    if (!strip) continue;
+    seen[static_cast<std::size_t>(strip - strips.data())] = true;
+    cells[i] = {i % 2 == 0 ? strip->sign : strip->other, strip->tone};
+  }
+  for (const Pin& pin : pins) {
+    if (scale.from <= pin.at && pin.at < scale.until) {
+      cells[scale.column_of(pin.at)] = {pin.sign, Tone::bold};
+    }
+  }
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    const Instant from = std::max(strips[i].from, scale.from);
+    const bool shown = from < std::min(strips[i].until, scale.until);
+    if (shown && !seen[i]) cells[scale.column_of(from)] = {"!", Tone::bold};
+  }
+  return joined(cells);
+}
+
+std::vector<Tick> ticks(const Scale& scale, std::size_t gap) {
+  const auto stride = std::find_if(strides.begin(), strides.end() - 1,
+                                   [&](const Stride& one) { return fits(one, scale, gap); });
+  std::vector<Tick> found;
+  Date day = first_tick(*stride, civil_date(scale.from, scale.zone));
+  while (true) {
+    const Instant at = first_minute(day, scale.zone);
+    if (at >= scale.until || day == Date::last()) return found;
+    if (at >= scale.from) found.push_back({at, iso(day).substr(0, stride->label)});
+    day = stride->days > 0 ? add_days(day, stride->days) : add_months(day, stride->months);
+  }
+}
+
+std::string axis(const Scale& scale, std::size_t indent) {
+  std::string labels(scale.width, ' ');
+  std::string places(scale.width, ' ');
+  std::size_t free = 0;
+  for (const Tick& tick : ticks(scale)) {
+    const std::size_t column = scale.column_of(tick.at);
+    places[column] = '|';
+    if (column < free || column + tick.label.size() > scale.width) continue;
+    labels.replace(column, tick.label.size(), tick.label);
+    free = column + tick.label.size() + 1;
+  }
+  const std::string blanks(indent, ' ');
+  return blanks + labels.substr(0, labels.find_last_not_of(' ') + 1) + '\n' + blanks +
+         places.substr(0, places.find_last_not_of(' ') + 1) + '\n';
+}
+
+std::string marker(const Scale& scale, Instant at, const std::string& text, std::size_t indent) {
+  if (at < scale.from || scale.until <= at) return {};
+  const std::size_t column = scale.column_of(at);
+  const bool right = column + 2 + columns(text) <= scale.width;
+  const std::size_t start = right ? column : column - std::min(column, columns(text) + 1);
+  const std::string line = right ? "▼ " + text : text + " ▼";
+  return std::string(indent + start, ' ') + toned(Tone::bold, line) + '\n';
+}
+
+}  // namespace inforce

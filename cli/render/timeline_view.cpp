@@ -1,0 +1,102 @@
+#include "cli/render/timeline_view.h"
+
+#include <cstdlib>
+
+#include "cli/render/words.h"
+#include "engine/names.h"
+
+namespace inforce {
+namespace {
+
+Pattern certain_pattern(const LaneRun& run) {
+  switch (run.statuses.all().front()) {
+    case Status::prospective: return Pattern::prospective;
+    case Status::pending: return Pattern::pending;
+    case Status::suspended: return Pattern::suspended;
+    case Status::ended: return Pattern::ended;
+    case Status::operative: break;
+  }
+  if (run.effect.greatest == Effect::none) return Pattern::without_effect;
+  return run.presumed ? Pattern::presumed : Pattern::operative;
+}
+
+std::string reasons(OpenKinds open) {
+  std::vector<std::string> kinds;
+  if (open.has(OpenKind::text)) kinds.emplace_back("the text");
+  if (open.has(OpenKind::announcement)) kinds.emplace_back("an announcement");
+  if (open.has(OpenKind::facts)) kinds.emplace_back("a fact not told");
+  std::string text;
+  for (const std::string& kind : kinds) text += (text.empty() ? "open by " : " and ") + kind;
+  return text;
+}
+
+bool is_there(const LaneRun& run) {
+  return run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
+}
+
+EffectLane effect_lane(std::string_view name, const Timeline<Lines>& lines, Effect Lines::*line) {
+  EffectLane lane{name, {}};
+  const auto effects = lines.map([line](const Lines& at) { return at.*line; });
+  for (const auto& step : effects.steps()) {
+    if (!lane.runs.empty()) lane.runs.back().until = step.from;
+    lane.runs.push_back({step.from, never, step.value});
+  }
+  return lane;
+}
+
+}  // namespace
+
+Pattern pattern(const LaneRun& run) {
+  if (run.open.has(OpenKind::text) || run.open.has(OpenKind::announcement)) return Pattern::unclear;
+  if (!run.open.empty()) return Pattern::untold;
+  return run.statuses.certain() ? certain_pattern(run) : Pattern::unclear;
+}
+
+std::string_view words(Pattern pattern) {
+  switch (pattern) {
+    case Pattern::prospective: return "no start date yet";
+    case Pattern::pending: return "not yet in force";
+    case Pattern::operative: return "operative";
+    case Pattern::presumed: return "operative again by presumption: the text is silent";
+    case Pattern::suspended: return "suspended";
+    case Pattern::ended: return "ended";
+    case Pattern::unclear: return "unclear: the law is open";
+    case Pattern::untold: return "may apply: a fact is not told";
+    case Pattern::without_effect: return "no effect on what is asked";
+  }
+  std::abort();  // a Pattern has no other value
+}
+
+std::string words(const LaneRun& run, const Provision& provision, const TimelineView& view) {
+  std::string text = is_there(run) ? run.says + ", " : "";
+  text +=
+      run.presumed ? "operative again by presumption (the text is silent)" : words(run.statuses);
+  const bool differs =
+      provision.head != Head::control || effect_text(run.effect, provision) != run.says;
+  const bool open = run.effect.least != run.effect.greatest;
+  if (view.shipment && run.statuses.has(Status::operative) && (differs || open)) {
+    const std::string comes_to = effect_text(run.effect, provision);
+    if (comes_to != "applies") text += " (for this shipment: " + comes_to + ')';
+  }
+  const std::string why = reasons(run.open);
+  return why.empty() ? text : text + ": " + why;
+}
+
+std::string words(const Prolonged& one, const Lane& lane, const RuleBook& book) {
+  std::string text = one.certain ? "extended by " : "perhaps extended by ";
+  if (one.what != lane.provision) {
+    text = book.at(one.what).id + " would have ended here, and is " + text;
+  } else {
+    text = "would have ended here: " + text;
+  }
+  return text + book.at(one.by).id;
+}
+
+std::vector<EffectLane> effect_lanes(const TimelineView& view) {
+  if (!view.lines) return {};
+  return {effect_lane("certain", *view.lines, &Lines::certain),
+          effect_lane("cautious", *view.lines, &Lines::cautious),
+          effect_lane("at worst", *view.lines, &Lines::at_worst)};
+}
+
+}  // namespace inforce

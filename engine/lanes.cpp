@@ -1,0 +1,184 @@
+#include "engine/lanes.h"
+
+#include <algorithm>
+
+#include "engine/causes.h"
+#include "engine/chains.h"
+#include "engine/stated.h"
+#include "engine/status_line.h"
+#include "engine/suspension_story.h"
+
+namespace inforce {
+
+namespace {
+
+template <class Line>
+void add_moments(const Line& line, std::vector<Instant>& moments) {
+  for (const auto& step : line.steps()) moments.push_back(step.from);
+}
+
+OpenKinds kinds_of_status(const Life& life, Instant t) {
+  OpenKinds open;
+  for (const OpenLine* line : {&life.in_force, &life.suspended, &life.conditions}) {
+    open |= line->at(t).kinds;
+  }
+  return open;
+}
+
+// The latest suspension ran out by itself, and its text does not say what comes then.
+bool is_presumed(const Evaluation& evaluation, ProvisionId id, Instant t) {
+  const std::vector<Acting>& acting = evaluation.life(id).acting;
+  return std::any_of(acting.begin(), acting.end(), [&](const Acting& one) {
+    const Provision& change = evaluation.book().at(one.change);
+    if (change.head != Head::suspends || change.revival != Revival::presumed) return false;
+    const Life& life = evaluation.life(one.change);
+    const bool ran_out = one.act.at(t).value == Truth::no &&
+                         life.in_force.at(t).value != Truth::yes &&
+                         life.ended.at(t).value == Truth::no;
+    return ran_out && once(one.act).at(t).value == Truth::yes &&
+           is_latest_suspension(evaluation, one, id, t);
+  });
+}
+
+bool same_run(const LaneRun& a, const LaneRun& b) {
+  return a.statuses == b.statuses && a.effect == b.effect && a.open == b.open && a.says == b.says &&
+         a.presumed == b.presumed;
+}
+
+// Else only what keeps it open is another: no act moved it.
+bool moves(const LaneRun& before, const LaneRun& after) {
+  return before.statuses != after.statuses || before.effect != after.effect ||
+         before.says != after.says;
+}
+
+class Runs {
+ public:
+  Runs(const Evaluation& evaluation, ProvisionId id)
+      : evaluation_(evaluation), id_(id), life_(evaluation.life(id)), status_(status_line(life_)) {}
+
+  std::vector<LaneRun> all() const {
+    std::vector<LaneRun> runs;
+    for (const Instant t : moments()) {
+      LaneRun run = at(t);
+      if (!runs.empty() && same_run(runs.back(), run)) continue;
+      if (!runs.empty()) runs.back().until = t;
+      if (!runs.empty() && moves(runs.back(), run)) {
+        Cause cause = cause_of_step(evaluation_, id_, t);
+        run.because = std::move(cause.sentence);
+        run.by = std::move(cause.by);
+      }
+      runs.push_back(std::move(run));
+    }
+    return runs;
+  }
+
+ private:
+  std::vector<Instant> moments() const {
+    std::vector<Instant> moments = amended_at(evaluation_, id_);
+    add_moments(status_, moments);
+    add_moments(life_.outcome, moments);
+    std::sort(moments.begin(), moments.end());
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    return moments;
+  }
+
+  LaneRun at(Instant t) const {
+    const Outcome& outcome = life_.outcome.at(t);
+    LaneRun run{t, never, status_.at(t), outcome.effect, {}, outcome.open, false, {}, {}};
+    // What an amendment makes of a provision that is over, or not there yet, is nothing to tell.
+    const bool there = run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
+    const Instant told = there ? t : life_.in_force.next_change_after(t).value_or(t);
+    run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
+    if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
+    run.presumed = run.statuses.only(Status::operative) && is_presumed(evaluation_, id_, t);
+    return run;
+  }
+
+  const Evaluation& evaluation_;
+  ProvisionId id_;
+  const Life& life_;
+  Timeline<Statuses> status_;
+};
+
+// An extension that counts, and until when it carries what it extends.
+struct Carried {
+  const Acting* extension;
+  MomentRange end;
+};
+
+std::vector<Carried> extensions_of(const Evaluation& evaluation, const Life& life) {
+  std::vector<Carried> found;
+  for (const Acting& one : life.acting) {
+    const Provision& change = evaluation.book().at(one.change);
+    const std::vector<Span>& spans = evaluation.life(one.change).spans;
+    if (change.head != Head::extends || !change.new_end || spans.empty()) continue;
+    found.push_back(
+        {&one, evaluation.moments().end_of(*change.new_end, spans.front().from, change)});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Carried& a, const Carried& b) { return a.end.latest < b.end.latest; });
+  return found;
+}
+
+// Each extension takes up where the one before it would have left off.
+void add_prolonged(const Evaluation& evaluation, ProvisionId what, std::vector<Prolonged>& found) {
+  const Life& life = evaluation.life(what);
+  if (life.spans.empty()) return;
+  Instant end = life.spans.back().until.earliest;
+  for (const Carried& one : extensions_of(evaluation, life)) {
+    const Truth counts = once(one.extension->act).at(end).value;
+    if (end >= never || counts == Truth::no) continue;
+    found.push_back({end, what, one.extension->change, counts == Truth::yes});
+    end = std::max(end, one.end.earliest);
+  }
+}
+
+// One more control, minute by minute.
+Timeline<Lines> with(const Timeline<Lines>& lines, const Timeline<Outcome>& outcome) {
+  return lines.combine(outcome, [](Lines sum, const Outcome& one) {
+    sum.add(one.effect, one.cautious());
+    return sum;
+  });
+}
+
+}  // namespace
+
+Lane lane(const Evaluation& evaluation, ProvisionId provision) {
+  const RuleBook& book = evaluation.book();
+  Lane made{provision, evaluation.moments().zone_of(book.at(provision)), {}, {}};
+  made.runs = Runs(evaluation, provision).all();
+  add_prolonged(evaluation, provision, made.prolonged);
+  for (const Acting& one : evaluation.life(provision).acting) {
+    if (book.at(one.change).head == Head::suspends) {
+      add_prolonged(evaluation, one.change, made.prolonged);
+    }
+  }
+  std::stable_sort(made.prolonged.begin(), made.prolonged.end(),
+                   [](const Prolonged& a, const Prolonged& b) { return a.at < b.at; });
+  return made;
+}
+
+Timeline<Lines> lines_over_time(const Evaluation& evaluation) {
+  const RuleBook& book = evaluation.book();
+  Timeline<Lines> lines{Lines{}};
+  std::vector<bool> chained(book.provisions().size(), false);
+  for (const ChainLine& chain : chain_lines(evaluation)) {
+    for (const ProvisionId member : chain.members) chained[member.index] = true;
+    if (book.at(chain.members.front()).head == Head::control) lines = with(lines, chain.outcome);
+  }
+  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
+    const ProvisionId id{index};
+    const bool counts = book.at(id).head == Head::control && !chained[index];
+    if (counts && evaluation.known().holds(id)) lines = with(lines, evaluation.life(id).outcome);
+  }
+  return lines;
+}
+
+bool reaches_as_told(const Evaluation& evaluation, ProvisionId provision) {
+  const auto& steps = evaluation.life(provision).reaches.steps();
+  return std::any_of(steps.begin(), steps.end(), [](const OpenLine::Step& step) {
+    return step.value.value != Truth::no && !step.value.kinds.has(OpenKind::facts);
+  });
+}
+
+}  // namespace inforce

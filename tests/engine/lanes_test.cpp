@@ -1,0 +1,88 @@
+#include "engine/lanes.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/chronicle.h"
+#include "tests/engine/truce.h"
+
+namespace inforce {
+namespace {
+
+// "2026-11-28 operative, presumed", one a line.
+std::string text_of(const Lane& lane) {
+  std::string all;
+  for (const LaneRun& run : lane.runs) {
+    if (run.from == Instant::first()) continue;
+    all += iso(civil_date(run.from, lane.zone)) + ' ' + words(run.statuses);
+    if (run.open.has(OpenKind::text)) all += ", open by the text";
+    all += run.presumed ? ", presumed\n" : "\n";
+  }
+  return all;
+}
+
+Lane lane_of(const Chronicle& chronicle, std::string_view id) {
+  return lane(chronicle.without_question(), *chronicle.book().find_provision(id));
+}
+
+TEST_CASE("a lane tells the day that is unclear, and the revival that is presumed") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const std::string all = text_of(lane_of(chronicle, "rule/ban"));
+  CHECK(all.find("2025-11-09 suspended\n"
+                 "2026-11-27 operative or suspended, open by the text\n"
+                 "2026-11-28 operative, presumed\n") != std::string::npos);
+}
+
+TEST_CASE("what an act ends comes back by that act, and not by presumption") {
+  const RuleBook book = test::book_of(test::truce_and("judgment.yaml", test::truce_end));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const std::string all = text_of(lane_of(chronicle, "rule/ban"));
+  CHECK(all.find("2026-02-02 operative\n") != std::string::npos);
+}
+
+TEST_CASE("runs follow each other without a gap, from the first minute on") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Lane lane = lane_of(chronicle, "rule/ban");
+  Instant next = Instant::first();
+  for (const LaneRun& run : lane.runs) {
+    CHECK(run.from == next);
+    CHECK(run.from < run.until);
+    next = run.until;
+  }
+  CHECK(next == never);
+}
+
+TEST_CASE("where a pause would have ended, the lane names the act that extends it") {
+  const RuleBook book =
+      test::book_of(test::truce_and("extension.yaml", test::truce_extension("binding")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Lane lane = lane_of(chronicle, "rule/ban");
+  REQUIRE(lane.prolonged.size() == 1);
+  CHECK(iso(civil_date(lane.prolonged[0].at, lane.zone)) == "2026-11-27");
+  CHECK(lane.prolonged[0].what == *book.find_provision("rest/pause"));
+  CHECK(lane.prolonged[0].certain);
+}
+
+TEST_CASE("the three lines over time are those of an answer for that minute") {
+  const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  Question question;
+  question.when.day = Date{2026, 11, 1};
+  question.item = book.find_item("ore");
+  const auto known = std::make_shared<const Known>(chronicle.known());
+  const Evaluation evaluation(Asked{known, question, Weighing::possibly, {}, {}});
+  const Timeline<Lines> lines = lines_over_time(evaluation);
+  for (const auto& step : lines.steps()) {
+    for (const Instant t : {step.from - 1, step.from}) {
+      if (t < Instant::first()) continue;
+      Question then = question;
+      then.when.minute = t;
+      CHECK(lines.at(t) == chronicle.lines(then));
+    }
+  }
+  CHECK(lines.steps().size() == 5);
+}
+
+}  // namespace
+}  // namespace inforce
