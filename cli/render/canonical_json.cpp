@@ -7,7 +7,7 @@
 namespace inforce {
 namespace {
 
-using Json = nlohmann::json;  // sorts keys
+using SortedJson = nlohmann::json;  // sorts keys
 
 struct Row {
   std::string_view key;
@@ -25,14 +25,15 @@ constexpr Row table[] = {
     {"warnings", Prose::counted}, {"why", Prose::dropped},         {"would_change", Prose::counted},
 };
 
-bool is_texts(const Json& value) {
+bool is_texts(const SortedJson& value) {
   return value.is_array() && !value.empty() &&
-         std::all_of(value.begin(), value.end(), [](const Json& one) { return one.is_string(); });
+         std::all_of(value.begin(), value.end(),
+                     [](const SortedJson& one) { return one.is_string(); });
 }
 
-Json without_prose(const Json& value);
+SortedJson without_prose(const SortedJson& value);
 
-void keep(Json& kept, const std::string& key, const Json& value) {
+void keep(SortedJson& kept, const std::string& key, const SortedJson& value) {
   const Prose prose = prose_of(key);
   const bool worded = value.is_string() || is_texts(value);
   if (prose == Prose::dropped && worded) return;
@@ -43,29 +44,29 @@ void keep(Json& kept, const std::string& key, const Json& value) {
   }
 }
 
-Json without_prose(const Json& value) {
+SortedJson without_prose(const SortedJson& value) {
   if (value.is_array()) {
-    Json kept = Json::array();
-    for (const Json& one : value) kept.push_back(without_prose(one));
+    SortedJson kept = SortedJson::array();
+    for (const SortedJson& one : value) kept.push_back(without_prose(one));
     return kept;
   }
   if (!value.is_object()) return value;
-  Json kept = Json::object();
+  SortedJson kept = SortedJson::object();
   for (const auto& [key, one] : value.items()) keep(kept, key, one);
   return kept;
 }
 
-std::string shown(const Json& value) {
+std::string shown(const SortedJson& value) {
   constexpr std::size_t longest = 60;
-  const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string text = value.dump(-1, ' ', false, SortedJson::error_handler_t::replace);
   return text.size() <= longest ? text : text.substr(0, longest) + "…";
 }
 
 using Difference = std::optional<std::string>;
 
-Difference difference(const Json& before, const Json& now, const std::string& place);
+Difference difference(const SortedJson& before, const SortedJson& now, const std::string& place);
 
-Difference of_objects(const Json& before, const Json& now, const std::string& place) {
+Difference of_objects(const SortedJson& before, const SortedJson& now, const std::string& place) {
   for (const auto& [key, value] : before.items()) {
     if (key == "schema") continue;
     std::string below = place;
@@ -77,7 +78,7 @@ Difference of_objects(const Json& before, const Json& now, const std::string& pl
   return std::nullopt;
 }
 
-Difference of_lists(const Json& before, const Json& now, const std::string& place) {
+Difference of_lists(const SortedJson& before, const SortedJson& now, const std::string& place) {
   if (before.size() != now.size()) {
     return place + ": was " + std::to_string(before.size()) + " long, is " +
            std::to_string(now.size());
@@ -88,7 +89,7 @@ Difference of_lists(const Json& before, const Json& now, const std::string& plac
   return std::nullopt;
 }
 
-Difference difference(const Json& before, const Json& now, const std::string& place) {
+Difference difference(const SortedJson& before, const SortedJson& now, const std::string& place) {
   if (before.is_object() && now.is_object()) return of_objects(before, now, place);
   if (before.is_array() && now.is_array()) return of_lists(before, now, place);
   if (before == now) return std::nullopt;
@@ -104,14 +105,14 @@ Prose prose_of(std::string_view key) {
 }
 
 std::string canonical_json(const std::string& json) {
-  const Json read = Json::parse(json, nullptr, false);
+  const SortedJson read = SortedJson::parse(json, nullptr, false);
   if (read.is_discarded()) return {};
-  return without_prose(read).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return without_prose(read).dump(-1, ' ', false, SortedJson::error_handler_t::replace);
 }
 
 Difference first_difference(const std::string& recorded, const std::string& now) {
-  const Json before = Json::parse(recorded, nullptr, false);
-  const Json after = Json::parse(now, nullptr, false);
+  const SortedJson before = SortedJson::parse(recorded, nullptr, false);
+  const SortedJson after = SortedJson::parse(now, nullptr, false);
   if (before.is_discarded()) return "the recorded answer is no JSON";
   if (after.is_discarded()) return "the answer is no JSON";
   return difference(before, after, {});
