@@ -5,10 +5,12 @@
 //   const auto chronicle = inforce::compile(*packs.book, today);
 //   const auto answer = inforce::ask(chronicle, {.date = "2026-11-28", .items = {"gallium"}});
 //
-// What this header includes is the library's interface, and all of it that is installed. What is
-// asked with the chronicle: `Chronicle::answer`, `explain`, `changes`, `alerts`, `obligations`,
-// `charges`, `values`, `certify`. samples/embed/ is a whole program. Until 1.0 a minor version may
-// change any of it.
+// Asked of a chronicle: `answer` and `lines`, `explain`, `changes`, `alerts`. Asked of an answer:
+// `charges`, `certify`, and of what it rests on, `*answer.evaluation`, the `instances` of an
+// obligation and the `value_history` of a parameter. Names in sentences are made by `called`.
+//
+// What this header includes is the library's interface, and all of it that is installed; until 1.0
+// a minor version may change any of it. samples/embed/ is a whole program.
 //
 // Nothing here reads a clock, an environment or a locale, or throws on account of a pack or a
 // question: packs are answered by `Diagnostics`, words by `QuestionError`s.
