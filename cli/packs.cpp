@@ -26,6 +26,12 @@ std::vector<std::string> split_at_colons(const std::string& text) {
   return parts;
 }
 
+// Made beforehand, or as the volume of a container, and nothing put into it yet.
+bool is_empty_folder(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_empty(path, ignored);
+}
+
 // Collects files of several places and remembers what came from where.
 class Gatherer {
  public:
@@ -69,7 +75,7 @@ void gather_found(Gatherer& gatherer, const PackSettings& settings) {
   } else {
     gatherer.embedded();
   }
-  if (is_folder(settings.local)) {
+  if (is_folder(settings.local) && !is_empty_folder(settings.local)) {
     gatherer.over(settings.local, "of this machine, over those above", PackFile::Layer::base);
   }
 }
