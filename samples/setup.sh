@@ -13,10 +13,10 @@ base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev
 # "a|b": the first name that is installed or that apt knows; names differ between releases.
 # promtool is in the package prometheus.
 tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev
-  prometheus python3-icalendar systemd dpkg-dev lintian man-db'
+  prometheus python3-icalendar systemd dpkg-dev file lintian man-db'
 long='clang libclang-rt-14-dev|libclang-rt-dev'
 
-package='dpkg-dev' # for cmake --workflow --preset package
+package='dpkg-dev file' # for cmake --workflow --preset package
 
 packages_of() {
   case $1 in
