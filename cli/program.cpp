@@ -6,7 +6,9 @@
 
 #include "cli/alerts/views.h"
 #include "cli/commands/command.h"
+#include "cli/complete/complete.h"
 #include "cli/config_file.h"
+#include "cli/manual/manual_page.h"
 #include "cli/recording.h"
 
 namespace inforce {
@@ -83,8 +85,13 @@ bool says(const World& world, std::string_view word) {
 
 }  // namespace
 
+// What the packages are built with and a shell asks is no command, and in no help.
 // Monitors and collectors of metrics hear of a line that is not understood in their own words.
 Said run(const World& world) {
+  if (!world.arguments.empty()) {
+    if (world.arguments.front() == "__man") return {manual_page(), {}, ExitCode::answered};
+    if (world.arguments.front() == "__complete") return run_complete(world);
+  }
   Said said = answer(world);
   const bool failed = said.code == ExitCode::misspoken && said.out.empty() && says(world, "alerts");
   if (failed && says(world, "--monitor")) return monitor_cannot_answer(said);

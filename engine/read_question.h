@@ -16,11 +16,11 @@ namespace inforce {
 /// As typed. `option` names in errors are those of the command line.
 struct QuestionText {
   std::string date;  ///< YYYY-MM-DD, or a minute with or without offset (then in `zone`)
-  std::vector<std::pair<std::string, std::string>> dates;  ///< role, date
-  std::vector<std::string> items;                          ///< ids, names, or customs numbers
-  std::optional<std::string> departure, destination, origin, end_use;
-  std::vector<std::string> transit, parties, party_names;
-  std::vector<std::pair<std::string, std::string>> set;
+  std::vector<std::pair<std::string, std::string>> dates = {};  ///< role, date
+  std::vector<std::string> items = {};                          ///< ids, names, or customs numbers
+  std::optional<std::string> departure = {}, destination = {}, origin = {}, end_use = {};
+  std::vector<std::string> transit = {}, parties = {}, party_names = {};
+  std::vector<std::pair<std::string, std::string>> set = {};  ///< any other fact: name, value
 };
 
 struct QuestionError {

@@ -18,7 +18,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     DEPENDS ${pack_files} ${pack_list} ${CMAKE_CURRENT_LIST_FILE}
     COMMENT "Embedding rules/packs" VERBATIM)
   add_library(inforce_packs STATIC ${packs_cpp} ${CMAKE_CURRENT_LIST_DIR}/embedded_packs.h)
-  target_include_directories(inforce_packs PUBLIC ${PROJECT_SOURCE_DIR})
+  target_include_directories(inforce_packs PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   set_target_properties(inforce_packs PROPERTIES CXX_CLANG_TIDY "")
   return()
 endif()

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing to build and test inforce on Debian 12 or later.
 #
-#   sh samples/setup.sh [GROUP…]      GROUP: tools databases browser long
+#   sh samples/setup.sh [GROUP…]      GROUP: tools databases browser long; or package
 #
 # With everything installed it does nothing and needs no network. INFORCE_NO_INSTALL=1 only prints
 # what is missing. Ends with 4 when something is missing and was not installed.
@@ -13,16 +13,19 @@ base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev
 # "a|b": the first name that is installed or that apt knows; names differ between releases.
 # promtool is in the package prometheus.
 tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev
-  prometheus python3-icalendar systemd'
+  prometheus python3-icalendar systemd dpkg-dev file lintian man-db'
 long='clang libclang-rt-14-dev|libclang-rt-dev'
+
+package='dpkg-dev file' # for cmake --workflow --preset package
 
 packages_of() {
   case $1 in
+    package) echo "$package" ;;
     tools) echo "$tools" ;;
     long) echo "$long" ;;
     databases | browser) ;; # their tests come with the parts they test
     *)
-      echo "setup.sh: no group '$1'; there are tools, databases, browser and long" >&2
+      echo "setup.sh: no group '$1'; there are tools, databases, browser and long, and package" >&2
       exit 2
       ;;
   esac

@@ -2,6 +2,7 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/commands/list_words.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/standing.h"
@@ -43,11 +44,10 @@ Result<ListFilter, std::vector<QuestionError>> read_filter(const Setting& settin
   const Options& options = setting.options;
   ListFilter filter{options, std::nullopt, {}};
   std::vector<QuestionError> errors;
-  for (const auto& error :
-       {check_word("--status", options.status, words_of(all_statuses)),
-        check_word("--kind", options.kind, {std::begin(kinds), std::end(kinds)}),
-        check_word("--nature", options.nature, words_of(natures)),
-        check_word("--force", options.force, words_of(all_forces))}) {
+  for (const auto& error : {check_word("--status", options.status, words_of(all_statuses)),
+                            check_word("--kind", options.kind, list_kinds()),
+                            check_word("--nature", options.nature, list_natures()),
+                            check_word("--force", options.force, words_of(all_forces))}) {
     if (error) errors.push_back(*error);
   }
   const auto instrument = chosen_instrument(setting, book);
@@ -159,6 +159,10 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
 }
 
 }  // namespace
+
+std::vector<std::string_view> list_kinds() { return {std::begin(kinds), std::end(kinds)}; }
+
+std::vector<std::string_view> list_natures() { return words_of(natures); }
 
 Said run_list(const Setting& setting) {
   const auto& words = setting.options.words;

@@ -7,6 +7,6 @@ trap 'rm -rf "$staged"' EXIT
 "$1" --install "$2" --prefix "$staged" >/dev/null
 "$staged/bin/inforce" --version
 for part in packs schema; do diff -r "$3/rules/$part" "$staged/share/inforce/$part"; done
-for page in README.md CHANGELOG.md LICENSE FORMAT.md; do
+for page in README.md FORMAT.md changelog.gz copyright; do
   test -s "$staged/share/doc/inforce/$page" || { echo "no $page" >&2; exit 1; }
 done

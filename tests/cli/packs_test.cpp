@@ -1,0 +1,43 @@
+#include "cli/packs.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+namespace inforce::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Folders as a machine may have them: packs installed, and a place for its own.
+struct Machine {
+  fs::path folder = fs::temp_directory_path() / "inforce-packs-test";
+  PackSettings settings;
+
+  Machine() {
+    fs::remove_all(folder);
+    fs::create_directories(folder / "local");
+    settings.shipped = INFORCE_SOURCE_DIR "/tests/cli/packs/resin";
+    settings.local = (folder / "local").string();
+  }
+  ~Machine() { fs::remove_all(folder); }
+};
+
+TEST_CASE("a local folder with nothing in it is as none") {
+  const Machine machine;
+  const GatheredPacks gathered = gather({}, {}, machine.settings, {});
+  CHECK(gathered.found.empty());
+  REQUIRE(gathered.places.size() == 1);
+  CHECK(gathered.places.front().why == "installed");
+}
+
+TEST_CASE("a local folder with packs lies over those installed") {
+  const Machine machine;
+  fs::copy(INFORCE_SOURCE_DIR "/tests/cli/packs/other", machine.folder / "local");
+  const GatheredPacks gathered = gather({}, {}, machine.settings, {});
+  REQUIRE(gathered.places.size() == 2);
+  CHECK(gathered.places.back().path == machine.settings.local);
+}
+
+}  // namespace
+}  // namespace inforce::test
