@@ -54,7 +54,7 @@ struct Written {
   std::string_view list, number;
 };
 
-Written split(std::string_view text) {
+Written split_number(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return {{}, text};
   return {text.substr(0, colon), text.substr(colon + 1)};
@@ -63,7 +63,7 @@ Written split(std::string_view text) {
 // Meant as a customs number: nothing but digits and what stands between them, or a list's name
 // before a colon.
 bool is_number_like(std::string_view text) {
-  const Written written = split(text);
+  const Written written = split_number(text);
   if (written.list.data() != nullptr) return true;
   return !text.empty() && std::all_of(text.begin(), text.end(),
                                       [](char c) { return is_digit(c) || c == '.' || c == ' '; });
@@ -107,7 +107,7 @@ std::optional<std::string> digits_of(std::string_view number) {
 
 std::optional<AskedNumber> read_number(const std::string& text, const RuleBook& book,
                                        QuestionErrors& errors) {
-  const Written written = split(text);
+  const Written written = split_number(text);
   const auto digits = digits_of(written.number);
   if (!digits || digits->size() < shortest_number || digits->size() > longest_number) {
     errors.push_back({"--item", in_quotes(text) + " is no number of a customs nomenclature",

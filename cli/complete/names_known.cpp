@@ -132,7 +132,8 @@ std::optional<Offers> fixed(std::string_view kind, const CommandRow* command) {
 
 // The setting that the line would have if it ended here, or without what is wrong in it.
 std::optional<Setting> setting_of(const World& world, const TypedLine& line) {
-  const ReadConfig config = read_config(world.environment);
+  const ReadConfig config =
+      read_config(world.environment, folder_of_machine(world.environment) + "/config.yaml");
   if (!config.errors.empty()) return std::nullopt;
   const auto options = read_options(line.whole);
   auto setting = read_setting(options ? *options : Options{}, world, config.config);

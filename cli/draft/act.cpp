@@ -67,7 +67,7 @@ void source_of(const DraftedAct& act, YamlLines& lines) {
       .key(2, "seen", std::string(word(act.seen)));
 }
 
-void provision_of(const DraftedAct& act, YamlLines& lines) {
+void provision_lines(const DraftedAct& act, YamlLines& lines) {
   lines.line(0, "provisions:")
       .line(1, std::string(act.verb.noun) + ':')
       .key(2, act.verb.name, yaml_words(act.targets))
@@ -112,7 +112,7 @@ std::string yaml_of(const DraftedAct& act) {
   YamlLines lines;
   head_of(act, lines);
   source_of(act, lines);
-  provision_of(act, lines);
+  provision_lines(act, lines);
   return lines.text();
 }
 

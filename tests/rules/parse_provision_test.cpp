@@ -24,7 +24,7 @@ constexpr const char* base =
 
 TEST_CASE("each head reads its own keys") {
   const Loading loading(std::string(base) + R"(
-  rate: {charge: 10 %, component: fentanyl, stack: us, attaches_to: entry, cite: {source: text, at: "2"}}
+  rate: {charge: 10 %, component: fentanyl, stack: us, attaches_to: entry, from: always, cite: {source: text, at: "2"}}
   way: {permission: goods under way, excepts: rate, from: always, if_all: ["loading < 2026-02-24T00:01", "entry <= 2026-02-28"], cite: {source: text, at: "3"}}
   share: {parameter: the share, values: [{from: 2024, value: 90 %, approximate: true}, {from: 2025, value: none}]}
   buy: {obligation: buy soybeans, bearer: CN, every: calendar year, first: 2026, last: 2028, amount: {at_least: 25, unit: Mt}}
@@ -134,7 +134,7 @@ TEST_CASE("controls, charges, permissions and changes cite a place, others may")
 
 TEST_CASE("a charge has a unit") {
   CHECK(one("charge: 10").codes() == "law.yaml:10 R161");
-  CHECK(one("charge: 50 USD/t").codes().empty());
+  CHECK(one("charge: 50 USD/t, from: always").codes().empty());
   CHECK(one("charge: 1_000 USD").codes() == "law.yaml:10 R130");
   CHECK(one("charge: ten per cent").codes() == "law.yaml:10 R130");
 }
@@ -161,8 +161,9 @@ TEST_CASE("a scope reads names, turned tests, shares and tests of the author's o
 
 TEST_CASE("a share is in per cent, to a billionth at the finest, and at most the whole") {
   const auto share = [](const std::string& limit) {
-    return one("control: licence, scope: {ownership: {by: bureau, share: {at_least: " + limit +
-               "}}}")
+    return one("control: licence, from: always, scope: {ownership: {by: bureau, share: "
+               "{at_least: " +
+               limit + "}}}")
         .codes();
   };
   CHECK(share("50 %").empty());
@@ -186,7 +187,7 @@ TEST_CASE("a misspelt key of a scope is no test of the author's own") {
 
 TEST_CASE("tests on a shipment's dates say where they go wrong") {
   const auto test = [](const std::string& text) {
-    return one("control: licence, scope: {dates: '" + text + "'}").codes();
+    return one("control: licence, from: always, scope: {dates: '" + text + "'}").codes();
   };
   CHECK(test("entry < 2026-02-24").empty());
   CHECK(test("entry = 2026-02-24") == "law.yaml:10 R162");

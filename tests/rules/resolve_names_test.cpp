@@ -36,7 +36,7 @@ TEST_CASE("names are looked up in the own file first, then over all packs") {
 
 TEST_CASE("a name that means two things is refused") {
   Texts texts = around(
-      "provisions:\n  other: {control: licence, cite: {source: text, at: x}}\n"
+      "provisions:\n  other: {control: licence, from: always, cite: {source: text, at: x}}\n"
       "  a: {suspends: other, cite: {source: text, at: x}}\n");
   texts.push_back({"other.yaml",
                    "instrument: other\ntitle: O\nissuer: ministry\nnature: report\n"
