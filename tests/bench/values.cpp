@@ -77,7 +77,14 @@ double median(std::vector<double> values) {
 
 int measure() {
   const Date today{2026, 11, 23};
-  const Setting setting{{}, {first_minute(today, utc()), today, utc()}, Form::text, {}, {}};
+  const Instant now = first_minute(today, utc());
+  const Setting setting{.options = {},
+                        .today = {now, today, utc()},
+                        .form = Form::text,
+                        .style = {},
+                        .packs = {},
+                        .clock = now,
+                        .user = {}};
   std::vector<Contender> contenders;
   contenders.push_back({100});
   contenders.push_back({10'000});
