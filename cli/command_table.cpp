@@ -294,4 +294,14 @@ bool takes(const CommandRow& command, const OptionRow& option) {
   return std::find(command.own.begin(), command.own.end(), option.long_name()) != command.own.end();
 }
 
+const OptionRow* find_option(std::string_view name, const CommandRow* command) {
+  const OptionRow* found = nullptr;
+  for (const OptionRow& row : all_options()) {
+    if (row.long_name() != name && row.name.substr(0, row.name.find(',')) != name) continue;
+    if (command != nullptr && takes(*command, row)) return &row;
+    if (found == nullptr) found = &row;
+  }
+  return found;
+}
+
 }  // namespace inforce

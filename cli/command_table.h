@@ -24,4 +24,8 @@ const CommandRow* find_command(std::string_view name);
 
 [[nodiscard]] bool takes(const CommandRow& command, const OptionRow& option);
 
+/// By its long or its short name: what the command means by it, else what any does; nothing where
+/// none has it.
+const OptionRow* find_option(std::string_view name, const CommandRow* command = nullptr);
+
 }  // namespace inforce

@@ -99,11 +99,10 @@ std::string folder_of_machine(const std::map<std::string, std::string>& environm
   return told.empty() ? "/etc/inforce" : told;
 }
 
-ReadConfig read_config(const std::map<std::string, std::string>& environment,
-                       const std::string& of_machine) {
+ReadConfig read_config(const std::map<std::string, std::string>& environment) {
   Reader reader(variable(environment, "HOME"));
   reader.file(of_user(environment));
-  reader.file(of_machine);
+  reader.file(folder_of_machine(environment) + "/config.yaml");
   return reader.take();
 }
 

@@ -31,7 +31,6 @@ std::string folder_of_machine(const std::map<std::string, std::string>& environm
 
 /// `$XDG_CONFIG_HOME/inforce/config.yaml`, else `~/.config/inforce/config.yaml`, over
 /// the machine's, key by key. A file that is not there says nothing.
-ReadConfig read_config(const std::map<std::string, std::string>& environment,
-                       const std::string& of_machine);
+ReadConfig read_config(const std::map<std::string, std::string>& environment);
 
 }  // namespace inforce

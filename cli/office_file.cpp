@@ -4,20 +4,12 @@
 #include <cstdio>
 #include <utility>
 
+#include "cli/yaml_word.h"
+
 namespace inforce {
 namespace {
 
 using Kind = OfficeRecord::Kind;
-
-// In double quotes nothing means anything but itself, once these are escaped.
-std::string yaml_text(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
-}
 
 // The keys of one entry: {of: "x", date: "2026-11-20"}
 class Entry {
@@ -25,7 +17,7 @@ class Entry {
   Entry& add(std::string_view key, const std::string& value) {
     if (value.empty()) return *this;
     text_ += text_.empty() ? "" : ", ";
-    text_.append(key).append(": ").append(yaml_text(value));
+    text_.append(key).append(": ").append(yaml_quoted(value));
     return *this;
   }
   [[nodiscard]] std::string line(std::int64_t number) const {

@@ -75,17 +75,6 @@ std::vector<std::string_view> option_names(const CommandRow* command) {
   return names;
 }
 
-// What the command means by it, else what any does.
-const OptionRow* find_option(std::string_view name, const CommandRow* command = nullptr) {
-  const OptionRow* found = nullptr;
-  for (const OptionRow& row : all_options()) {
-    if (row.long_name() != name && row.name.substr(0, row.name.find(',')) != name) continue;
-    if (command != nullptr && takes(*command, row)) return &row;
-    if (found == nullptr) found = &row;
-  }
-  return found;
-}
-
 std::string commands_with(const OptionRow& option) {
   std::vector<std::string_view> names;
   for (const CommandRow& row : all_commands()) {

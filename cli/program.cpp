@@ -67,8 +67,7 @@ Said answer(const World& world) {
   }
   const Style style = read_style(*options, world);
   if (options->help || options->command == "help") return run_help(*options, style);
-  const ReadConfig config =
-      read_config(world.environment, folder_of_machine(world.environment) + "/config.yaml");
+  const ReadConfig config = read_config(world.environment);
   if (!config.errors.empty()) return in_file_of_configuration(config.errors);
   const auto setting = read_setting(*options, world, config.config);
   if (!setting) return misspoken(setting.error(), style, options->command);

@@ -162,4 +162,22 @@ std::vector<ChainLine> chain_lines(const Evaluation& evaluation) {
   return found;
 }
 
+std::vector<ControlLine> control_lines(const Evaluation& evaluation) {
+  const RuleBook& book = evaluation.book();
+  std::vector<ControlLine> found;
+  const auto add = [&](ProvisionId id, const Timeline<Outcome>& outcome) {
+    if (book.at(id).head == Head::control) found.push_back({id, outcome});
+  };
+  std::vector<bool> chained(book.provisions().size(), false);
+  for (const ChainLine& chain : chain_lines(evaluation)) {
+    for (const ProvisionId member : chain.members) chained[member.index] = true;
+    add(chain.members.front(), chain.outcome);
+  }
+  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
+    const ProvisionId id{index};
+    if (evaluation.known().holds(id) && !chained[index]) add(id, evaluation.life(id).outcome);
+  }
+  return found;
+}
+
 }  // namespace inforce

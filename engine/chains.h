@@ -20,6 +20,15 @@ struct ChainLine {
 /// All chains of the book, in the order of their first members, whatever the evaluation weighs.
 std::vector<ChainLine> chain_lines(const Evaluation& evaluation);
 
+/// One of the controls that lead an answer: alone, or a chain of replacements told as its first.
+struct ControlLine {
+  ProvisionId control;
+  Timeline<Outcome> outcome;
+};
+
+/// Chains first; of known provisions.
+std::vector<ControlLine> control_lines(const Evaluation& evaluation);
+
 /// What a member comes to, for an evaluation in which some of what is open is taken as settled.
 using MemberLine = std::function<LevelLine(const Evaluation&, ProvisionId)>;
 /// How the members of one chain are ranked. An empty function: that chain is not wanted.

@@ -162,19 +162,9 @@ Instant moment_asked(const Question& question) {
 Lines Chronicle::lines(const Question& question, std::optional<ProvisionId> extended) const {
   const Evaluation evaluation(Asked{known_, question, Weighing::possibly, {}, extended});
   Lines lines;
-  std::vector<bool> chained(book().provisions().size(), false);
-  const auto add = [&](ProvisionId context, const Timeline<Outcome>& outcome) {
-    if (!is_control(book(), context)) return;
-    const Sum sum = sum_up(evaluation, book().at(context), outcome);
+  for (const ControlLine& line : control_lines(evaluation)) {
+    const Sum sum = sum_up(evaluation, book().at(line.control), line.outcome);
     lines.add(sum.effect, sum.cautious);
-  };
-  for (const ChainLine& line : chain_lines(evaluation)) {
-    for (const ProvisionId member : line.members) chained[member.index] = true;
-    add(line.members.front(), line.outcome);
-  }
-  for (std::uint32_t index = 0; index < book().provisions().size(); ++index) {
-    const ProvisionId id{index};
-    if (known_->holds(id) && !chained[index]) add(id, evaluation.life(id).outcome);
   }
   return lines;
 }

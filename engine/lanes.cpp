@@ -159,18 +159,8 @@ Lane lane(const Evaluation& evaluation, ProvisionId provision) {
 }
 
 Timeline<Lines> lines_over_time(const Evaluation& evaluation) {
-  const RuleBook& book = evaluation.book();
   Timeline<Lines> lines{Lines{}};
-  std::vector<bool> chained(book.provisions().size(), false);
-  for (const ChainLine& chain : chain_lines(evaluation)) {
-    for (const ProvisionId member : chain.members) chained[member.index] = true;
-    if (book.at(chain.members.front()).head == Head::control) lines = with(lines, chain.outcome);
-  }
-  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
-    const ProvisionId id{index};
-    const bool counts = book.at(id).head == Head::control && !chained[index];
-    if (counts && evaluation.known().holds(id)) lines = with(lines, evaluation.life(id).outcome);
-  }
+  for (const ControlLine& line : control_lines(evaluation)) lines = with(lines, line.outcome);
   return lines;
 }
 

@@ -17,6 +17,10 @@ bool stands(const Alert& alert, Instant now, Date last) {
 
 }  // namespace
 
+AlertHistory history_of(const Chronicle& chronicle) {
+  return {chronicle.book(), chronicle.known_by(), add_days(chronicle.known_by(), longest_lead)};
+}
+
 AlertEntry entry_of(const Chronicle& chronicle, Instant now, const Alert& alert,
                     AlertHistory& history) {
   return {alert,
@@ -30,8 +34,7 @@ AlertEntry entry_of(const Chronicle& chronicle, Instant now, const Alert& alert,
 AlertList list_alerts(const Chronicle& chronicle, Instant now,
                       const std::set<std::string>* wanted) {
   const Date last = add_days(civil_date(now, utc()), view_days);
-  AlertHistory history(chronicle.book(), chronicle.known_by(),
-                       add_days(chronicle.known_by(), longest_lead));
+  AlertHistory history = history_of(chronicle);
   AlertList list{&chronicle, now, {}};
   for (const Alert& alert : alerts(chronicle, now, last)) {
     const bool asked = wanted == nullptr || wanted->count(identity(chronicle.book(), alert)) > 0;

@@ -41,6 +41,9 @@ inline constexpr int longest_lead = 3660;
 /// Of the alerts whose identity is in `wanted` (nothing: all) those that are true now.
 AlertList list_alerts(const Chronicle& chronicle, Instant now, const std::set<std::string>* wanted);
 
+/// In which moves are counted as far ahead as any date is told.
+AlertHistory history_of(const Chronicle& chronicle);
+
 /// One alert with all that is said of it.
 AlertEntry entry_of(const Chronicle& chronicle, Instant now, const Alert& alert,
                     AlertHistory& history);

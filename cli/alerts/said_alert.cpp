@@ -39,8 +39,7 @@ MomentRange moments_of(const Telling& telling, const Chronicle& chronicle) {
 
 Speech speech(const Setting& setting, const Chronicle& chronicle, const std::string& audience,
               DaysCounted counted, const std::vector<Telling>& tellings) {
-  AlertHistory history(chronicle.book(), chronicle.known_by(),
-                       add_days(chronicle.known_by(), longest_lead));
+  AlertHistory history = history_of(chronicle);
   Speech made{setting, chronicle, audience, counted, {}};
   for (const Telling& one : tellings) {
     if (one.kind.word == TellingKind::Word::baseline) continue;

@@ -5,6 +5,7 @@
 #include "cli/commands/command.h"
 #include "cli/draft/act.h"
 #include "cli/draft/starter_pack.h"
+#include "cli/yaml_word.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "cli/store_words.h"

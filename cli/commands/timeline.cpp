@@ -225,18 +225,15 @@ Said run_timeline(const Setting& setting) {
     asked.emplace(Asked{known, line->question, Weighing::possibly, {}, {}});
   }
   const Evaluation& evaluation = asked ? *asked : base->chronicle.without_question();
-  TimelineView view{wide,
-                    base->chronicle,
-                    line->by_party,
-                    asked.has_value(),
-                    Days{setting.today.day, setting.today.day},
-                    setting.today.at,
-                    setting.today.at,
-                    false,
-                    {},
-                    {},
-                    0,
-                    0};
+  TimelineView view{.setting = wide,
+                    .chronicle = base->chronicle,
+                    .by_party = line->by_party,
+                    .shipment = asked.has_value(),
+                    .days = {setting.today.day, setting.today.day},
+                    .from = setting.today.at,
+                    .until = setting.today.at,
+                    .lines = {},
+                    .groups = {}};
   add_lanes(setting, *line, evaluation, view);
   if (asked) view.lines = lines_over_time(evaluation);
   set_days(view, *line);

@@ -9,6 +9,7 @@
 #include "engine/changes.h"
 #include "engine/owed.h"
 #include "rules/countries.h"
+#include "rules/word_tables.h"
 
 namespace inforce {
 namespace {
@@ -95,10 +96,7 @@ Offers countries() {
 
 Offers roles() {
   Offers names;
-  for (const char* role :
-       {"declaration", "departure", "loading", "entry", "licence_issue", "contract"}) {
-    names.push_back(std::string(role) + '=');
-  }
+  for (const Choice<Role>& role : role_words) names.push_back(std::string(role.word) + '=');
   return names;
 }
 
@@ -132,8 +130,7 @@ std::optional<Offers> fixed(std::string_view kind, const CommandRow* command) {
 
 // The setting that the line would have if it ended here, or without what is wrong in it.
 std::optional<Setting> setting_of(const World& world, const TypedLine& line) {
-  const ReadConfig config =
-      read_config(world.environment, folder_of_machine(world.environment) + "/config.yaml");
+  const ReadConfig config = read_config(world.environment);
   if (!config.errors.empty()) return std::nullopt;
   const auto options = read_options(line.whole);
   auto setting = read_setting(options ? *options : Options{}, world, config.config);

@@ -1,7 +1,5 @@
 #include "cli/complete/typed_line.h"
 
-#include <algorithm>
-
 namespace inforce {
 namespace {
 
@@ -23,12 +21,10 @@ std::vector<std::string> joined(const std::vector<std::string>& pieces) {
   return words;
 }
 
-const OptionRow* option_called(const std::string& word) {
-  const auto& rows = all_options();
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& row) {
-    return row.long_name() == word || row.name.substr(0, row.name.find(',')) == word;
-  });
-  return found == rows.end() || found->value.empty() ? nullptr : &*found;
+// One that takes a value.
+const OptionRow* option_called(const std::string& word, const TypedLine& line) {
+  const OptionRow* found = find_option(word, line.command);
+  return found == nullptr || found->value.empty() ? nullptr : found;
 }
 
 // Words before the cursor: the command, its words, and at the end perhaps an option that waits.
@@ -39,7 +35,7 @@ void read_before(const std::vector<std::string>& words, TypedLine& line) {
     if (due > 0) {
       --due;
     } else if (word.rfind('-', 0) == 0) {
-      line.option = option_called(word);
+      line.option = option_called(word, line);
       due = line.option != nullptr ? line.option->values : 0;
     } else if (line.command == nullptr) {
       line.command = find_command(word);
@@ -57,7 +53,7 @@ void read_begun(const std::string& word, TypedLine& line) {
   line.begun = word;
   const std::size_t equals = word.find('=');
   if (line.option == nullptr && word.rfind("--", 0) == 0 && equals != std::string::npos) {
-    line.option = option_called(word.substr(0, equals));
+    line.option = option_called(word.substr(0, equals), line);
     line.begun = word.substr(equals + 1);
   }
   const std::size_t last = line.begun.find_last_of("=:");

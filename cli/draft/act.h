@@ -40,9 +40,4 @@ struct DraftedAct {
 /// The rule file, in the style of the shipped ones.
 std::string yaml_of(const DraftedAct& act);
 
-/// A text as YAML has it: plain where every reader takes it for the same text, else quoted.
-std::string yaml_word(const std::string& text);
-/// One word, or a list of several.
-std::string yaml_words(const std::vector<std::string>& texts);
-
 }  // namespace inforce

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/draft/moved.h"
+#include "cli/yaml_word.h"
 #include "engine/names.h"
 #include "rules/id_form.h"
 

@@ -18,7 +18,7 @@ struct Place {
     if (!text.empty()) write_file(where + "/config.yaml", text);
   }
   [[nodiscard]] ReadConfig read() const {
-    return read_config({{"HOME", folder.file("home")}}, folder.file("etc/config.yaml"));
+    return read_config({{"HOME", folder.file("home")}, {"INFORCE_ETC", folder.file("etc")}});
   }
   TemporaryFolder folder;
 };
@@ -56,8 +56,9 @@ TEST_CASE("XDG_CONFIG_HOME goes before the home folder, unless it is relative") 
   Place::put(folder.file("xdg/inforce"), "tz: Asia/Tokyo\n");
   Place::put(folder.file("home/.config/inforce"), "tz: Asia/Shanghai\n");
   const auto zone = [&](const std::string& xdg) {
-    const ReadConfig read =
-        read_config({{"HOME", folder.file("home")}, {"XDG_CONFIG_HOME", xdg}}, folder.file("none"));
+    const ReadConfig read = read_config({{"HOME", folder.file("home")},
+                                         {"XDG_CONFIG_HOME", xdg},
+                                         {"INFORCE_ETC", folder.file("none")}});
     return read.config.tz ? read.config.tz->value : std::string();
   };
   CHECK(zone(folder.file("xdg")) == "Asia/Tokyo");

@@ -6,6 +6,7 @@
 
 #include "cli/draft/act.h"
 #include "cli/draft/starter_pack.h"
+#include "cli/yaml_word.h"
 #include "engine/prove.h"
 #include "rules/load.h"
 

@@ -1,0 +1,75 @@
+// Saying that an alert has been heard: ack and snooze.
+#include "cli/alerts/delivery.h"
+#include "cli/alerts/plan.h"
+#include "cli/alerts/standing_alerts.h"
+#include "cli/alerts/word_on_alert.h"
+#include "cli/render/answer_text.h"
+#include "cli/render/json_value.h"
+#include "rules/diagnostic.h"
+
+namespace inforce {
+namespace {
+
+// What `ack` and `snooze` put on record.
+Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
+                                                         const AlertEntry& entry) {
+  const Options& options = setting.options;
+  std::vector<QuestionError> errors;
+  const auto audience = read_audience(setting);
+  if (!audience) errors.push_back(audience.error());
+  const bool snooze = options.words[0] == "snooze";
+  Silence silence{audience.value_or(""),   entry.id,
+                  entry.alert.at.earliest, std::nullopt,
+                  options.by.value_or(""), options.note.value_or(""),
+                  setting.today.at};
+  if (snooze != options.until.has_value()) {
+    errors.push_back({"--until", snooze ? "snooze needs a day" : "ack takes no day",
+                      snooze ? "write --until DATE" : "to be told again later: snooze"});
+  } else if (snooze) {
+    const auto text = spelled_date("--until", *options.until, setting.today);
+    const auto day = text ? parse_date(*text) : parse_date("");
+    if (!text) errors.push_back(text.error());
+    if (text && !day) errors.push_back({"--until", in_quotes(*text) + " is not a day", ""});
+    if (day && *day <= setting.today.day) {
+      errors.push_back({"--until", iso(*day) + " is not after today", "write a later day"});
+    }
+    if (day) silence.until = *day;
+  }
+  if (!errors.empty()) return failure(errors);
+  return silence;
+}
+
+std::string silence_json(const Silence& silence) {
+  JsonValue made = JsonValue::object({{"schema", "inforce/alert-silence/v1"},
+                                      {"alert", silence.alert},
+                                      {"audience", silence.audience},
+                                      {"action", silence.until ? "snoozed" : "acknowledged"}});
+  if (silence.until) made.add("until", iso(*silence.until));
+  made.add("by", silence.by);
+  made.add("note", silence.note);
+  return dump(made);
+}
+
+}  // namespace
+
+Said run_silence(const Setting& setting) {
+  const auto named = named_alert(setting);
+  if (!named) return named.error();
+  const auto silence = read_silence(setting, named->entry);
+  if (!silence) return misspoken(silence.error(), setting.style, "alerts");
+  if (setting.packs.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
+  auto store = Store::open(setting.packs.store.path);
+  if (!store) return store_trouble(setting, store.error());
+  const auto done = Ledger(*store).silence(*silence);
+  if (!done) return store_trouble(setting, done.error());
+  if (setting.form == Form::json) {
+    return answered(setting, named->all->ground, silence_json(*silence));
+  }
+  const std::string until =
+      silence->until ? "snoozed until " + iso(*silence->until) : "acknowledged";
+  const std::string text = until + " for " + silence->audience + ": " + named->entry.id +
+                           "\nShould its date move, that is told all the same.\n";
+  return answered(setting, named->all->ground, text);
+}
+
+}  // namespace inforce
