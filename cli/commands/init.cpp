@@ -5,11 +5,11 @@
 #include "cli/commands/command.h"
 #include "cli/draft/act.h"
 #include "cli/draft/starter_pack.h"
-#include "cli/yaml_word.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "cli/store_words.h"
 #include "cli/write_file.h"
+#include "cli/yaml_word.h"
 #include "rules/id_form.h"
 
 namespace inforce {
