@@ -3,7 +3,7 @@
 namespace inforce {
 namespace {
 
-constexpr const char* pack =
+constexpr const char* pack_file =
     R"(# What this pack is. Every *.yaml of this folder is read; the language is rules/FORMAT.md.
 #   inforce check THIS-FOLDER                          says everything that is the matter
 #   inforce on 2026-03-01 --also THIS-FOLDER …         answers with it, over the packs found
@@ -20,7 +20,7 @@ note: Not legal advice. An example, to be replaced.
 #   - {subject: import measure, destination: NZ, what: "ordinary customs duties"}
 )";
 
-constexpr const char* items =
+constexpr const char* items_file =
     R"(# Goods and their tree: a rule on 'PACK-goods' reaches all below it. Goods of other packs may be named
 # as well (inforce list items); ids are one namespace over all packs.
 items:
@@ -28,13 +28,14 @@ items:
   PACK-widget: {title: A widget of the example, under: PACK-goods, aka: [example widget]}
 )";
 
-constexpr const char* parties =
+constexpr const char* parties_file =
     R"(# Who makes rules, and who is named in them. A country is its two letters and need not be declared.
 parties:
   PACK-office: {title: The office of the example, side: NZ}
 )";
 
-constexpr const char* act = R"(# One file, one act: a notice, an order, a treaty. Named as its id.
+constexpr const char* act_file =
+    R"(# One file, one act: a notice, an order, a treaty. Named as its id.
 instrument: PACK-1
 title: "Example: notice No. 1 on widgets"
 issuer: PACK-office
@@ -85,10 +86,10 @@ std::string named(std::string text, const std::string& id) {
 }  // namespace
 
 std::vector<StarterFile> starter_pack(const std::string& id) {
-  return {{"pack.yaml", named(pack, id)},
-          {"items.yaml", named(items, id)},
-          {"parties.yaml", named(parties, id)},
-          {id + "-1.yaml", named(act, id)}};
+  return {{"pack.yaml", named(pack_file, id)},
+          {"items.yaml", named(items_file, id)},
+          {"parties.yaml", named(parties_file, id)},
+          {id + "-1.yaml", named(act_file, id)}};
 }
 
 }  // namespace inforce

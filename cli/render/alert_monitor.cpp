@@ -1,5 +1,7 @@
 #include "cli/render/alert_monitor.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -108,18 +110,19 @@ class Looked {
       return text + full + "nothing coming within " + std::to_string(view_days) + " d";
     }
     const AlertEntry& next = *coming_.front();
-    const std::string what = ": " + name(next);
-    const std::string kind = ' ' + std::string(word(next.alert.kind));
+    const std::string what = name(next);
+    const std::string_view kind = word(next.alert.kind);
     const std::string in = length_text(left(next));
     const std::string brief = past(" unlooked-at, ");
     for (const std::string& line :
-         {text + full + "next in " + in + what + kind, text + brief + "next in " + in + what + kind,
-          text + brief + "next in " + in + what}) {
+         {fmt::format("{}{}next in {}: {} {}", text, full, in, what, kind),
+          fmt::format("{}{}next in {}: {} {}", text, brief, in, what, kind),
+          fmt::format("{}{}next in {}: {}", text, brief, in, what)}) {
       if (columns(line) <= first_line_width) return line;
     }
     const std::size_t hours = in.find(" d ");
-    return text + brief + "next in " + (hours == std::string::npos ? in : in.substr(0, hours + 2)) +
-           what;
+    return fmt::format("{}{}next in {}: {}", text, brief,
+                       hours == std::string::npos ? in : in.substr(0, hours + 2), what);
   }
 
   [[nodiscard]] std::string performance() const {

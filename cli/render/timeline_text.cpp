@@ -99,7 +99,8 @@ class Chart {
     std::string text;
     std::size_t column = 0;
     for (const auto& [sign, meaning] : entries()) {
-      const std::string entry = sign + ' ' + meaning;
+      std::string entry = sign;
+      entry.append(1, ' ').append(meaning);
       if (column > 0 && column + 3 + columns(entry) > view_.setting.style.width) {
         text += '\n';
         column = 0;

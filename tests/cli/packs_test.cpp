@@ -4,23 +4,20 @@
 
 #include <filesystem>
 
+#include "tests/support/temporary_folder.h"
+
 namespace inforce::test {
 namespace {
 
-namespace fs = std::filesystem;
-
 // Folders as a machine may have them: packs installed, and a place for its own.
 struct Machine {
-  fs::path folder = fs::temp_directory_path() / "inforce-packs-test";
+  TemporaryFolder folder;
   PackSettings settings;
 
   Machine() {
-    fs::remove_all(folder);
-    fs::create_directories(folder / "local");
     settings.shipped = INFORCE_SOURCE_DIR "/tests/cli/packs/resin";
-    settings.local = (folder / "local").string();
+    settings.local = folder.path();
   }
-  ~Machine() { fs::remove_all(folder); }
 };
 
 TEST_CASE("a local folder with nothing in it is as none") {
@@ -33,7 +30,7 @@ TEST_CASE("a local folder with nothing in it is as none") {
 
 TEST_CASE("a local folder with packs lies over those installed") {
   const Machine machine;
-  fs::copy(INFORCE_SOURCE_DIR "/tests/cli/packs/other", machine.folder / "local");
+  fs::copy(INFORCE_SOURCE_DIR "/tests/cli/packs/other", machine.settings.local);
   const GatheredPacks gathered = gather({}, {}, machine.settings, {});
   REQUIRE(gathered.places.size() == 2);
   CHECK(gathered.places.back().path == machine.settings.local);

@@ -7,6 +7,7 @@
 
 #include "rules/load.h"
 #include "tests/rules/loading.h"
+#include "tests/support/temporary_folder.h"
 
 namespace inforce {
 namespace {
@@ -15,35 +16,23 @@ using test::around;
 using test::rule;
 using test::Texts;
 
-// A folder of its own for one test, gone afterwards.
+// Files below a folder of a test's own.
 class Folder {
  public:
-  explicit Folder(const std::string& name)
-      : root_(std::filesystem::temp_directory_path() / ("inforce-load-test-" + name)) {
-    std::filesystem::remove_all(root_);
-    std::filesystem::create_directories(root_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(root_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   void write(const std::string& name, const std::string& text) const {
-    const auto path = root_ / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path) << text;
+    const auto place = std::filesystem::path(path(name));
+    std::filesystem::create_directories(place.parent_path());
+    std::ofstream(place) << text;
   }
   void write(const std::string& folder, const Texts& texts) const {
     for (const auto& [name, text] : texts) write(folder + "/" + name, text);
   }
   [[nodiscard]] std::string path(const std::string& name = "") const {
-    return name.empty() ? root_.string() : (root_ / name).string();
+    return name.empty() ? root_.path() : root_.file(name);
   }
 
  private:
-  std::filesystem::path root_;
+  test::TemporaryFolder root_;
 };
 
 struct FolderLoading {
@@ -68,7 +57,7 @@ struct FolderLoading {
 }  // namespace
 
 TEST_CASE("a folder of packs, one pack and one file are read alike") {
-  const Folder folder("alike");
+  const Folder folder;
   folder.write("packs/p", around(rule));
   const FolderLoading packs(folder.path("packs"));
   const FolderLoading pack(folder.path("packs/p/"));
@@ -83,7 +72,7 @@ TEST_CASE("a folder of packs, one pack and one file are read alike") {
 }
 
 TEST_CASE("only files that end in yaml are read") {
-  const Folder folder("names");
+  const Folder folder;
   folder.write("packs/p", around(rule));
   folder.write("packs/p/README.md", "no rules");
   folder.write("packs/p/.law.yaml", "an editor's leftover");
@@ -94,7 +83,7 @@ TEST_CASE("only files that end in yaml are read") {
 }
 
 TEST_CASE("a rule file whose ending is spelled otherwise is told, not passed over") {
-  const Folder folder("spelled");
+  const Folder folder;
   folder.write("packs/p", around(rule));
   folder.write("packs/p/A1.YAML", "instrument: more");
   folder.write("packs/p/a2.Yml", "instrument: more");
@@ -102,7 +91,7 @@ TEST_CASE("a rule file whose ending is spelled otherwise is told, not passed ove
 }
 
 TEST_CASE("links to folders are followed, and two that hold each other end") {
-  const Folder folder("links");
+  const Folder folder;
   folder.write("elsewhere/p", around(rule));
   folder.write("packs/more.txt", "no rules");
   std::filesystem::create_directory_symlink(folder.path("elsewhere/p"), folder.path("packs/p"));
@@ -112,7 +101,7 @@ TEST_CASE("links to folders are followed, and two that hold each other end") {
 }
 
 TEST_CASE("a folder that is not there, is empty or links to itself is no crash") {
-  const Folder folder("trouble");
+  const Folder folder;
   CHECK(FolderLoading(folder.path("nowhere")).codes() == "R101");
   CHECK(FolderLoading(folder.path()).codes() == "R157");
   folder.write("packs/p", around(rule));
@@ -124,7 +113,7 @@ TEST_CASE("a folder that is not there, is empty or links to itself is no crash")
 }
 
 TEST_CASE("ten thousand parameters load, and nothing is said about them") {
-  const Folder folder("many");
+  const Folder folder;
   std::string law = "provisions:\n";
   for (int i = 0; i < 10'000; ++i) {
     law += "  p-" + std::to_string(i) +
@@ -139,7 +128,7 @@ TEST_CASE("ten thousand parameters load, and nothing is said about them") {
 }
 
 TEST_CASE("a pipe with a rule file's name is not waited for") {
-  const Folder folder("pipe");
+  const Folder folder;
   folder.write("packs/p", around(rule));
   REQUIRE(mkfifo(folder.path("packs/p/pipe.yaml").c_str(), 0600) == 0);
   CHECK(FolderLoading(folder.path("packs")).codes() == "R101");
