@@ -145,12 +145,15 @@ const std::vector<CommandRow>& all_commands() {
        "reads packs, says everything that is the matter, proves their expectations",
        "inforce check\n"
        "inforce check rules/packs\n"
-       "inforce check our-packs --strict --format github\n",
+       "inforce check our-packs --strict --format github\n"
+       "inforce check --coverage\n",
        "Without a path: the packs that would be used. --also lays its folder over either. Ends "
-       "with 1 when there are errors. "
+       "with 1 when there are errors, with --strict also when there are warnings. --lint looks for "
+       "rules that contradict each other, are never in force or that no question can meet, for "
+       "what is unused, uncited, undecided or has not been looked at for a quarter. "
        "--format json writes one object a line.",
        false,
-       {"--strict"}},
+       {"--lint", "--strict", "--coverage"}},
       {"diff",
        "DATE DATE | DATE --suppose PATH",
        "what differs between two dates, or under a supposition",

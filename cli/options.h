@@ -28,8 +28,9 @@ struct Options {
   std::optional<std::string> from, to, origin, end_use, entry, as_known;
 
   // of single commands
-  bool quiet = false, exit_code = false, strict = false, all = false, explain = false,
-       history = false, monitor = false, replay = false, record = false;
+  bool quiet = false, exit_code = false, strict = false, lint = false, coverage = false,
+       all = false, explain = false, history = false, monitor = false, replay = false,
+       record = false;
   std::optional<std::string> lead, after, working_days, watch, audience, exec, exec_timeout,
       mail_to, mail_from, warning, critical, output, until, ref, verify, head;
   std::optional<std::string> within, instrument, status, kind, nature, force, verdict, bearer,

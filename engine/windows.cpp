@@ -83,6 +83,9 @@ std::vector<Span> Moments::spans(ProvisionId id, bool by_day) const {
     if (!known_->holds(window.known, context.overlay)) continue;
     Span span = read(window, context);
     if (!window.from && by_publication) span.from = published;
+    // What runs to a date it names takes of its instrument's window the start alone (B 4).
+    const bool names_its_end = provision.new_end || provision.new_from;
+    if (names_its_end && provision.windows.empty()) span.until = {never, never, context.zone};
     found.push_back(span);
   }
   return found;

@@ -10,7 +10,7 @@ namespace {
 std::vector<CodeRow> join_families() {
   std::vector<CodeRow> rows;
   for (const auto& family : {yaml_codes(), field_codes(), form_codes(), date_codes(),
-                             reference_codes(), meaning_codes(), derived_codes()}) {
+                             reference_codes(), meaning_codes(), derived_codes(), lint_codes()}) {
     rows.insert(rows.end(), family.begin(), family.end());
   }
   std::sort(rows.begin(), rows.end(),

@@ -179,6 +179,18 @@ enum class Code : std::uint16_t {
   // R5xx: derived dates and loops
   loop = 501,
   dates_in_a_circle = 502,
+
+  // R6xx: what a careful author would mend (`check --lint`)
+  two_rules_for_one_case = 601,
+  owed_but_forbidden = 602,
+  never_operative = 603,
+  scope_never_met = 604,
+  unused = 605,
+  stale_look = 606,
+  missing_citation = 607,
+  missing_source = 608,
+  date_undecided = 609,
+  missing_paragraph = 610,
 };
 
 struct CodeRow {
@@ -187,6 +199,9 @@ struct CodeRow {
   Severity severity;
   std::string_view title;        // a noun phrase: "a key written twice"
   std::string_view explanation;  // paragraphs with an example, for `inforce help`
+  /// Where there is one, a pack that is told of and the same mended: of the files of
+  /// tests/support/example_pack.h those that differ, each after a line "# FILE". Tests run both.
+  std::string_view wrong{}, right{};
 };
 
 const CodeRow& row(Code code);
@@ -211,5 +226,6 @@ std::vector<CodeRow> date_codes();
 std::vector<CodeRow> reference_codes();
 std::vector<CodeRow> meaning_codes();
 std::vector<CodeRow> derived_codes();
+std::vector<CodeRow> lint_codes();
 
 }  // namespace inforce

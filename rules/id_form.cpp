@@ -16,17 +16,17 @@ bool is_part(std::string_view text) {
                      [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
-bool is_country(std::string_view text) {
+}  // namespace
+
+bool has_country_form(std::string_view text) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return text.size() == 2 && capital(text[0]) && capital(text[1]);
 }
 
-}  // namespace
-
 bool has_form(std::string_view text, IdForm form) {
   switch (form) {
     case IdForm::simple: return is_part(text);
-    case IdForm::party: return is_part(text) || is_country(text);
+    case IdForm::party: return is_part(text) || has_country_form(text);
     case IdForm::reference: {
       const std::size_t slash = text.find('/');
       if (slash == std::string_view::npos) return is_part(text);

@@ -15,6 +15,9 @@ enum class IdForm : std::uint8_t {
 
 bool has_form(std::string_view text, IdForm form);
 
+/// Two capitals, whether or not there is such a country (`is_country_code`).
+bool has_country_form(std::string_view text);
+
 /// The rule in words, for a message.
 std::string_view rule_of(IdForm form);
 

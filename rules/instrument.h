@@ -91,6 +91,7 @@ struct Instrument {
   std::vector<Look> looked;
   std::vector<Window> in_force;
   std::vector<Source> sources;
+  std::vector<Marked<std::string>> paragraphs;  ///< all that the text has, if somebody counted
   std::vector<NotEncoded> not_encoded;
   std::string note;
   std::vector<ProvisionId> provisions;  ///< as written

@@ -90,6 +90,7 @@ void read_standing(FieldReader& fields, Instrument& instrument) {
   for (const PackNode::Entry& entry : fields.declared("sources", IdForm::simple)) {
     instrument.sources.push_back(read_source(entry, fields.out()));
   }
+  instrument.paragraphs = fields.texts("paragraphs");
   read_not_encoded(fields, instrument);
 }
 

@@ -38,13 +38,11 @@ std::optional<Marked<std::string>> warned(std::optional<Marked<std::string>> tex
   return text;
 }
 
-bool is_country(std::string_view id) { return id.size() == 2 && id[0] >= 'A' && id[0] <= 'Z'; }
-
 // One name has one spelling, and a tool that reads `on` as true writes another. A country cannot be
 // renamed: of NO there is a warning.
 bool is_text_to_all(const Marked<std::string>& id, const PackNode& node, std::string_view name,
                     Diagnostics& out) {
-  if (node.is_quoted() || is_country(id.value)) return true;
+  if (node.is_quoted() || has_country_form(id.value)) return true;
   const bool truth = is_truth_value(id.value) || is_boolean_like(id.value);
   const bool number = is_decimal(id.value) || is_number_like(id.value);
   if (!truth && !number) return true;

@@ -5,8 +5,10 @@
 #include "cli/office_file.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/coverage_table.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
+#include "engine/lint/lint.h"
 #include "engine/prove.h"
 
 namespace inforce {
@@ -103,7 +105,12 @@ Said run_check(const Setting& setting) {
   if (packs.store_trouble) return {{}, in_words(*packs.store_trouble), ExitCode::in_or_out};
   if (packs.files == 0 && packs.found.empty()) return {{}, no_packs(packs), ExitCode::no_packs};
   std::optional<Proven> proven;
-  if (packs.book && !packs.found.has_errors()) proven = prove(*packs.book, packs.found);
+  if (packs.book && !packs.found.has_errors()) {
+    if (setting.options.coverage) return coverage_said(*packs.book, setting);
+    proven = prove(*packs.book, packs.found);
+    const bool careful = setting.options.lint || setting.options.strict;
+    if (careful) lint(*packs.book, setting.today.day, packs.found);
+  }
   const std::size_t errors = packs.found.count(Severity::error);
   const std::size_t warnings = packs.found.count(Severity::warning);
   const bool fails = errors > 0 || (setting.options.strict && warnings > 0);

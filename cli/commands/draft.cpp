@@ -139,7 +139,7 @@ std::string unproven_text(const RuleBook& without, const RuleBook& with) {
 
 // To the file, and the outcome is the answer; without one the file is, and the outcome talk.
 Said delivered(const Setting& setting, const std::string& yaml, const std::string& outcome,
-               std::string notes) {
+               const std::string& notes) {
   const auto& file = setting.options.output;
   if (!file) {
     if (setting.form == Form::json) return {outcome, notes, ExitCode::answered};

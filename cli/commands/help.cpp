@@ -70,10 +70,16 @@ std::string overview(const Style& style) {
   return text;
 }
 
+// As a pack's author would see it: the files of the example, set in.
+std::string example(std::string_view what, std::string_view files) {
+  return files.empty() ? "" : "\n" + std::string(what) + "\n\n" + indented(files);
+}
+
 std::string code_help(const CodeRow& row) {
   return number(row.code) + ' ' + std::string(row.slug) + " (" + std::string(word(row.severity)) +
          "): " + std::string(row.title) + "\n\n" + std::string(row.explanation) +
-         (row.explanation.empty() || row.explanation.back() != '\n' ? "\n" : "");
+         (row.explanation.empty() || row.explanation.back() != '\n' ? "\n" : "") +
+         example("Wrong", row.wrong) + example("Right", row.right);
 }
 
 Said unknown_topic(const std::string& topic, const Style& style) {

@@ -98,6 +98,18 @@ TEST_CASE("a day is that of each instrument's own zone, a minute the same everyw
   CHECK(asking.effect("2025-11-10T05:00Z", "west/rule") == "licence");
 }
 
+TEST_CASE("what runs to a date it names outlasts the window of its instrument") {
+  const test::Asking asking(test::isle(
+      test::provision("rule", "control: licence, from: 2025-01-01, through: 2025-01-31") +
+          test::provision("later", "control: prohibition, from: 2025-03-01"),
+      {{"act.yaml",
+        test::isle_head("act", "force: binding\nin_force: {from: 2025-01-10, through: 2025-02-10}") +
+            test::provision("longer", "extends: law/rule, new_through: 2025-04-30") +
+            test::provision("put-off", "postpones: law/later, new_from: 2025-05-01")}}));
+  CHECK(test::three(asking.on("2025-04-30")) == "licence / licence / licence");
+  CHECK(test::three(asking.on("2025-05-01")) == "prohibition / prohibition / prohibition");
+}
+
 TEST_CASE("a change at a minute leaves the day in parts, with the strictest of it leading") {
   const Asking asking(
       provision("rule", "control: prohibition, from: 2025-01-01, until: 2025-05-01T12:00"));

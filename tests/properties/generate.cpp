@@ -73,11 +73,10 @@ Instrument Maker::instrument(int number) {
   if (random_.chance(4)) made.known.withdrawn = *made.known.published + random_.between(14, 40);
   made.recalled = random_.chance(4);
   if (random_.chance(38)) {
-    made.in_force = {any_window(random_, some_day(random_, calendar_) - 5, 0, {})};
+    const Day from = some_day(random_, calendar_) - 5;
+    made.in_force = {any_window(random_, from, 35, {})};
     // A successor may stand only in one that begins at a moment.
-    if (random_.chance(60)) {
-      made.in_force.front().from = plain_date(random_, some_day(random_, calendar_) - 5);
-    }
+    if (random_.chance(60)) made.in_force.front().from = plain_date(random_, from);
   }
   return made;
 }

@@ -128,7 +128,7 @@ void Maker::fill_permission(Provision& change) {
   if (in_transit && random_.chance(of_charges ? 25 : 40)) {
     change.if_all.push_back(make_date_test(random_, calendar_));
   }
-  if (only_controls(change) && random_.chance(30))
+  if (only_controls(change) && random_.chance(45))
     change.leaves = static_cast<Effect>(random_.between(1, 3));
 }
 
@@ -196,7 +196,7 @@ bool Maker::fill_replacement(Provision& change) {
   successor.attaches_to = replaced->provision.attaches_to;
   change.targets = {old};
   change.windows = {window_near(0)};
-  if (random_.chance(30)) {
+  if (random_.chance(22)) {
     change.windows.front().from = plain_date(random_, some_day(random_, calendar_));
     successor.windows = {WrittenWindow{}};
     successor.windows.front().from = change.windows.front().from;
@@ -210,7 +210,7 @@ bool Maker::fill_replacement(Provision& change) {
     if (bounds && !begins_precisely(home.in_force.front())) continue;
     homes.push_back(i);
     // What bounds the successor matters most.
-    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 8, i);
+    if (bounds && successor.windows.empty()) homes.insert(homes.end(), 12, i);
   }
   if (homes.empty()) return false;
   add_to(successor, random_.pick(homes));

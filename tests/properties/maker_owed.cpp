@@ -77,7 +77,8 @@ WrittenDate Maker::due_date(const OwedTerms& owed) {
   const int kind = random_.between(1, 100);
   WrittenDate date;
   date.day = existing(some_day(random_, calendar_) + random_.between(0, 8));
-  if (kind <= 40) return date;
+  if (kind <= 18) return date;
+  if (kind <= 41) return plain_date(random_, date.day);
   if (kind <= 50) {
     date.form = DateForm::interval;
     date.last_day = date.day + random_.between(1, 5);
