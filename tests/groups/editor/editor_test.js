@@ -16,6 +16,8 @@ const editor = new Editor(path.join(modules, 'yaml-language-server/bin/yaml-lang
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'inforce-editor-'));
 
 process.chdir(root);
+// A server that says nothing more must not hold up a whole run.
+const it = (name, body) => test(name, {timeout: 60000}, body);
 before(() => editor.begin());
 after(() => {
   editor.end();
@@ -45,7 +47,7 @@ const includes = (offers, words) => {
   for (const word of words) assert.ok(offers.includes(word), `'${word}' is not offered: ${offers}`);
 };
 
-test('no file that we ship, and no sample, has an error', async () => {
+it('no file that we ship, and no sample, has an error', async () => {
   const files = [...ruleFiles('rules/packs'), ...ruleFiles('samples/overlays'),
     ...ruleFiles('samples/own-licences'), ...ruleFiles('samples/first-pack')];
   assert.ok(files.length > 100);
@@ -56,7 +58,7 @@ test('no file that we ship, and no sample, has an error', async () => {
   });
 });
 
-test('what init and draft write names a schema, and has no error', async () => {
+it('what init and draft write names a schema, and has no error', async () => {
   // A checkout's schemas are found from any folder below it.
   fs.mkdirSync(path.join(work, 'checkout/rules'), {recursive: true});
   fs.symlinkSync(`${root}/rules/schema`, path.join(work, 'checkout/rules/schema'));
@@ -74,7 +76,7 @@ test('what init and draft write names a schema, and has no error', async () => {
   }
 });
 
-test('the keys of an instrument and of a provision are offered', async () => {
+it('the keys of an instrument and of a provision are offered', async () => {
   includes(await offered('instrument', 'instrument: a\n|'),
     ['title', 'issuer', 'nature', 'published', 'sources', 'provisions', 'expect', 'not_encoded']);
   const head = 'instrument: a\nprovisions:\n  one:\n';
@@ -86,7 +88,7 @@ test('the keys of an instrument and of a provision are offered', async () => {
     ['items', 'departure', 'destination', 'origin', 'party', 'end_use']);
 });
 
-test('the words of a key are offered', async () => {
+it('the words of a key are offered', async () => {
   includes(await offered('instrument', 'instrument: a\nnature: |'),
     ['treaty', 'agreement', 'notice', 'order', 'statute', 'judgment', 'report']);
   includes(await offered('instrument', 'instrument: a\nforce: |'), ['binding', 'political', 'agreed']);
@@ -125,7 +127,7 @@ function keysOf(text) {
 // Without its heading, and without the link to the schema.
 const sentence = (told) => told.replace(/^####.*$/m, '').replace(/^Source: .*$/m, '').trim();
 
-test('each key of the language is told', async () => {
+it('each key of the language is told', async () => {
   const told = new Set();
   const files = await Promise.all(ruleFiles('tests/schema/corpus/accepted').map(async (name) => {
     const text = fs.readFileSync(name, 'utf8');
@@ -145,7 +147,7 @@ test('each key of the language is told', async () => {
   assert.ok(told.size > 150, `${told.size} keys`);
 });
 
-test('a key is told in its own words', async () => {
+it('a key is told in its own words', async () => {
   const file = await opened('instrument', 'instrument: a\nlooked: [2026-01-20]\nprovisions:\n  one:\n' +
     '    suspends: b/c\n    from: 2026-01-01\n    until_or_through: 2026-02-01\n    revival: unclear\n');
   assert.match(await file.hover(2, 2), /somebody searched for later acts/);
@@ -162,7 +164,7 @@ const seen = ['R125', 'R126', 'R127', 'R128', 'R129', 'R131', 'R132', 'R133', 'R
 // The editor shows the value where check shows its key, or the other way round.
 const besides = ['R127', 'R210', 'R211', 'R213', 'R215'];
 
-test('the editor shows an error where check does', async () => {
+it('the editor shows an error where check does', async () => {
   const folders = fs.readdirSync('tests/diagnostics').filter((one) => seen.includes(one.slice(0, 4)));
   assert.strictEqual(folders.length, seen.length);
   await Promise.all(folders.map(async (folder) => {
@@ -184,7 +186,7 @@ test('the editor shows an error where check does', async () => {
   }));
 });
 
-test('each file that is wrong in shape has an error in the editor too', async () => {
+it('each file that is wrong in shape has an error in the editor too', async () => {
   const files = ruleFiles('tests/schema/corpus/refused');
   assert.ok(files.length > 100);
   await Promise.all(files.map(async (file) => {
