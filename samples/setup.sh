@@ -15,6 +15,7 @@ base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev
 tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev
   prometheus python3-icalendar systemd dpkg-dev file lintian man-db'
 long='clang libclang-rt-14-dev|libclang-rt-dev'
+browser='nodejs npm' # for the language server of editors; not asked for where both commands are there
 
 package='dpkg-dev file' # for cmake --workflow --preset package
 
@@ -23,7 +24,11 @@ packages_of() {
     package) echo "$package" ;;
     tools) echo "$tools" ;;
     long) echo "$long" ;;
-    databases | browser) ;; # their tests come with the parts they test
+    browser)
+      # Whoever packaged them: node's own packages and Debian's exclude each other.
+      { command -v node && command -v npm; } >/dev/null || echo "$browser"
+      ;;
+    databases) ;; # its tests come with the parts they test
     *)
       echo "setup.sh: no group '$1'; there are tools, databases, browser and long, and package" >&2
       exit 2

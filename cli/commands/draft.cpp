@@ -5,6 +5,7 @@
 #include "cli/commands/command.h"
 #include "cli/draft/outcome.h"
 #include "cli/draft/read_act.h"
+#include "cli/draft/schema_line.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "cli/store_words.h"
@@ -166,7 +167,8 @@ Said run_draft(const Setting& setting) {
   if (!base) return base.error();
   const auto act = read_act(setting, *line, base->chronicle);
   if (!act) return misspoken(act.error(), setting.style, "draft");
-  const std::string yaml = yaml_of(*act);
+  const std::string yaml =
+      schema_line(setting.options.output.value_or(""), setting.packs.shipped) + yaml_of(*act);
   const auto packs = tried(setting, *act, yaml);
   if (!packs) return packs.error();
   const RuleBook& book = *packs->packs->book;

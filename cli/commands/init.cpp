@@ -4,6 +4,7 @@
 
 #include "cli/commands/command.h"
 #include "cli/draft/act.h"
+#include "cli/draft/schema_line.h"
 #include "cli/draft/starter_pack.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
@@ -112,7 +113,10 @@ Said run_init(const Setting& setting) {
   if (fs::exists(there) && is_in_use(folder)) {
     return refused(folder.string() + " is not empty", "name a folder that is new or empty");
   }
-  const auto files = starter_pack(id_of(folder));
+  auto files = starter_pack(id_of(folder));
+  for (StarterFile& file : files) {
+    file.text.insert(0, schema_line(folder / file.name, setting.packs.shipped));
+  }
   if (const auto error = Writing(folder).write(files)) return refused(error->message, error->hint);
   return {setting.form == Form::json ? json(words.front(), files)
                                      : finish(text(words.front(), files), setting.style),

@@ -75,6 +75,16 @@ machine 0 "$all" 'clang clang-format clang-format-14 clang-tidy libclang-rt-14-d
 setup 0 tools
 called ' clang clang-format-14 clang-tidy dpkg-dev file libclang-rt-14-dev lintian man-db prometheus python3-icalendar systemd$'
 
+case='the group browser takes the node that is there, and installs one where there is none'
+machine 0 "$all" "$all nodejs npm"
+setup 0 browser
+called '--no-install-recommends nodejs npm$'
+machine 1000 "$all" "$all"
+fake node true && fake npm true
+setup 0 browser
+not_called
+rm "$here/bin/node" "$here/bin/npm"
+
 case='when asked not to install it names what is missing'
 machine 0 "$but_one" "$all"
 INFORCE_NO_INSTALL=1 setup 4
