@@ -6,6 +6,7 @@
 #include "engine/amount.h"
 #include "engine/charge_groups.h"
 #include "engine/finding.h"
+#include "engine/match.h"
 #include "engine/quantity.h"
 
 namespace inforce {
@@ -34,6 +35,18 @@ struct Gap {
   OpenLine holds;
 };
 
+// Where it is left out, and may be about what was asked.
+OpenLine gap_line(const Evaluation& evaluation, InstrumentId id, const NotEncoded& left) {
+  const OpenLine days =
+      left.window ? holds(evaluation.moments().span_of(*left.window, id)) : OpenLine(certainly);
+  const auto& question = evaluation.asked().question;
+  if (left.scope.empty() || !question) return days;
+  Provision home;
+  home.instrument = id;
+  Matcher matcher(evaluation.known(), evaluation.moments(), *question);
+  return both(days, matcher.scope(left.scope, home, Untold::leaves_open));
+}
+
 std::vector<Gap> gaps_in(const Evaluation& evaluation, const std::string& stack) {
   std::vector<Gap> found;
   const RuleBook& book = evaluation.book();
@@ -42,8 +55,7 @@ std::vector<Gap> gaps_in(const Evaluation& evaluation, const std::string& stack)
     if (!evaluation.known().holds(id)) continue;
     for (const NotEncoded& left : book.at(id).not_encoded) {
       if (!left.stack || left.stack->value != stack) continue;
-      found.push_back({&left, left.window ? holds(evaluation.moments().span_of(*left.window, id))
-                                          : OpenLine(certainly)});
+      found.push_back({&left, gap_line(evaluation, id, left)});
     }
   }
   return found;

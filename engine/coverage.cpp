@@ -51,7 +51,8 @@ class Coverages {
       : book_(known.book()), question_(question), moments_(known), names_(known, moments_) {}
 
   std::vector<Uncovered> run() {
-    if (!question_.departure && !question_.destination) return {};
+    const bool tells_goods = question_.item || question_.number;
+    if (!question_.departure && !question_.destination && !tells_goods) return {};
     const Half leaving{Subject::export_control, question_.departure, question_.destination,
                        "export controls", "departure"};
     const Half arriving{Subject::import_measure, question_.destination, question_.departure,
@@ -206,7 +207,7 @@ class Coverages {
   Open reaches(const Coverage& entry, Instant t) {
     const Open route = both(place(question_.departure, entry.departure, t),
                             place(question_.destination, entry.destination, t));
-    return both(route, goods(entry.items, t));
+    return both(both(route, place(question_.origin, entry.origin, t)), goods(entry.items, t));
   }
 
   void name_gaps(const Pack& pack) {
@@ -234,7 +235,8 @@ class Coverages {
       case Subject::agreement:
       case Subject::investment:
       case Subject::other:
-        return !entry.departure.empty() || !entry.destination.empty() || !entry.items.empty();
+        return !entry.departure.empty() || !entry.destination.empty() || !entry.origin.empty() ||
+               !entry.items.empty();
     }
     return false;  // a Subject has no other value
   }

@@ -182,7 +182,8 @@ class Prover {
                 .mark = mark,
                 .message = std::move(message),
                 .label = expected.why,
-                .hint = command(expected, book_) + " shows what the answer rests on"});
+                .hint = command(expected, book_) +
+                        " shows what the answer rests on (with --packs PATH of these packs)"});
   }
 
   void compare_lines(const Expectation& expected, const Answer& answer) {

@@ -8,10 +8,10 @@ std::vector<CodeRow> lint_codes() {
   return {
       {Code::two_rules_for_one_case, "two-rules-for-one-case", warning,
        "two rules of one side that say different things of one case",
-       R"(Two controls, or two charges of one component and stack, have the same scope, come from one side and are
-certainly in force at one time, and one is stricter than the other. Mostly the later act was meant to take
-the place of the earlier one; sometimes a word of the scope was forgotten. The strictest, or the greatest
-rate, is what the answers say meanwhile.)",
+       R"(Two controls, or two charges of one component and stack, have the same scope, come from one side and
+are certainly in force at one time, and one is stricter than the other. Mostly the later act was meant
+to take the place of the earlier one; sometimes a word of the scope was forgotten. The strictest, or
+the greatest rate, is what the answers say meanwhile.)",
        R"(# law.yaml
 provisions:
   old:

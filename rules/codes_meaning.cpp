@@ -13,7 +13,10 @@ be silently without effect: a slip in one of the dates, or in the name.
 Only an extension may come after its target has run out.)"},
       {Code::change_after_end, "change-after-end", warning, "a change of what had been ended",
        R"(Another act had ended or replaced the target before this one could begin. What acts for good brings
-nothing back: a suspension or an extension of it is without effect. It may be meant for the successor.)"},
+nothing back: a suspension or an extension of it is without effect. It may be meant for the successor.
+
+To resume a provision lifts every suspension of it, those that begin later too. Where a new one is to
+act, name in 'resumes' the suspension that is lifted.)"},
       {Code::change_of_another_side, "change-of-another-side", warning,
        "a change on a foreign side",
        R"(Only the target's own side acts on it: a statement of one government that another will suspend its
@@ -131,7 +134,8 @@ USD per tonne. Where an act does that, it ends one charge and begins another: us
 charge of its own.)"},
       {Code::gap_of_no_stack, "gap-of-no-stack", error, "a gap in a stack that is none",
        R"(An entry of 'not_encoded' with a 'stack' says that more is due in it than the packs hold, so that no
-sum is told; with days, on these days. The stack is one that some charge names.
+sum is told; with days, on these days; with a scope, for what it reaches. The stack is one that some
+charge names.
 
     not_encoded:
       - {at: spring, why: not read, stack: us-additional, from: 2025-04-09, until: 2025-05-14})"},

@@ -54,6 +54,9 @@ std::string repaired_id(std::string_view text, IdForm form) {
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     }
     if (is_country_code(code)) return code;
+    for (const Country& country : all_countries()) {
+      if (text == country.name) return std::string(country.code);
+    }
   }
   std::string result;
   for (const char c : text) {

@@ -24,12 +24,14 @@ struct Source {
 };
 
 /// Something the text says that the pack leaves out, and why. With a stack: more is due in it than
-/// is encoded, always or in the window, so that it has no sum there. Semantics B 17.
+/// is encoded, always or in the window, of everything or of what the scope reaches, so that it has
+/// no sum there. Semantics B 17.
 struct NotEncoded {
   Mark mark;
   std::string at, why;
   std::optional<Marked<std::string>> stack;
   std::optional<Window> window;  ///< only with a stack
+  Scope scope;                   ///< likewise
 };
 
 /// Somebody searched for acts later than an instrument. Semantics B 7.

@@ -20,7 +20,7 @@ struct Coverage {
   Subject subject = Subject::other;
   std::optional<Reference> issuer;  ///< party
   std::vector<Reference> items;
-  std::vector<Reference> departure, destination;
+  std::vector<Reference> departure, destination, origin;
   Window window;  ///< days in UTC
   std::string what, note;
   bool complete_claimed = false;

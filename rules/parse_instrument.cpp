@@ -5,6 +5,7 @@
 #include "rules/parse_civil.h"
 #include "rules/parse_date.h"
 #include "rules/parse_file.h"
+#include "rules/parse_scope.h"
 #include "rules/parse_window.h"
 #include "rules/word_tables.h"
 
@@ -39,12 +40,13 @@ Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
   return source;
 }
 
-/// R428: only a sum over time has stretches in which it is not known.
-void refuse_window(const Window& window, Diagnostics& out) {
+/// R428: only a sum has stretches and cases in which it is not known.
+void refuse_limits(const Mark& mark, const std::string& what, Diagnostics& out) {
   out.add({.code = Code::gap_of_no_stack,
-           .mark = window.mark,
-           .message = "what is left out has days, and no stack of charges in which it would be due",
-           .hint = "name the stack with 'stack', or say the days in 'why'"});
+           .mark = mark,
+           .message = "what is left out has " + what +
+                      ", and no stack of charges in which it would be due",
+           .hint = "name the stack with 'stack', or say the " + what + " in 'why'"});
 }
 
 void read_not_encoded(FieldReader& fields, Instrument& instrument) {
@@ -54,11 +56,19 @@ void read_not_encoded(FieldReader& fields, Instrument& instrument) {
     const auto why = entry.text("why", Need::required);
     auto stack = entry.text("stack");
     auto window = read_window_keys(entry, instrument.zone, Start::optional);
-    if (window && !entry.has("stack")) refuse_window(*window, entry.out());
+    if (window && !entry.has("stack")) refuse_limits(window->mark, "days", entry.out());
+    Scope scope;
+    if (const PackNode* tests = entry.take("scope")) {
+      const Mark key = entry.key("scope")->mark;
+      if (!entry.has("stack")) refuse_limits(key, "a scope", entry.out());
+      if (auto read = read_scope(*tests, key, instrument.zone, entry.out())) {
+        scope = std::move(*read);
+      }
+    }
     entry.finish();
     if (!at || !why) continue;
-    instrument.not_encoded.push_back(
-        {node->mark(), at->value, why->value, std::move(stack), std::move(window)});
+    instrument.not_encoded.push_back({node->mark(), at->value, why->value, std::move(stack),
+                                      std::move(window), std::move(scope)});
   }
 }
 

@@ -25,6 +25,7 @@ std::optional<Coverage> read_coverage(const PackNode& node, CoverageKind kind, D
   coverage.items = references_to(fields.ids("items", IdForm::simple));
   coverage.departure = references_to(fields.ids("departure", IdForm::party));
   coverage.destination = references_to(fields.ids("destination", IdForm::party));
+  coverage.origin = references_to(fields.ids("origin", IdForm::party));
   if (auto window = read_window_keys(fields, utc(), Start::optional))
     coverage.window = std::move(*window);
   if (covers) {

@@ -87,6 +87,7 @@ void Walk::coverage(Coverage& coverage) {
   resolver_.resolve(coverage.items, an_item);
   resolver_.resolve(coverage.departure, a_party_or_group);
   resolver_.resolve(coverage.destination, a_party_or_group);
+  resolver_.resolve(coverage.origin, a_party_or_group);
   window(coverage.window);
 }
 
@@ -123,6 +124,7 @@ void Walk::instruments() {
     for (Window& each : instrument.in_force) window(each);
     for (NotEncoded& each : instrument.not_encoded) {
       if (each.window) window(*each.window);
+      scope(each.scope);
     }
     known(instrument.known);
   }

@@ -95,11 +95,15 @@ void Resolver::report_unknown(const Marked<std::string>& name, const Wanted& wan
               .hint = std::string(mistaken_code(name.value))});
     return;
   }
+  std::string hint = suggestion(name.value, wanted);
+  if (hint.empty()) {
+    hint = "declare it; or if other packs hold it, check over them: inforce check --also PATH";
+  }
   out_.add(
       {.code = Code::unknown_reference,
        .mark = name.mark,
        .message = "no pack has " + std::string(wanted.what) + " named " + in_quotes(name.value),
-       .hint = suggestion(name.value, wanted)});
+       .hint = std::move(hint)});
 }
 
 void Resolver::resolve(Reference& reference, const Wanted& wanted) const {

@@ -113,7 +113,7 @@ Said run_init(const Setting& setting) {
   if (fs::exists(there) && is_in_use(folder)) {
     return refused(folder.string() + " is not empty", "name a folder that is new or empty");
   }
-  auto files = starter_pack(id_of(folder));
+  auto files = starter_pack(id_of(folder), setting.today.day);
   for (StarterFile& file : files) {
     file.text.insert(0, schema_line(folder / file.name, setting.packs.shipped));
   }

@@ -1,5 +1,7 @@
 #include "cli/draft/starter_pack.h"
 
+#include <algorithm>
+
 namespace inforce {
 namespace {
 
@@ -43,7 +45,7 @@ nature: notice          # treaty agreement framework memorandum notice order sta
 force: binding          # political: holds, but moves binding law only possibly; agreed: without effect
 zone: Pacific/Auckland  # whose days its dates are
 published: 2026-01-15   # from when it is known
-looked: [2026-01-20]    # when somebody searched for later acts
+looked: [LOOKED]    # when somebody searched for later acts
 sources:
   gazette:
     title: Notice No. 1
@@ -74,22 +76,26 @@ expect:
   - {date: 2026-09-01, provision: PACK-1/licence, status: operative}
 )";
 
-std::string named(std::string text, const std::string& id) {
-  constexpr std::string_view hole = "PACK";
+std::string filled(std::string text, std::string_view hole, const std::string& with) {
   for (std::size_t at = text.find(hole); at != std::string::npos;
-       at = text.find(hole, at + id.size())) {
-    text.replace(at, hole.size(), id);
+       at = text.find(hole, at + with.size())) {
+    text.replace(at, hole.size(), with);
   }
   return text;
 }
 
 }  // namespace
 
-std::vector<StarterFile> starter_pack(const std::string& id) {
-  return {{"pack.yaml", named(pack_file, id)},
-          {"items.yaml", named(items_file, id)},
-          {"parties.yaml", named(parties_file, id)},
-          {id + "-1.yaml", named(act_file, id)}};
+std::vector<StarterFile> starter_pack(const std::string& id, Date today) {
+  const Date published{2026, 1, 15};
+  const std::string looked = iso(std::max(today, published));
+  const auto named = [&](const char* text) {
+    return filled(filled(text, "PACK", id), "LOOKED", looked);
+  };
+  return {{"pack.yaml", named(pack_file)},
+          {"items.yaml", named(items_file)},
+          {"parties.yaml", named(parties_file)},
+          {id + "-1.yaml", named(act_file)}};
 }
 
 }  // namespace inforce

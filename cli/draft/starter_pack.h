@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "timeline/date.h"
+
 namespace inforce {
 
 struct StarterFile {
@@ -11,7 +13,8 @@ struct StarterFile {
   std::string text;
 };
 
-/// Passes `check` alone and over any packs that do not use its ids, which all begin with `id`.
-std::vector<StarterFile> starter_pack(const std::string& id);
+/// Passes `check --strict` alone and over any packs that do not use its ids, which all begin with
+/// `id`. `today` stands as the day of its latest look.
+std::vector<StarterFile> starter_pack(const std::string& id, Date today);
 
 }  // namespace inforce

@@ -45,7 +45,7 @@ std::string title(const ChargeStack& stack) {
 std::string sum_lines(const ChargeStack& stack, const Style& style) {
   if (!stack.sum) {
     return hanging("   not encoded",
-                   "more was due than the packs hold, so there is no sum: not 0, and not what "
+                   "more may be due than the packs hold, so there is no sum: not 0, and not what "
                    "stands below",
                    style);
   }

@@ -62,7 +62,12 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
   }
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
-  if (again) text += "; operative again from " + from_text(stands.operative->from);
+  if (again) {
+    const Life& life = answer.evaluation->life(finding.provision);
+    const bool first = never_yet_operative(life, stands.operative->from.earliest - 1);
+    text += (first ? "; operative for the first time from " : "; operative again from ") +
+            from_text(stands.operative->from);
+  }
   const auto& why_not = finding.why_not;
   if (why_not &&
       (why_not->kind == WhyNot::Kind::condition || why_not->kind == WhyNot::Kind::excepted)) {

@@ -41,11 +41,11 @@ std::string left_text(const MomentRange& after, const When& when, Date today) {
   return days_left(after, asked, today);
 }
 
-// "last day 2026-12-31, 38 days left"; "no last day"; "no last day yet: 60 days after Signature".
+// "last day 2026-12-31, 38 days left"; "no due date"; "no due date yet: 60 days after Signature".
 std::string deadline_text(const RuleBook& book, const Deadline& deadline, const When& when,
                           Date today) {
   if (deadline.after.earliest >= never) {
-    return "no last day yet: " + date_text(book, *deadline.written);
+    return "no due date yet: " + date_text(book, *deadline.written);
   }
   return end_text(deadline.whole) + " (" + left_text(deadline.whole, when, today) + ")";
 }
@@ -58,7 +58,7 @@ std::string versions_text(const Evaluation& evaluation, const Instance& instance
     text += (text.empty() ? "" : ", or ") + deadline_text(book, *one, when, today);
     if (one->amended_by) text += ", as amended by " + called(book, *one->amended_by);
   }
-  return text.empty() ? "no last day" : text;
+  return text.empty() ? "no due date" : text;
 }
 
 std::string progress_text(const Provision& provision, const Progress& progress) {

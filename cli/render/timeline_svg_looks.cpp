@@ -81,7 +81,7 @@ std::string svg_legend(double width, double& y) {
       {"licence", "licence, strict review"},
       {"soft", "general licence, notification"},
       {"other", "other than a control, operative"},
-      {"again", "operative again, presumed"},
+      {"again", "operative, presumed"},
       {"suspended", "suspended"},
       {"unclear", "unclear: the law is open"},
       {"untold", "may apply: a fact is not told"},

@@ -57,7 +57,7 @@ std::string_view words(Pattern pattern) {
     case Pattern::prospective: return "no start date yet";
     case Pattern::pending: return "not yet in force";
     case Pattern::operative: return "operative";
-    case Pattern::presumed: return "operative again by presumption: the text is silent";
+    case Pattern::presumed: return "operative by presumption: the text is silent";
     case Pattern::suspended: return "suspended";
     case Pattern::ended: return "ended";
     case Pattern::unclear: return "unclear: the law is open";
@@ -69,8 +69,7 @@ std::string_view words(Pattern pattern) {
 
 std::string words(const LaneRun& run, const Provision& provision, const TimelineView& view) {
   std::string text = is_there(run) ? run.says + ", " : "";
-  text +=
-      run.presumed ? "operative again by presumption (the text is silent)" : words(run.statuses);
+  text += run.presumed ? "operative by presumption (the text is silent)" : words(run.statuses);
   const bool differs =
       provision.head != Head::control || effect_text(run.effect, provision) != run.says;
   const bool open = run.effect.least != run.effect.greatest;

@@ -121,11 +121,16 @@ std::string member(const Finding& finding, const RuleBook& book, const Style& st
 
 std::string untold_conditions(const Answer& answer) {
   std::vector<std::string> options;
+  // Who is told but on no list of the packs is not untold.
+  const bool names_parties = answer.question.parties || !answer.question.unlisted_names.empty();
   for (const Together& way : answer.worst_if) {
     for (const Missing& one : way) add_once(options, one.option);
   }
   if (answer.worst_if.empty()) {
     for (const Missing& one : answer.missing) add_once(options, one.option);
+  }
+  if (names_parties) {
+    options.erase(std::remove(options.begin(), options.end(), "--party"), options.end());
   }
   const std::vector<std::string> conditions = conditions_of(answer.worst_if);
   std::string text;

@@ -11,9 +11,11 @@ namespace {
 // Still has a part to play: in force, resting or about to be.
 bool is_alive(const Linted& linted, const Instrument& instrument) {
   const Instant now = first_minute(linted.today, instrument.zone.value_or(utc()));
+  // What was never checked against a source says so with every answer.
   return std::any_of(
       instrument.provisions.begin(), instrument.provisions.end(), [&](ProvisionId id) {
-        return linted.known().holds(id) && !linted.chronicle.status(id).at(now).only(Status::ended);
+        return linted.known().holds(id) && linted.book.at(id).confidence == Confidence::verified &&
+               !linted.chronicle.status(id).at(now).only(Status::ended);
       });
 }
 
@@ -32,7 +34,7 @@ void lint_looks(const Linted& linted) {
   for (std::uint32_t index = 0; index < linted.book.instruments().size(); ++index) {
     const Instrument& instrument = linted.book.instruments()[index];
     if (instrument.nature == Nature::report || !linted.known().holds(InstrumentId{index})) continue;
-    if (!is_alive(linted, instrument)) continue;
+    if (instrument.known.published_always || !is_alive(linted, instrument)) continue;
     const auto look = latest_look(linted, instrument);
     // Whoever entered it on the day of its publication has seen that day's state.
     const auto seen = look ? look

@@ -18,6 +18,7 @@ class Named {
     for (const Instrument& instrument : book.instruments()) {
       add_all(instrument.issuers);
       add_all(instrument.on_behalf);
+      for (const NotEncoded& left : instrument.not_encoded) add(left.scope);
     }
     for (const Provision& provision : book.provisions()) add(provision);
     for (const Pack& pack : book.packs()) {
@@ -70,6 +71,7 @@ class Named {
     add_all(coverage.items);
     add_all(coverage.departure);
     add_all(coverage.destination);
+    add_all(coverage.origin);
   }
   // Words of a question: an item or a party is meant by its id or by another name.
   void add(const RuleBook& book, const Expectation& expected) {
@@ -88,8 +90,8 @@ class Named {
   std::set<std::pair<Reference::Kind, std::uint32_t>> names_;
 };
 
-// Named itself, or above or below one that is: a rule on goods reaches all below them, and what
-// groups them serves those who ask.
+// Named itself, below what is named, or above either: a rule on goods reaches all below them, and
+// may reach what is asked by a wider word.
 std::vector<bool> items_in_use(const RuleBook& book, const Named& named) {
   const std::size_t count = book.items().size();
   std::vector<bool> above(count), below(count);
@@ -101,12 +103,11 @@ std::vector<bool> items_in_use(const RuleBook& book, const Named& named) {
     for (std::uint32_t i = 0; i < count; ++i) {
       for (const Belonging& wider : book.items()[i].under) {
         const std::uint32_t parent = wider.item.index;
+        if (below[parent] && !below[i]) grew = below[i] = above[i] = true;
         if (above[i] && !above[parent]) grew = above[parent] = true;
-        if (below[parent] && !below[i]) grew = below[i] = true;
       }
     }
   }
-  for (std::size_t i = 0; i < count; ++i) above[i] = above[i] || below[i];
   return above;
 }
 

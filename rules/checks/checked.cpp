@@ -37,8 +37,12 @@ bool Checked::has_weight(ProvisionId change, ProvisionId target) const {
 }
 
 bool Checked::ends_for_sure(ProvisionId act, ProvisionId target) const {
+  const Head head = at(act).head;
+  return (head == Head::ends || head == Head::replaces) && acts_for_sure(act, target);
+}
+
+bool Checked::acts_for_sure(ProvisionId act, ProvisionId target) const {
   const Provision& provision = at(act);
-  if (provision.head != Head::ends && provision.head != Head::replaces) return false;
   return provision.scope.empty() && provision.while_all.empty() && provision.unless_any.empty() &&
          provision.confidence == Confidence::verified && acting[act.index].empty() &&
          has_weight(act, target) && home(act).force >= home(target).force;

@@ -38,7 +38,10 @@ class Checked {
   /// Does the change count against the target at all: not agreed only, and of a side it shares?
   [[nodiscard]] bool has_weight(ProvisionId change, ProvisionId target) const;
   [[nodiscard]] bool shares_side(ProvisionId change, ProvisionId target) const;
-  /// Is the act certain to end its target: no condition, no scope, nothing that could undo it?
+  /// Is the act, once it has begun, certain to act on its target: no condition, no scope, nothing
+  /// that could undo it?
+  [[nodiscard]] bool acts_for_sure(ProvisionId act, ProvisionId target) const;
+  /// The same, and it ends it.
   [[nodiscard]] bool ends_for_sure(ProvisionId act, ProvisionId target) const;
 
   /// Provisions that a written target stands for, of those it acts on (for `resumes` itself: the

@@ -46,21 +46,38 @@ void check_meets(Checked& book, ProvisionId id, const Provision& change, const R
                 .hint = "check the dates of both, or that it names the right provision"});
 }
 
+// Has the act begun before the change can?
+bool is_before(Checked& book, ProvisionId act, ProvisionId change) {
+  const auto mine = book.dates.windows(change);
+  const auto theirs = book.dates.windows(act);
+  return !theirs.empty() && std::all_of(mine.begin(), mine.end(), [&](const WindowBounds& window) {
+    return !theirs.front().from.unknown() && theirs.front().from.latest < window.from.earliest;
+  });
+}
+
 // The act that had ended the target before the change could begin.
 const Provision* ended_by(Checked& book, ProvisionId change, ProvisionId target) {
-  const auto mine = book.dates.windows(change);
   for (const ProvisionId act : book.acting[target.index]) {
     if (act == change || !book.ends_for_sure(act, target)) continue;
-    if (!book.known_together(act, change)) continue;
-    const auto theirs = book.dates.windows(act);
-    const bool before =
-        !theirs.empty() && std::all_of(mine.begin(), mine.end(), [&](const WindowBounds& window) {
-          return !theirs.front().from.unknown() &&
-                 theirs.front().from.latest < window.from.earliest;
-        });
-    if (before) return &book.at(act);
+    if (book.known_together(act, change) && is_before(book, act, change)) return &book.at(act);
   }
   return nullptr;
+}
+
+/// R402: what a provision is resumed from are all its suspensions (B 4), later ones as well.
+void check_not_lifted(Checked& book, ProvisionId id, const Provision& suspension) {
+  if (suspension.head != Head::suspends || !has_start(book.dates.windows(id))) return;
+  for (const ProvisionId act : book.acting[id.index]) {
+    if (book.at(act).head != Head::resumes || !book.acts_for_sure(act, id)) continue;
+    if (!book.known_together(act, id) || !is_before(book, act, id)) continue;
+    book.out.add({.code = Code::change_after_end,
+                  .mark = suspension.head_mark,
+                  .message = in_quotes(suspension.id) + " acts on nothing: " +
+                             in_quotes(book.at(act).id) + " had lifted it before it began",
+                  .also = {{book.at(act).targets.front().name.mark, "lifts every suspension"}},
+                  .hint = "name there the suspension that is lifted, and not what was suspended"});
+    return;
+  }
 }
 
 /// R402: another act had ended the target before.
@@ -108,6 +125,7 @@ void check_side(Checked& book, ProvisionId id, const Provision& change, const Re
 
 void check_reach(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& change) {
+    check_not_lifted(book, id, change);
     for (const Reference& target : change.targets) {
       auto named = book.named(id, target);
       // What is resumed are the suspensions of what is named.

@@ -31,8 +31,11 @@ std::string not_covered(const Route& route) {
   return all;
 }
 
-TEST_CASE("without a route nothing is missed") {
-  CHECK(not_covered({"2025-06-01", "", "", "ore"}) == "");
+TEST_CASE("goods without a route miss both sides of it, and nobody's goods miss nothing") {
+  CHECK(not_covered({"2025-06-01", "", "", "ore"}) ==
+        "The departure is not told, so nothing is said about export controls of its side.\n"
+        "The destination is not told, so nothing is said about import measures of its side.\n");
+  CHECK(not_covered({"2025-06-01", "", "", ""}) == "");
 }
 
 TEST_CASE("a side that no pack speaks of is named") {

@@ -117,7 +117,9 @@ bool has_hole(const std::string& name, const Stack& stack, const JudgedAt& judge
     return hole.written->stack == name &&
            at_some_minute(judged, stack.zone, evaluation, [&](int i) {
              const Minute t = evaluation.time(i);
-             return hole.span.from.earliest <= t && t < hole.span.until.latest;
+             return hole.span.from.earliest <= t && t < hole.span.until.latest &&
+                    evaluation.matches(hole.written->scope, stack.charges.front(), i, false) !=
+                        Truth::no;
            });
   };
   const auto may_be_met = [&](int charge) {

@@ -151,6 +151,19 @@ TEST_CASE("a stack of which nothing is encoded, or known, is not told") {
   CHECK(charges_on(rules, Date{2026, 3, 1}).empty());
 }
 
+TEST_CASE("a hole with a scope is one only of what it may reach") {
+  WrittenBook rules = with_hole(charge("act/duty", 1000, from(on(2026, 1, 1))));
+  rules.instruments[0].holes[0].scope = Scope{test(ScopeKey::origin, "CN")};
+  rules.instruments[0].holes[0].scope.front().negated = true;
+  OracleQuestion question = question_on(Date{2026, 3, 1});
+  const auto told = [&] { return Oracle(rules).charges(question, known_by); };
+  CHECK(has_no_sum(told()));  // the origin is not told
+  question.origin = "JP";
+  CHECK(has_no_sum(told()));
+  question.origin = "CN";
+  CHECK(*told()["additional|%"].as_written == same(1000));
+}
+
 TEST_CASE("a hole is judged at the date that the stack's charges attach to") {
   const WrittenBook rules = with_hole(charge("act/duty", 1000, from(on(2026, 1, 1))));
   OracleQuestion question = question_on(Date{2026, 3, 1});

@@ -101,6 +101,7 @@ void Maker::make_holes() {
     const bool plain_end =
         hole.when.end_key == EndKey::through || hole.when.end_key == EndKey::until;
     if (!plain_end) hole.when.end_key = EndKey::none;
+    if (random_.chance(40)) hole.scope = make_scope(random_, 1);
     book_.instruments[made.instrument].holes.push_back(hole);
   }
 }

@@ -145,6 +145,7 @@ struct Event {
 struct Hole {
   std::string stack;
   WrittenWindow when;  ///< ended by through, until or not at all
+  Scope scope{};       ///< of what; empty: of everything
 };
 
 struct Instrument {

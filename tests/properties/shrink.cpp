@@ -124,6 +124,10 @@ const std::vector<InstrumentStep>& instrument_steps() {
       [](Instrument& one) { return change(one.zone, std::string("UTC")); },
       [](Instrument& one) { return clear(one.in_force); },
       [](Instrument& one) { return clear(one.holes); },
+      [](Instrument& one) {
+        return std::any_of(one.holes.begin(), one.holes.end(),
+                           [](Hole& hole) { return clear(hole.scope); });
+      },
       [](Instrument& one) { return change(one.recalled, false); },
       [](Instrument& one) { return simplify_known(one.known); },
       [](Instrument& one) { return clear(one.on_behalf); },

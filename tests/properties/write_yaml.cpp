@@ -28,6 +28,7 @@ std::string hole_list(const std::vector<Hole>& holes) {
   for (const Hole& hole : holes) {
     Fields out{{"at", "a closing clause"}, {"why", "not read yet"}, {"stack", hole.stack}};
     for (auto& field : window_fields(hole.when)) out.push_back(field);
+    if (!hole.scope.empty()) out.emplace_back("scope", scope_text(hole.scope));
     parts.push_back(braces(out));
   }
   return "[" + joined(parts) + "]";

@@ -52,6 +52,19 @@ TEST_CASE("what another act has ended is changed no more") {
   CHECK(changed_after_end(", scope: {items: gallium}", "2025-06-02").empty());
 }
 
+TEST_CASE("a suspension that was lifted before it began suspends nothing") {
+  const auto paused_again = [](const std::string& lifted, const std::string& day) {
+    return said({{"a", "control: licence, from: 2025-01-01"},
+                 {"b", "suspends: a, from: 2025-02-01, through: 2025-12-31"},
+                 {"c", "resumes: " + lifted + ", from: 2025-05-01"},
+                 {"d", "suspends: a, from: " + day + ", through: 2025-12-31"}});
+  };
+  CHECK(paused_again("a", "2025-07-01") == "law.yaml:13 R402");
+  CHECK(paused_again("b", "2025-07-01").empty());
+  CHECK(paused_again("a", "2025-04-30").empty());
+  CHECK(paused_again("a, confidence: recalled", "2025-07-01").empty());
+}
+
 TEST_CASE("only the target's own side acts on it") {
   const auto by = [](const std::string& head) {
     return said_beside({{"a", "control: licence, from: 2025-01-01"}}, head + "zone: UTC\n",
