@@ -93,7 +93,9 @@ TEST_CASE("runs of every day tell every lead once, each audience for itself") {
   REQUIRE(heard["law"].size() == heard["warehouse"].size());
   std::vector<std::string> told;
   for (const Json& one : heard["law"]) {
-    CHECK(one.at("late") == false);
+    // On file since 23 November only, and begun long before.
+    const bool hindsight = one.at("provision") == "us-301-chips/duty";
+    CHECK(one.at("late") == hindsight);
     if (one.at("alert") == snap) told.push_back(one.at("what"));
   }
   CHECK(told == std::vector<std::string>{"lead 30", "lead 7", "lead 1"});
