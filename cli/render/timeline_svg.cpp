@@ -88,8 +88,8 @@ class Picture {
   std::string asked() const {
     std::string text = question_options(view_.setting.options);
     for (const std::string& name : view_.setting.options.words) text += ' ' + name;
-    return (text.empty() ? "" : text.substr(1) + "   ") + "set " + view_.book().digest() +
-           ", as known by " + iso(view_.chronicle.known_by()) + "   not legal advice";
+    return (text.empty() ? "" : text.substr(1) + " · ") + "set " + view_.book().digest() +
+           ", as known by " + iso(view_.chronicle.known_by()) + " · not legal advice";
   }
 
   std::string start(double height) const {
