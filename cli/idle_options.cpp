@@ -101,17 +101,19 @@ bool takes(const Use& use, const OptionRow& row) {
   return std::find(use.own.begin(), use.own.end(), row.long_name()) != use.own.end();
 }
 
-std::string name_of(const Use& use) {
+std::string name_of(const Use& use, std::string_view before_sign = " ") {
   std::string name = "inforce " + std::string(use.command);
   const bool form = use.sign == "ics" || use.sign == "prom";
-  if (!use.sign.empty()) name += (form ? " --format " : " ") + std::string(use.sign);
-  return name;
+  if (use.sign.empty()) return name;
+  return name + std::string(before_sign) + (form ? "--format " : "") + std::string(use.sign);
 }
 
-std::string where_it_goes(const OptionRow& row, std::string_view command) {
+// What has no sign of its own is told by not having that of the use at hand.
+std::string where_it_goes(const OptionRow& row, const Use& at_hand) {
   std::vector<std::string> names;
   for (const Use& use : all_uses()) {
-    if (use.command == command && takes(use, row)) names.push_back(name_of(use));
+    if (use.command != at_hand.command || !takes(use, row)) continue;
+    names.push_back(use.sign.empty() ? name_of(at_hand, " without ") : name_of(use));
   }
   return names.empty() ? "" : "it goes with " + any_of({names.begin(), names.end()});
 }
@@ -130,8 +132,7 @@ std::vector<QuestionError> idle_options(const Options& options) {
     if (command == nullptr || !takes(*command, row)) continue;
     if (takes(*use, row) || !is_told(options, row)) continue;
     const std::string name(row.long_name());
-    errors.push_back(
-        {name, name + " says nothing to " + name_of(*use), where_it_goes(row, use->command)});
+    errors.push_back({name, name + " says nothing to " + name_of(*use), where_it_goes(row, *use)});
   }
   return errors;
 }

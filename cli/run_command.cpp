@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iterator>
 #include <thread>
 
 namespace inforce {
@@ -15,8 +16,56 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// The group of the command that runs, for a signal that ends us while we wait for it.
+volatile std::sig_atomic_t group_at_work = 0;
+
+extern "C" void end_with_group(int number) {
+  if (group_at_work > 0) kill(-static_cast<pid_t>(group_at_work), SIGKILL);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// While it stands, the signals that would end us end the command first. Those ignored stay so.
+class SignalsKept {
+ public:
+  SignalsKept() {
+    struct sigaction ours {};
+    ours.sa_handler = end_with_group;
+    sigemptyset(&ours.sa_mask);
+    for (std::size_t i = 0; i < std::size(numbers); ++i) {
+      sigaction(numbers[i], nullptr, &before_[i]);
+      if (before_[i].sa_handler != SIG_IGN) sigaction(numbers[i], &ours, nullptr);
+    }
+  }
+  ~SignalsKept() {
+    group_at_work = 0;
+    for (std::size_t i = 0; i < std::size(numbers); ++i) {
+      sigaction(numbers[i], &before_[i], nullptr);
+    }
+  }
+  SignalsKept(const SignalsKept&) = delete;
+  SignalsKept& operator=(const SignalsKept&) = delete;
+
+  static sigset_t held_back() {
+    sigset_t ours, before;
+    sigemptyset(&ours);
+    for (const int number : numbers) sigaddset(&ours, number);
+    sigprocmask(SIG_BLOCK, &ours, &before);
+    return before;
+  }
+  // In the child: as if nothing had been caught.
+  void left() const {
+    for (std::size_t i = 0; i < std::size(numbers); ++i) {
+      sigaction(numbers[i], &before_[i], nullptr);
+    }
+  }
+
+ private:
+  static constexpr int numbers[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+  struct sigaction before_[std::size(numbers)]{};
+};
+
 [[noreturn]] void become(const std::string& command, int input) {
-  setpgid(0, 0);
   dup2(input, STDIN_FILENO);
   signal(SIGPIPE, SIG_DFL);
   execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
@@ -55,10 +104,15 @@ class Running {
     waitpid(process_, &status_, 0);
   }
 
-  [[nodiscard]] std::optional<std::string> outcome() const {
-    if (WIFSIGNALED(status_)) return "was ended by signal " + std::to_string(WTERMSIG(status_));
+  [[nodiscard]] std::optional<CommandTrouble> outcome() const {
+    using Kind = CommandTrouble::Kind;
+    if (WIFSIGNALED(status_)) {
+      const std::string number = std::to_string(WTERMSIG(status_));
+      return CommandTrouble{Kind::ended_badly, "was ended by signal " + number};
+    }
     const int code = WEXITSTATUS(status_);
-    return code == 0 ? std::nullopt : std::optional("ended with " + std::to_string(code));
+    if (code == 0) return std::nullopt;
+    return CommandTrouble{Kind::ended_badly, "ended with " + std::to_string(code)};
   }
 
  private:
@@ -79,17 +133,48 @@ class Running {
 
 }  // namespace
 
-std::optional<std::string> run_command(const std::string& command, const std::string& input,
-                                       std::chrono::seconds patience) {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return std::string("could not be started: ") + strerror(errno);
-  const auto previous = signal(SIGPIPE, SIG_IGN);
+namespace {
+
+CommandTrouble not_started(int error_number) {
+  return {CommandTrouble::Kind::ended_badly,
+          std::string("could not be started: ") + strerror(error_number)};
+}
+
+// No signal comes between the fork and knowing whom it has to end.
+pid_t started(const std::string& command, int input, const SignalsKept& signals) {
+  const sigset_t before = SignalsKept::held_back();
   const pid_t process = fork();
-  if (process == 0) become(command, ends[0]);
+  if (process == 0) {
+    setpgid(0, 0);
+    signals.left();
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    become(command, input);
+  }
+  const int error_number = errno;
+  if (process > 0) {
+    setpgid(process, process);  // whichever of us comes first
+    group_at_work = process;
+  }
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  errno = error_number;
+  return process;
+}
+
+}  // namespace
+
+std::optional<CommandTrouble> run_command(const std::string& command, const std::string& input,
+                                          std::chrono::seconds patience) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return not_started(errno);
+  const SignalsKept signals;
+  const auto previous = signal(SIGPIPE, SIG_IGN);
+  const pid_t process = started(command, ends[0], signals);
+  const int error_number = errno;
   close(ends[0]);
   if (process < 0) {
     close(ends[1]);
-    return std::string("could not be started: ") + strerror(errno);
+    signal(SIGPIPE, previous);
+    return not_started(error_number);
   }
   fcntl(ends[1], F_SETFL, O_NONBLOCK);
   Running running(process, ends[1]);
@@ -98,8 +183,9 @@ std::optional<std::string> run_command(const std::string& command, const std::st
   const bool ended = running.wait(until);
   if (!ended) running.kill_all();
   signal(SIGPIPE, previous);
-  if (!ended) return "did not end within " + std::to_string(patience.count()) + " s";
-  return running.outcome();
+  if (ended) return running.outcome();
+  return CommandTrouble{CommandTrouble::Kind::not_in_time,
+                        "did not end within " + std::to_string(patience.count()) + " s"};
 }
 
 }  // namespace inforce

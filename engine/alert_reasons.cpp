@@ -4,7 +4,6 @@
 #include <set>
 
 #include "engine/causes.h"
-#include "engine/names.h"
 #include "engine/obligations.h"
 #include "engine/stated.h"
 #include "engine/window_text.h"
@@ -46,8 +45,8 @@ std::string dated_by(const Chronicle& chronicle, const Alert& alert) {
   return text;
 }
 
-std::string last_looked(const Chronicle& chronicle, ProvisionId provision) {
-  const auto look = chronicle.known().last_look(chronicle.book().at(provision).instrument);
+std::string last_looked(const Chronicle& chronicle, const Alert& alert) {
+  const auto look = look_for(chronicle, identity(chronicle.book(), alert));
   return look ? "nobody has looked for later acts since " + iso(*look)
               : "nobody has looked for later acts";
 }
@@ -61,7 +60,7 @@ Instant chronicle_now(const Chronicle& chronicle) {
 std::string because(const Chronicle& chronicle, const Alert& alert) {
   switch (alert.kind) {
     case AlertKind::deadline: return dated_by(chronicle, alert);
-    case AlertKind::unlooked: return last_looked(chronicle, alert.provision);
+    case AlertKind::unlooked: return last_looked(chronicle, alert);
     default: break;
   }
   return cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest).sentence;
@@ -76,63 +75,19 @@ std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {
   return provision.title.empty() ? provision.text : provision.title;
 }
 
-namespace {
-
-// Acts that work on a provision, or on what it rests on, each by what it does: "X extends Y".
-// `certain`: only those that are certain to.
-class Works {
- public:
-  Works(const Chronicle& chronicle, bool certain)
-      : chronicle_(chronicle),
-        book_(chronicle.book()),
-        evaluation_(chronicle.without_question()),
-        least_(certain ? Truth::yes : Truth::unclear) {}
-
-  std::set<std::string> on(const std::string& provision) {
-    const auto id = book_.find_provision(provision);
-    if (id) gather(*id);
-    return std::move(found_);
+std::optional<Date> look_for(const Chronicle& chronicle, const std::string& alert) {
+  const RuleBook& book = chronicle.book();
+  std::optional<Date> latest;
+  for (const std::string& name : {provision_of(alert), origin_of(alert)}) {
+    const auto id = book.find_provision(name);
+    if (!id) continue;
+    const auto look = chronicle.known().last_look(book.at(*id).instrument);
+    if (look && (!latest || *latest < *look)) latest = look;
   }
-
- private:
-  void gather(ProvisionId id) {
-    if (!chronicle_.known().holds(id) || !seen_.insert(id).second) return;
-    for (const Acting& one : evaluation_.life(id).acting) {
-      const auto& steps = one.act.steps();
-      const bool works = std::any_of(steps.begin(), steps.end(), [&](const auto& step) {
-        return step.value.value == Truth::yes || step.value.value == least_;
-      });
-      if (works) found_.insert(said(one.change, id));
-    }
-    for (const Dependency& one : book_.dependencies()[id.index]) gather(one.on);
-  }
-
-  [[nodiscard]] std::string said(ProvisionId act, ProvisionId target) const {
-    const Provision& change = book_.at(act);
-    const bool political = book_.instrument_of(change).force == Force::political;
-    return change.id + ' ' + std::string(verb(change.head)) + ' ' + book_.at(target).id +
-           (political ? " (announced)" : "");
-  }
-
-  const Chronicle& chronicle_;
-  const RuleBook& book_;
-  const Evaluation& evaluation_;
-  Truth least_;
-  std::set<ProvisionId> seen_;
-  std::set<std::string> found_;
-};
-
-std::string new_acts(const Chronicle& chronicle, const Chronicle& then,
-                     const std::string& provision, bool certain) {
-  const std::set<std::string> before = Works(then, certain).on(provision);
-  std::string text;
-  for (const std::string& work : Works(chronicle, certain).on(provision)) {
-    if (before.count(work) == 0) text += (text.empty() ? "" : "; ") + work;
-  }
-  return text;
+  return latest;
 }
 
-std::string state_now(const Chronicle& chronicle, ProvisionId id, const std::string& origin) {
+std::string owed_now(const Chronicle& chronicle, ProvisionId id, const std::string& origin) {
   const auto found = named(chronicle, id, origin, Date::last());
   if (!found) return "it is no longer owed";
   std::string text;
@@ -140,27 +95,6 @@ std::string state_now(const Chronicle& chronicle, ProvisionId id, const std::str
     text += (text.empty() ? "" : " or ") + std::string(word(state));
   }
   return "it is " + text;
-}
-
-}  // namespace
-
-std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told,
-                        bool certain) {
-  const std::string provision = provision_of(told.alert);
-  const auto id = chronicle.book().find_provision(provision);
-  if (!id) return provision + " is not in the packs any more";
-  if (const auto day = chronicle.known().withdrawn(*id)) return "withdrawn on " + iso(*day);
-  if (!chronicle.known().holds(*id)) return provision + " is not on file";
-  const AlertKind kind = kind_of(told.alert);
-  const std::string acts = new_acts(chronicle, then, provision, certain);
-  if (kind == AlertKind::deadline && acts.empty()) {
-    return state_now(chronicle, *id, origin_of(told.alert));
-  }
-  if (kind == AlertKind::unlooked && acts.empty()) {
-    const auto look = chronicle.known().last_look(chronicle.book().at(*id).instrument);
-    return look ? "somebody looked on " + iso(*look) : "its end is another";
-  }
-  return acts.empty() ? "what is on file of it is another now" : acts;
 }
 
 int AlertHistory::revision(const Alert& alert) {

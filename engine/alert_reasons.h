@@ -1,11 +1,11 @@
-// Why a boundary comes, what becomes of it, and how often its date has moved.
+// Why a boundary comes, and how often its date has moved.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "engine/alerts.h"
-#include "engine/tellings.h"
 
 namespace inforce {
 
@@ -19,11 +19,12 @@ std::string because(const Chronicle& chronicle, const Alert& alert);
 /// What holds once it has come: "denial presumed", "charge 25 %", an obligation's text.
 std::string what_it_says(const Chronicle& chronicle, const Alert& alert);
 
-/// What was done since a telling that changed or removed what it told: acts that work on the
-/// provision now and did not then, evidence, a look. `then`: the same book, as known when it was
-/// told. `certain`: only acts that are certain to work, as reasons for what is certain now.
-std::string what_became(const Chronicle& chronicle, const Chronicle& then, const Told& told,
-                        bool certain = false);
+/// The latest day on which somebody looked for acts later than the alert's provision, or than the
+/// act that its end comes from.
+std::optional<Date> look_for(const Chronicle& chronicle, const std::string& alert);
+
+/// Of a deadline's origin: "it is met"; "it is no longer owed" where there is none.
+std::string owed_now(const Chronicle& chronicle, ProvisionId id, const std::string& origin);
 
 /// How often the moments of an alert became others while the packs' facts became known, day by day:
 /// the same whatever was told to whom. Chronicles of earlier days are compiled once each.

@@ -207,23 +207,36 @@ bool has_boundaries(const RuleBook& book, const Provision& provision) {
   return !is_change(provision.head) || (provision.tests_facts() && !provision.acts_for_good());
 }
 
-std::string origin_of_lapse(const Evaluation& evaluation, const Lapse& lapse) {
-  const std::vector<Span>& spans = evaluation.life(lapse.provision).spans;
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (spans[i].until.earliest == lapse.earliest) return "window " + std::to_string(i + 1);
-  }
-  return "extended to " + iso_utc(lapse.earliest);
+// What began the stretch that has run out: a window of its own, or the act that extended it.
+std::string origin_of_lapse(const Chronicle& chronicle, const Lapse& lapse) {
+  if (lapse.extended_by) return chronicle.book().at(*lapse.extended_by).id;
+  const auto& spans = chronicle.without_question().life(lapse.provision).spans;
+  const auto window = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+    return span.until.earliest == lapse.earliest;
+  });
+  return "window " + std::to_string(window - spans.begin() + 1);
+}
+
+// Two that end it at the same moment are one end.
+bool is_told_of(const std::vector<Lapse>& told, const Lapse& lapse) {
+  return std::any_of(told.begin(), told.end(), [&](const Lapse& one) {
+    return one.provision == lapse.provision && one.earliest == lapse.earliest &&
+           one.latest == lapse.latest;
+  });
 }
 
 void add_unlooked(const Chronicle& chronicle, Instant now, std::vector<Alert>& found) {
+  std::vector<Lapse> told;
   for (const Lapse& one : lapses(chronicle.without_question(), now)) {
     const bool over = one.latest >= never ? one.earliest <= now : one.latest <= now;
     if (one.check != EndCheck::unverified || !over) continue;  // its last day may be today
+    if (is_told_of(told, one)) continue;
     found.push_back({AlertKind::unlooked,
                      one.provision,
-                     origin_of_lapse(chronicle.without_question(), one),
+                     origin_of_lapse(chronicle, one),
                      {one.earliest, one.latest, one.zone},
                      false});
+    told.push_back(one);
   }
 }
 

@@ -127,6 +127,7 @@ struct Lapse {
   EndCheck check = EndCheck::coming;
   std::optional<Date> last_look;
   bool reaches = false;  ///< it, or something it acts on, could reach the facts told
+  std::optional<ProvisionId> extended_by = {};  ///< whose end it is; none: its own window's
 };
 
 /// What the loaded packs say they do not hold, as far as it bears on the question.

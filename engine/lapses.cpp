@@ -14,6 +14,7 @@ constexpr std::int64_t ahead = 366 * 24 * 60;  // minutes
 struct End {
   MomentRange at;
   std::optional<Date> last_look;
+  std::optional<ProvisionId> extended_by;  // the act whose end it is; none: a window's own
 };
 
 std::optional<Date> later(std::optional<Date> a, std::optional<Date> b) {
@@ -58,7 +59,7 @@ class Lapses {
   std::vector<End> ends(ProvisionId id) const {
     std::vector<End> found;
     const Life& life = evaluation_.life(id);
-    for (const Span& span : life.spans) found.push_back({span.until, look(id)});
+    for (const Span& span : life.spans) found.push_back({span.until, look(id), {}});
     for (const Acting& one : life.acting) {
       const Provision& change = book_.at(one.change);
       if (change.head != Head::extends || !change.new_end) continue;
@@ -67,7 +68,7 @@ class Lapses {
       const MomentRange end =
           evaluation_.moments().end_of(*change.new_end, spans.front().from, change);
       const bool acts = end.latest < never && one.act.at(end.latest - 1).value != Truth::no;
-      if (acts) found.push_back({end, later(look(id), look(one.change))});
+      if (acts) found.push_back({end, later(look(id), look(one.change)), one.change});
     }
     return found;
   }
@@ -84,7 +85,8 @@ class Lapses {
                 end.at.zone,
                 EndCheck::coming,
                 end.last_look,
-                reaches(id, end.at.earliest)};
+                reaches(id, end.at.earliest),
+                end.extended_by};
     if (end.at.earliest <= now_) {
       // The first day on which it no longer holds on any reading.
       const Date over = civil_date(ends_at_all ? end.at.latest : end.at.earliest, end.at.zone);

@@ -12,6 +12,7 @@
 
 #include "engine/alert.h"
 #include "engine/chronicle.h"
+#include "engine/works.h"
 #include "timeline/date.h"
 #include "timeline/working_calendar.h"
 
@@ -46,6 +47,9 @@ struct Told {
   TellingKind kind;
   Instant told;
   std::optional<Date> known_by = {};  ///< as of which day; nothing: as of the day it was told
+  /// What it was made from, where it says so: the acts that worked on it, and the last look.
+  std::optional<std::vector<Work>> works = {};
+  std::optional<Date> last_look = {};
 };
 
 /// Somebody wants no repeats for this date. `until` none: acknowledged, no repeats once it is past;

@@ -146,6 +146,10 @@ Result<AlertPlan, std::vector<QuestionError>> read_alert_plan(const Setting& set
     errors.push_back({"--suppose", "what is only supposed is told to nobody",
                       "inforce diff DATE --suppose FILE shows what it would change"});
   }
+  if (options.exec && options.replay) {
+    errors.push_back(
+        {"--replay", "a replay is shown, and handed to nobody", "leave out --exec or --replay"});
+  }
   if (options.exec && options.output) {
     errors.push_back({"--exec", "a telling goes to a command or to a file, not to both",
                       "leave out --exec or --output"});

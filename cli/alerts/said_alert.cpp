@@ -1,6 +1,9 @@
 #include "cli/alerts/said_alert.h"
 
+#include <utility>
+
 #include "cli/alerts/alert_list.h"
+#include "engine/became.h"
 #include "engine/store/audit_log.h"
 #include "timeline/zone.h"
 
@@ -9,13 +12,12 @@ namespace {
 
 constexpr std::size_t identity_digits = 32;
 
-std::string because_of(const Telling& telling, const Chronicle& chronicle, AlertHistory& history) {
-  if (!telling.before) return because(chronicle, *telling.alert);
+Became why(const Telling& telling, const Chronicle& chronicle, AlertHistory& history) {
+  if (!telling.before) return {because(chronicle, *telling.alert)};
   const Told& told = *telling.before;
   const Date told_on = told.known_by.value_or(civil_date(told.told, utc()));
   const Date then = std::min(told_on, chronicle.known_by());
-  return what_became(chronicle, history.as_known(then), told,
-                     telling.kind.word == TellingKind::Word::now_certain);
+  return what_became(chronicle, history.as_known(then), telling);
 }
 
 }  // namespace
@@ -43,8 +45,9 @@ Speech speech(const Setting& setting, const Chronicle& chronicle, const std::str
   Speech made{setting, chronicle, audience, counted, {}};
   for (const Telling& one : tellings) {
     if (one.kind.word == TellingKind::Word::baseline) continue;
-    SaidAlert said{one, telling_identity(audience, one), "", because_of(one, chronicle, history),
-                   0};
+    Became became = why(one, chronicle, history);
+    SaidAlert said{
+        one, telling_identity(audience, one), "", std::move(became.because), 0, became.looked_at};
     if (one.alert) said.says = what_it_says(chronicle, *one.alert);
     if (one.alert) said.sequence = history.revision(*one.alert);
     made.all.push_back(std::move(said));

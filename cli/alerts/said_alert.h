@@ -13,10 +13,11 @@ namespace inforce {
 
 struct SaidAlert {
   Telling telling;
-  std::string identity;  ///< of the telling: the same again if it is repeated after a crash
-  std::string says;      ///< "denial presumed", an obligation's title
-  std::string because;   ///< why it comes, or what made it another; no full stop
-  int sequence = 0;      ///< how often its date moved while facts became known
+  std::string identity;    ///< of the telling: the same again if it is repeated after a crash
+  std::string says;        ///< "denial presumed", an obligation's title
+  std::string because;     ///< why it comes, or what made it another; no full stop
+  int sequence = 0;        ///< how often its date moved while facts became known
+  bool looked_at = false;  ///< an end unlooked-at no more because somebody looked
 };
 
 /// In which days leads are counted, and told.

@@ -1,4 +1,6 @@
 // Saying that an alert has been heard: ack and snooze.
+#include <set>
+
 #include "cli/alerts/delivery.h"
 #include "cli/alerts/plan.h"
 #include "cli/alerts/standing_alerts.h"
@@ -10,18 +12,52 @@
 namespace inforce {
 namespace {
 
+QuestionError told_to_others(const std::string& audience, const std::string& id,
+                             const std::set<std::string>& told) {
+  QuestionError error{"--audience", audience + " was never told of " + in_quotes(id), ""};
+  if (told.empty()) {
+    error.hint = "nobody was; what is told to nobody yet needs no silence";
+    return error;
+  }
+  std::string names;
+  for (const std::string& one : told) names += (names.empty() ? "" : ", ") + one;
+  error.hint = "told were: " + names + "; write --audience " + *told.begin();
+  return error;
+}
+
+// The audience named, or the telling's; one that was told of the alert.
+Result<std::string, QuestionError> whose(const Setting& setting, const NamedAlert& named) {
+  auto audience = read_audience(setting);
+  if (!audience) return audience;
+  if (named.audience && !setting.options.audience) return *named.audience;
+  if (named.audience && *audience != *named.audience) {
+    return failure(QuestionError{
+        "--audience", "that telling was one to " + *named.audience + ", not to " + *audience,
+        "leave out --audience, or name the alert and not the telling"});
+  }
+  std::set<std::string> told;
+  for (const ToldAlert* row : told_of(named.all->record, named.alert.id)) {
+    told.insert(row->audience);
+  }
+  if (told.count(*audience) > 0) return audience;
+  return failure(told_to_others(*audience, named.alert.id, told));
+}
+
 // What `ack` and `snooze` put on record.
 Result<Silence, std::vector<QuestionError>> read_silence(const Setting& setting,
-                                                         const AlertEntry& entry) {
+                                                         const NamedAlert& named) {
   const Options& options = setting.options;
   std::vector<QuestionError> errors;
-  const auto audience = read_audience(setting);
+  const auto audience = whose(setting, named);
   if (!audience) errors.push_back(audience.error());
   const bool snooze = options.words[0] == "snooze";
-  Silence silence{audience.value_or(""),   entry.id,
-                  entry.alert.at.earliest, std::nullopt,
-                  options.by.value_or(""), options.note.value_or(""),
+  Silence silence{audience.value_or(""), named.alert.id,          named.alert.earliest,
+                  std::nullopt,          options.by.value_or(""), options.note.value_or(""),
                   setting.today.at};
+  if (!named.alert.entry) {
+    errors.push_back({"", in_quotes(named.alert.id) + " is there no more, and comes no more",
+                      "inforce alerts show tells what was told of it"});
+  }
   if (snooze != options.until.has_value()) {
     errors.push_back({"--until", snooze ? "snooze needs a day" : "ack takes no day",
                       snooze ? "write --until DATE" : "to be told again later: snooze"});
@@ -55,7 +91,7 @@ std::string silence_json(const Silence& silence) {
 Said run_silence(const Setting& setting) {
   const auto named = named_alert(setting);
   if (!named) return named.error();
-  const auto silence = read_silence(setting, named->entry);
+  const auto silence = read_silence(setting, *named);
   if (!silence) return misspoken(silence.error(), setting.style, "alerts");
   if (setting.packs.store.path.empty()) return {{}, no_store_place, ExitCode::in_or_out};
   auto store = Store::open(setting.packs.store.path);
@@ -67,7 +103,7 @@ Said run_silence(const Setting& setting) {
   }
   const std::string until =
       silence->until ? "snoozed until " + iso(*silence->until) : "acknowledged";
-  const std::string text = until + " for " + silence->audience + ": " + named->entry.id +
+  const std::string text = until + " for " + silence->audience + ": " + named->alert.id +
                            "\nShould its date move, that is told all the same.\n";
   return answered(setting, named->all->ground, text);
 }

@@ -1,110 +1,96 @@
 #include "cli/alerts/word_on_alert.h"
 
 #include <algorithm>
-#include <memory>
 
-#include "cli/alerts/alert_list.h"
-#include "cli/alerts/delivery.h"
 #include "cli/alerts/plan.h"
 #include "cli/alerts/standing_alerts.h"
+#include "cli/alerts/told_words.h"
 #include "cli/commands/ask.h"
-#include "cli/commands/record.h"
 #include "cli/render/alert_json.h"
 #include "cli/render/alert_text.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/words.h"
+#include "engine/names.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
 namespace {
 
-std::string told_text(const ToldAlert& row) {
-  return row.what + " on " + iso(civil_date(row.told, utc())) + " to " + row.audience;
+std::string entry_text(const AlertEntry& one, const Style& style) {
+  std::string out = hanging(padded(distance_text(one.left), 12),
+                            toned(Tone::bold, provision_of(one.id)) + ' ' +
+                                boundary_text(one.alert.kind, one.alert.at, one.alert.by_minute),
+                            style);
+  if (!one.says.empty()) out += paragraph(one.says, 14, style);
+  return out;
 }
 
-const ToldAlert* last_told(const std::map<std::string, std::vector<ToldAlert>>& record,
-                           const std::string& audience, const std::string& id) {
-  const auto rows = record.find(audience);
-  if (rows == record.end()) return nullptr;
-  const auto found = std::find_if(rows->second.rbegin(), rows->second.rend(),
-                                  [&](const ToldAlert& row) { return row.alert == id; });
-  return found == rows->second.rend() ? nullptr : &*found;
+// One that was told and is there no more: with the date told last.
+std::string gone_text(const KnownAlert& alert, const StandingAlerts& all, const Style& style) {
+  return hanging(padded("no longer", 12),
+                 toned(Tone::bold, provision_of(alert.id)) + ' ' +
+                     boundary_told_last(all.record, alert.id, all.ground.chronicle),
+                 style);
 }
 
-std::string list_text(const Setting& setting, const AlertList& list,
-                      const std::map<std::string, std::vector<ToldAlert>>& record,
-                      const std::string& audience) {
-  std::string out = heading(setting, *list.chronicle, When{setting.today.day, std::nullopt}) + '\n';
-  if (list.entries.empty()) return out + "No alerts.\n";
-  for (const AlertEntry& one : list.entries) {
-    const ToldAlert* told = last_told(record, audience, one.id);
-    out += hanging(padded(distance_text(one.left), 12),
-                   toned(Tone::bold, provision_of(one.id)) + ' ' +
-                       boundary_text(one.alert.kind, one.alert.at, one.alert.by_minute),
-                   setting.style);
-    if (!one.says.empty()) out += paragraph(one.says, 14, setting.style);
-    out += paragraph(toned(Tone::dim, "origin " + one.alert.origin + "; " +
-                                          (told ? "told: " + told_text(*told) : "not told yet")),
-                     14, setting.style);
-  }
-  return out + '\n' + counted(list.entries.size(), "alert") + ".\n";
-}
-
-JsonValue told_json(const ToldAlert& row) {
-  return JsonValue::object({{"telling", row.identity},
-                            {"audience", row.audience},
-                            {"what", row.what},
-                            {"told", iso_utc(row.told)}});
-}
-
-JsonValue entry_json(const Chronicle& chronicle, const AlertEntry& entry,
-                     const std::map<std::string, std::vector<ToldAlert>>& record) {
-  JsonValue made = alert_json(chronicle, entry);
-  JsonValue::List told;
-  for (const auto& [audience, rows] : record) {
-    for (const ToldAlert& row : rows) {
-      if (row.alert == entry.id) told.push_back(told_json(row));
+std::string list_text(const Setting& setting, const StandingAlerts& all) {
+  std::string out =
+      heading(setting, all.ground.chronicle, When{setting.today.day, std::nullopt}) + '\n';
+  if (all.list.empty()) return out + "No alerts.\n";
+  for (const KnownAlert& one : all.list) {
+    out += one.entry ? entry_text(*one.entry, setting.style) : gone_text(one, all, setting.style);
+    out +=
+        paragraph(toned(Tone::dim, "origin " + origin_of(one.id) + "; " +
+                                       told_in_short(all.record, one.id, setting.options.audience)),
+                  14, setting.style);
+    for (const std::string& silence : silences_in_words(all.record, one)) {
+      out += paragraph(toned(Tone::dim, silence), 14, setting.style);
     }
   }
-  made.add("told", std::move(told));
+  return out + '\n' + counted(all.list.size(), "alert") + ".\n";
+}
+
+JsonValue known_json(const StandingAlerts& all, const KnownAlert& alert) {
+  JsonValue made =
+      alert.entry ? alert_json(all.ground.chronicle, *alert.entry) : gone_alert_json(alert.id);
+  add_told(made, all.record, alert.id);
   return made;
 }
 
-std::string list_json(const Setting& setting, const AlertList& list,
-                      const std::map<std::string, std::vector<ToldAlert>>& record) {
-  JsonValue made = json_heading("inforce/alerts/v1", setting, *list.chronicle,
+std::string list_json(const Setting& setting, const StandingAlerts& all) {
+  JsonValue made = json_heading("inforce/alerts/v1", setting, all.ground.chronicle,
                                 When{setting.today.day, std::nullopt});
-  JsonValue::List all;
-  for (const AlertEntry& one : list.entries) {
-    all.push_back(entry_json(*list.chronicle, one, record));
-  }
-  made.add("alerts", std::move(all));
+  JsonValue::List list;
+  for (const KnownAlert& one : all.list) list.push_back(known_json(all, one));
+  made.add("alerts", std::move(list));
   return dump(made);
 }
 
-std::string show_text(const Setting& setting, const Chronicle& chronicle, const AlertEntry& entry,
-                      const std::map<std::string, std::vector<ToldAlert>>& record) {
-  const Provision& provision = chronicle.book().at(entry.alert.provision);
-  std::string out = toned(Tone::bold, entry.id) + '\n';
+std::string show_text(const Setting& setting, const StandingAlerts& all, const KnownAlert& alert) {
+  std::string out = toned(Tone::bold, alert.id) + '\n';
+  const Chronicle& chronicle = all.ground.chronicle;
   const auto line = [&](const std::string& text) {
     if (!text.empty()) out += paragraph(text, 2, setting.style);
   };
-  line(distance_text(entry.left) + ": " +
-       boundary_text(entry.alert.kind, entry.alert.at, entry.alert.by_minute));
-  line(entry.says);
-  line(entry.because);
-  line(citation(provision, chronicle.known()));
-  line(chronicle.book().sources().place(provision.head_mark));
-  bool any = false;
-  for (const auto& [audience, rows] : record) {
-    for (const ToldAlert& row : rows) {
-      if (row.alert != entry.id) continue;
-      line("told: " + told_text(row) + "; telling " + row.identity);
-      any = true;
-    }
+  if (alert.entry) {
+    const AlertEntry& entry = *alert.entry;
+    line(distance_text(entry.left) + ": " +
+         boundary_text(entry.alert.kind, entry.alert.at, entry.alert.by_minute));
+    line(entry.says);
+    line(entry.because);
+    const Provision& provision = chronicle.book().at(entry.alert.provision);
+    line(citation(provision, chronicle.known()));
+    line(chronicle.book().sources().place(provision.head_mark));
+  } else {
+    line("no longer: " + boundary_told_last(all.record, alert.id, chronicle));
   }
-  if (!any) line("told to nobody yet");
+  const auto told = told_of(all.record, alert.id);
+  for (const ToldAlert* row : told) {
+    line("told: " + told_in_words(*row) + "; telling " + row->identity);
+  }
+  if (told.empty()) line("told to nobody yet");
+  for (const std::string& silence : silences_in_words(all.record, alert)) line(silence);
   return out;
 }
 
@@ -118,22 +104,17 @@ Said run_alert_list(const Setting& setting) {
   if (!audience) return misspoken({audience.error()}, setting.style, "alerts");
   const auto all = standing_alerts(setting);
   if (!all) return all.error();
-  const StandingAlerts& here = **all;
-  return answered(setting, here.ground,
-                  setting.form == Form::json
-                      ? list_json(setting, here.list, here.record)
-                      : list_text(setting, here.list, here.record, *audience));
+  return answered(
+      setting, (*all)->ground,
+      setting.form == Form::json ? list_json(setting, **all) : list_text(setting, **all));
 }
 
 Said run_alert_show(const Setting& setting) {
   const auto named = named_alert(setting);
   if (!named) return named.error();
-  const StandingAlerts& here = *named->all;
-  const Chronicle& chronicle = here.ground.chronicle;
-  return answered(setting, here.ground,
-                  setting.form == Form::json
-                      ? dump(entry_json(chronicle, named->entry, here.record))
-                      : show_text(setting, chronicle, named->entry, here.record));
+  return answered(setting, named->all->ground,
+                  setting.form == Form::json ? dump(known_json(*named->all, named->alert))
+                                             : show_text(setting, *named->all, named->alert));
 }
 
 }  // namespace inforce

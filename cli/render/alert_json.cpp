@@ -2,6 +2,8 @@
 
 #include "cli/render/answer_json.h"
 #include "cli/render/words.h"
+#include "engine/alert_reasons.h"
+#include "engine/works.h"
 
 namespace inforce {
 namespace {
@@ -28,6 +30,21 @@ void add_place(JsonValue& made, const Chronicle& chronicle, const std::string& i
   made.add("mark", json_mark(record.head_mark, chronicle.book().sources()));
 }
 
+// What it was made from: the acts that work on the provision, and the last look.
+void add_grounds(JsonValue& made, const Chronicle& chronicle, const std::string& id) {
+  JsonValue::List acts;
+  for (const Work& work : works_on(chronicle, provision_of(id))) {
+    JsonValue act = JsonValue::object({{"act", work.act}, {"does", work.does}, {"on", work.on}});
+    if (!work.to.empty()) act.add("to", work.to);
+    act.add("certain", work.certain);
+    act.add("announced", work.announced);
+    acts.push_back(std::move(act));
+  }
+  made.add("acts", std::move(acts));
+  const auto look = look_for(chronicle, id);
+  made.add("last_look", look ? JsonValue(iso(*look)) : JsonValue());
+}
+
 }  // namespace
 
 JsonValue telling_json(const Speech& speech, const SaidAlert& said) {
@@ -50,6 +67,7 @@ JsonValue telling_json(const Speech& speech, const SaidAlert& said) {
   made.add("revision", said.sequence);
   made.add("says", said.says);
   made.add("because", said.because);
+  add_grounds(made, speech.chronicle, telling.id);
   made.add("today", iso_utc(speech.setting.today.at));
   made.add("as_known", iso(speech.chronicle.known_by()));
   made.add("set", json_set(speech.chronicle));
@@ -73,6 +91,13 @@ JsonValue alert_json(const Chronicle& chronicle, const AlertEntry& entry) {
   made.add("says", entry.says);
   made.add("because", entry.because);
   add_place(made, chronicle, entry.id);
+  return made;
+}
+
+JsonValue gone_alert_json(const std::string& id) {
+  JsonValue made = JsonValue::object();
+  add_identity(made, id);
+  made.add("at", JsonValue());
   return made;
 }
 

@@ -15,5 +15,7 @@ std::string speech_json(const Speech& speech);
 
 /// An alert by itself, as `alerts list` has it.
 JsonValue alert_json(const Chronicle& chronicle, const AlertEntry& entry);
+/// One that was told and is there no more: `at` is null.
+JsonValue gone_alert_json(const std::string& id);
 
 }  // namespace inforce

@@ -18,7 +18,8 @@ namespace {
 constexpr std::int64_t minutes_per_hour = 60;
 constexpr std::int64_t minutes_per_day = 24 * minutes_per_hour;
 constexpr std::size_t first_line_width = 80;
-constexpr std::size_t most_details = 20;  // some agents cut what is longer than 4 kB
+constexpr std::size_t reason_width = 250;  // why there is no answer, with a path in it
+constexpr std::size_t most_details = 20;   // some agents cut what is longer than 4 kB
 
 std::optional<std::int64_t> minutes_of_unit(std::string_view unit) {
   if (unit.empty() || unit == "d") return minutes_per_day;
@@ -62,16 +63,13 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-// At a blank, that no half of a name is taken for one, unless a word alone fills the line. Dots
-// instead of the sign for them: some agents know ASCII only.
-std::string cut(const std::string& text) {
-  if (columns(text) <= first_line_width) return text;
+// Dots instead of the sign for them: some agents know ASCII only.
+std::string cut(const std::string& text, std::size_t width) {
+  if (columns(text) <= width) return text;
   constexpr std::string_view sign = "…";
-  std::string short_text = truncated(text, first_line_width - 3);
+  std::string short_text = truncated(text, width - 3);
   short_text.resize(short_text.size() - sign.size());
-  const std::size_t blank = text.rfind(' ', short_text.size());
-  if (blank == std::string::npos || blank < first_line_width / 2) return short_text + "...";
-  return text.substr(0, blank) + " ...";
+  return short_text + "...";
 }
 
 std::string length_text(std::int64_t minutes) {
@@ -102,7 +100,8 @@ class Looked {
     return warned ? MonitorCode::warning : MonitorCode::ok;
   }
 
-  // As much as fits: what comes next has its name at least.
+  // As much as fits. What comes next has its name in any case: how much is past is in the
+  // performance data, too.
   [[nodiscard]] std::string first_line() const {
     const std::string text = "INFORCE " + std::string(word(code())) + " - " + as_known();
     const std::string full = past(" passed unlooked-at, ");
@@ -113,16 +112,21 @@ class Looked {
     const std::string what = name(next);
     const std::string_view kind = word(next.alert.kind);
     const std::string in = length_text(left(next));
+    const std::size_t hours = in.find(" d ");
+    const std::string days = hours == std::string::npos ? in : in.substr(0, hours + 2);
     const std::string brief = past(" unlooked-at, ");
+    const std::size_t count = unlooked_.size() + overdue_.size();
+    const std::string briefest = count == 0 ? "" : std::to_string(count) + " past, ";
+    const std::string last = fmt::format("{}next in {}: {}", text, days, what);
     for (const std::string& line :
          {fmt::format("{}{}next in {}: {} {}", text, full, in, what, kind),
           fmt::format("{}{}next in {}: {} {}", text, brief, in, what, kind),
-          fmt::format("{}{}next in {}: {}", text, brief, in, what)}) {
+          fmt::format("{}{}next in {}: {}", text, brief, in, what),
+          fmt::format("{}{}next in {}: {}", text, brief, days, what),
+          fmt::format("{}{}next in {}: {}", text, briefest, days, what)}) {
       if (columns(line) <= first_line_width) return line;
     }
-    const std::size_t hours = in.find(" d ");
-    return fmt::format("{}{}next in {}: {}", text, brief,
-                       hours == std::string::npos ? in : in.substr(0, hours + 2), what);
+    return last;
   }
 
   [[nodiscard]] std::string performance() const {
@@ -227,15 +231,17 @@ Result<MonitorLimits, QuestionError> read_limits(const std::string& warning,
 
 MonitorSaid alerts_monitor(const AlertList& list, const MonitorLimits& limits) {
   const Looked looked(list, limits);
-  return {looked.code(), cut(on_one_line(looked.first_line())) + " | " + looked.performance() +
-                             '\n' + looked.details()};
+  return {looked.code(), cut(on_one_line(looked.first_line()), first_line_width) + " | " +
+                             looked.performance() + '\n' + looked.details()};
 }
 
 MonitorSaid monitor_unknown(const std::string& why) {
+  constexpr std::string_view ours = "inforce: ";  // the line says it already
+  const std::size_t begin = why.rfind(ours, 0) == 0 ? ours.size() : 0;
   const std::size_t end = std::min(why.find('\n'), why.size());
-  const std::string first = "INFORCE UNKNOWN - " + why.substr(0, end);
-  std::string text = cut(on_one_line(first)) + '\n';
-  std::size_t from = columns(first) > first_line_width ? 0 : std::min(end + 1, why.size());
+  const std::string first = "INFORCE UNKNOWN - " + why.substr(begin, end - begin);
+  std::string text = cut(on_one_line(first), reason_width) + '\n';
+  std::size_t from = columns(first) > reason_width ? 0 : std::min(end + 1, why.size());
   while (from < why.size()) {
     const std::size_t next = std::min(why.find('\n', from), why.size());
     text += on_one_line(why.substr(from, next - from)) + '\n';

@@ -86,10 +86,10 @@ std::string told_before(const SaidAlert& said, const Chronicle& chronicle) {
 }
 
 // An end that somebody looked after has run out all the same, and what was met fell due.
-std::string gone_words(const Telling& telling) {
-  if (telling.kind.word != Word::resolved) return "no longer: ";
-  switch (kind_of(telling.id)) {
-    case AlertKind::unlooked: return "no longer unlooked-at: ";
+std::string gone_words(const SaidAlert& said) {
+  if (said.telling.kind.word != Word::resolved) return "no longer: ";
+  switch (kind_of(said.telling.id)) {
+    case AlertKind::unlooked: return said.looked_at ? "no longer unlooked-at: " : "no longer: ";
     case AlertKind::deadline: return "settled: ";
     default: return "no longer: ";
   }
@@ -99,7 +99,7 @@ bool is_gone(const Telling& telling) { return !telling.alert; }
 
 std::string boundary(const SaidAlert& said, const Chronicle& chronicle) {
   const Telling& telling = said.telling;
-  if (is_gone(telling)) return gone_words(telling) + told_before(said, chronicle);
+  if (is_gone(telling)) return gone_words(said) + told_before(said, chronicle);
   const Alert& alert = *telling.alert;
   return boundary_text(alert.kind, alert.at, alert.by_minute);
 }

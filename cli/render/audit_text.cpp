@@ -17,10 +17,29 @@ std::string row(const char* name, const std::string& value, const Style& style) 
   return hanging("  " + padded(name, 11), value, style);
 }
 
+void name_once(nlohmann::ordered_json& facts) {
+  auto once = nlohmann::ordered_json::array();
+  for (const auto& one : facts) {
+    if (std::find(once.begin(), once.end(), one) == once.end()) once.push_back(one);
+  }
+  facts = std::move(once);
+}
+
+// A fact that several provisions want is recorded for each, without the words that told them apart.
+void name_facts_once(nlohmann::ordered_json& answer) {
+  if (!answer.is_structured()) return;
+  for (auto& one : answer) name_facts_once(one);
+  for (const char* key : {"missing", "worst_if"}) {
+    if (answer.is_object() && answer.contains(key)) name_once(answer[key]);
+  }
+}
+
 // Indented, for reading; the bytes that are hashed are those of `export`.
 std::string spread(const std::string& json) {
-  const auto read = nlohmann::ordered_json::parse(json, nullptr, false);
-  return read.is_discarded() ? json : read.dump(2);
+  auto read = nlohmann::ordered_json::parse(json, nullptr, false);
+  if (read.is_discarded()) return json;
+  name_facts_once(read);
+  return read.dump(2);
 }
 
 std::size_t count_of(const std::vector<ReplayedEntry>& replays, Replayed came) {

@@ -182,15 +182,32 @@ std::string from_text(const MomentRange& from) {
   return "between " + earliest + " and " + from_text(from.latest, from.zone);
 }
 
+namespace {
+
+// One bound of an open end: "the end of 2026-11-09", "11:00 on 2027-01-10".
+std::string bound_text(Instant until, Zone zone) {
+  if (const auto day = last_day(until, zone)) return "the end of " + iso(*day);
+  return clock_text(until, zone) + " on " + iso(civil_date(until, zone));
+}
+
+}  // namespace
+
 std::string end_text(const MomentRange& until) {
   const std::string latest = end_text(until.latest, until.zone);
   if (until.earliest == until.latest) return latest;
   const auto first = last_day(until.earliest, until.zone);
   const auto last = last_day(until.latest, until.zone);
-  if (until.latest >= never) return "not before " + from_text(until.earliest, until.zone);
+  if (until.latest >= never) {
+    return first ? "last day " + iso(*first) + " at the earliest"
+                 : "not before " + from_text(until.earliest, until.zone);
+  }
   if (first && last && *last - *first == 1) return latest + ", or the day before";
   if (first && last) return "last day between " + iso(*first) + " and " + iso(*last);
-  return end_text(until.earliest, until.zone) + ", or " + latest;
+  if (until.latest - until.earliest <= minutes_per_day) {
+    return end_text(until.earliest, until.zone) + ", or " + latest;
+  }
+  return "between " + bound_text(until.earliest, until.zone) + " and " +
+         bound_text(until.latest, until.zone) + " (" + city(until.zone) + ')';
 }
 
 std::string account_text(const OtherAccount& account) {

@@ -116,6 +116,14 @@ std::string Database::text(const std::string& sql) {
 
 bool Database::read_only() const { return sqlite3_db_readonly(sqlite_->getHandle(), "main") != 0; }
 
+void Database::flush() {
+  spoken(sqlite_.get(), path_, patience_, [&] {
+    sqlite3* handle = sqlite_->getHandle();
+    const int code = sqlite3_db_cacheflush(handle);
+    if (code != SQLITE_OK) throw SQLite::Exception(handle, code);
+  });
+}
+
 void Database::roll_back() noexcept {
   if (sqlite3_get_autocommit(sqlite_->getHandle()) == 0) sqlite_->tryExec("ROLLBACK");
 }

@@ -46,6 +46,8 @@ class Database {
   [[nodiscard]] std::string text(const std::string& sql);
   /// Also true when the file may not be written although that was asked for.
   [[nodiscard]] bool read_only() const;
+  /// What a transaction under way has changed is written to the journal now, not when it ends.
+  void flush();
   /// Ends a transaction, if one is under way. Does not throw.
   void roll_back() noexcept;
   /// A file read without locks (`frozen`) may change under the reader: then it is opened anew, and

@@ -88,11 +88,13 @@ void inspect_before_writing(const std::string& path) {
   }
 }
 
+bool has_journal(const std::string& path) { return holds_something(path + "-wal"); }
+
 Access inspect_before_reading(const std::string& path) {
   if (!holds_something(path) && !fs::is_directory(path)) throw StoreTrouble(absent(path));
   inspect(path);
   if (may_write(path) && may_write(fs::path(path).parent_path())) return Access::look;
-  if (!holds_something(path + "-wal")) return Access::frozen;
+  if (!has_journal(path)) return Access::frozen;
   if (!holds_something(path + "-shm")) throw StoreTrouble(left_unfinished(path));
   return Access::beside;
 }
@@ -101,7 +103,7 @@ std::string stamp_of(const std::string& path) {
   std::error_code error;
   const auto written = fs::last_write_time(path, error).time_since_epoch().count();
   const auto size = fs::file_size(path, error);
-  const std::string journal = holds_something(path + "-wal") ? " and a journal" : "";
+  const std::string journal = has_journal(path) ? " and a journal" : "";
   return std::to_string(written) + ' ' + std::to_string(size) + journal;
 }
 

@@ -14,6 +14,9 @@ std::string file_meant(const std::string& path);
 void inspect_before_writing(const std::string& path);
 Access inspect_before_reading(const std::string& path);
 
+/// Does a journal beside it hold what the file itself does not hold yet?
+bool has_journal(const std::string& path);
+
 /// Another one when the file was written since, or a writer's journal came beside it.
 std::string stamp_of(const std::string& path);
 

@@ -147,6 +147,15 @@ void write(Database& database, const Silence& silence) {
   row.with(seal_of(number, silence)).run();
 }
 
+void write_untold(Database& database, const std::vector<ToldAlert>& tellings) {
+  for (const ToldAlert& told : tellings) {
+    if (!is_on_record(database, told)) write(database, told);
+  }
+}
+
+/// More than a commit adds to what is written already: the first page, and pages that divide.
+constexpr std::size_t spare_bytes = 32768;
+
 template <class Row>
 bool write_in_one_go(Database& database, const Row& row) {
   Transaction transaction(database, Transaction::Kind::writing);
@@ -165,19 +174,45 @@ Result<bool, StoreError> Ledger::record(const std::vector<ToldAlert>& tellings) 
   return attempt(*store_, [&] {
     Database& database = store_->database();
     Transaction transaction(database, Transaction::Kind::writing);
-    for (const ToldAlert& told : tellings) {
-      if (!is_on_record(database, told)) write(database, told);
-    }
+    write_untold(database, tellings);
     transaction.commit();
     return true;
   });
 }
 
-Result<std::optional<Instant>, StoreError> Ledger::last_run(const std::string& audience) const {
+Result<bool, StoreError> Ledger::record(const std::vector<ToldAlert>& tellings,
+                                        const std::string& audience, Instant now) {
+  return attempt(*store_, [&] {
+    Database& database = store_->database();
+    Transaction transaction(database, Transaction::Kind::writing);
+    write_untold(database, tellings);
+    write(database, Run{0, audience, now});
+    transaction.commit();
+    return true;
+  });
+}
+
+Result<bool, StoreError> Ledger::make_room(const std::vector<ToldAlert>& tellings,
+                                           const std::string& audience, Instant now) {
+  return attempt(*store_, [&] {
+    Database& database = store_->database();
+    const Transaction taken_back(database, Transaction::Kind::writing);
+    write_untold(database, tellings);
+    write(database, Run{0, audience, now});
+    const std::string spare(spare_bytes, ' ');
+    write(database, ToldAlert{0, {}, {}, now, std::nullopt, {}, 0, {}, spare, now});
+    database.flush();
+    return true;
+  });
+}
+
+Result<std::optional<Instant>, StoreError> Ledger::last_run(const std::string& audience,
+                                                            std::optional<Instant> before) const {
   return attempt(*store_, [&] {
     std::optional<Instant> last;
     for (const Run& run : of_audience(all_runs(store_->database()), audience)) {
-      if (!last || *last < run.now) last = run.now;
+      const bool counts = !before || run.now < *before;
+      if (counts && (!last || *last < run.now)) last = run.now;
     }
     return last;
   });

@@ -47,8 +47,18 @@ class Ledger {
   /// Records tellings: all, or none. A telling that is on record already
   /// (same audience, alert, earliest, revision and what) stays as it is and is no error.
   Result<bool, StoreError> record(const std::vector<ToldAlert>& tellings);
-  /// The latest moment a run for this audience took for now; none, if there was none.
-  Result<std::optional<Instant>, StoreError> last_run(const std::string& audience) const;
+  /// The same together with the run that told them: both, or neither.
+  Result<bool, StoreError> record(const std::vector<ToldAlert>& tellings,
+                                  const std::string& audience, Instant now);
+  /// Makes sure that `record` will not want for room: what it would write is written and taken
+  /// back. The room stays in the journal while this store is open; somebody else who writes
+  /// meanwhile may use it up.
+  Result<bool, StoreError> make_room(const std::vector<ToldAlert>& tellings,
+                                     const std::string& audience, Instant now);
+  /// The latest moment a run for this audience took for now; none, if there was none. `before`:
+  /// of the runs that took an earlier one.
+  Result<std::optional<Instant>, StoreError> last_run(
+      const std::string& audience, std::optional<Instant> before = std::nullopt) const;
   Result<bool, StoreError> record_run(const std::string& audience, Instant now);
 
   Result<bool, StoreError> silence(const Silence& silence);

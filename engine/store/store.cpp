@@ -1,5 +1,6 @@
 #include "engine/store/store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -45,12 +46,21 @@ void check_signature(Database& database) {
   }
 }
 
+/// What SQLite found, without the line that says where it looked, on one line.
+std::string finding_in(std::string said) {
+  if (said.rfind("***", 0) == 0) said.erase(0, std::min(said.find('\n'), said.size() - 1) + 1);
+  return said.substr(0, said.find('\n'));
+}
+
 void check_pages(Database& database) {
   const std::int64_t size =
       database.number("PRAGMA page_count") * database.number("PRAGMA page_size");
   if (size > checked_bytes) return;
   const std::string said = database.text("PRAGMA quick_check(1)");
-  if (said != "ok") throw StoreTrouble(damaged_store(database.path(), said));
+  if (said != "ok") {
+    throw StoreTrouble(
+        damaged_store(database.path(), "its pages do not fit together (" + finding_in(said) + ')'));
+  }
 }
 
 /// The journal that lets others read while one writes. It needs memory shared between processes.
@@ -72,6 +82,28 @@ void check_format(Database& database) {
                                  std::to_string(ours) + ")",
                              "run any command that records something on it once: that brings it "
                              "up to date"));
+}
+
+std::unique_ptr<Database> opened_to_read(const std::string& path, Access access) {
+  auto database = std::make_unique<Database>(path, access, Patience{});
+  // One whose maker was killed at its first words: its journal takes them back.
+  if (is_nobodys(*database)) throw StoreTrouble(absent(path));
+  check_signature(*database);
+  check_format(*database);
+  return database;
+}
+
+/// On a full disk there is no room for the memory that readers and writers share. Where no journal
+/// is, the file can be read without.
+std::unique_ptr<Database> opened_to_read(const std::string& path) {
+  const Access access = inspect_before_reading(path);
+  try {
+    return opened_to_read(path, access);
+  } catch (const StoreTrouble& trouble) {
+    const bool full = trouble.error.kind == StoreError::Kind::full;
+    if (!full || access != Access::look || has_journal(path)) throw;
+    return opened_to_read(path, Access::frozen);
+  }
 }
 
 }  // namespace
@@ -100,16 +132,9 @@ Result<Store, StoreError> Store::open(const std::string& told, Patience patience
 }
 
 Result<Store, StoreError> Store::read(const std::string& told) {
-  const Patience patience;
-  return attempt(patience, [&] {
+  return attempt(Patience{}, [&] {
     const std::string path = file_meant(told);
-    const Access access = inspect_before_reading(path);
-    auto database = std::make_unique<Database>(path, access, patience);
-    // One whose maker was killed at its first words: its journal takes them back.
-    if (is_nobodys(*database)) throw StoreTrouble(absent(path));
-    check_signature(*database);
-    check_format(*database);
-    return Store(std::move(database));
+    return Store(opened_to_read(path));
   });
 }
 

@@ -195,6 +195,45 @@ TEST_CASE("eight runs at once tell everything once, and none is turned away") {
   check_once(all);
 }
 
+TEST_CASE("a replay shows what that day's run would have told, and what follows is not changed") {
+  const Office office;
+  const auto day = office.told(Date{2026, 11, 23}, leads);
+  CHECK(office.told(Date{2026, 11, 23}, with(leads, {"--replay"})) == day);
+  const auto earlier = office.told(Date{2026, 9, 15}, with(leads, {"--replay"}));
+  CHECK(earlier.size() > 5);
+  for (const Json& one : earlier) CHECK(one.at("what") != "withdrawn");
+  CHECK(office.told(Date{2026, 11, 23}, leads).empty());
+  CHECK(office.run(Date{2026, 11, 23}, {"--replay", "--exec", "true"}).code == 2);
+}
+
+TEST_CASE("commands that do not end stop the run, and what was not tried is told later") {
+  const Office office;
+  const Said said =
+      office.run(Date{2026, 11, 23},
+                 with(leads, {"--exec", "cat >/dev/null; sleep 60", "--exec-timeout", "1"}));
+  CHECK(said.code == 4);
+  CHECK(lines_of(said.err).size() == 3);
+  CHECK(said.err.find("3 in a row did not end in time, so the run stops") != std::string::npos);
+  CHECK(office.told(Date{2026, 11, 23}, leads).size() > 20);
+}
+
+TEST_CASE("a signal that ends a run ends the command it waits for") {
+  const Office office;
+  const std::string script =
+      "\"$0\" alerts --store s.db --packs " INFORCE_SOURCE_DIR
+      "/rules/packs --lead 30 --exec 'echo $$ >pid; exec sleep 60' & run=$!\n"
+      "while ! test -s pid; do sleep 0.1; done\n"
+      "kill -TERM $run; wait $run; echo $?\n"
+      "for i in 1 2 3 4 5 6 7 8 9 10; do\n"
+      "  grep -q '^State:.[^ZX]' /proc/$(cat pid)/status 2>/dev/null || exit 0; sleep 0.1\n"
+      "done; echo left behind";
+  const Said said = test::run({.arguments = {"/bin/sh", "-c", script, INFORCE_PROGRAM},
+                               .environment = {"INFORCE_TODAY=2026-11-23"},
+                               .folder = office.folder(),
+                               .error_stream = ErrorStream::apart});
+  CHECK(said.out == "143\n");
+}
+
 TEST_CASE("what was announced after the first run is told as what it makes of the dates") {
   const Office office;
   const std::vector<std::string> controls{"--lead", "90,30", "--instrument", "cn-mofcom-2025-55"};

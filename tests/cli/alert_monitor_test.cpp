@@ -128,8 +128,26 @@ TEST_CASE("what cannot be known is said in one line, and the rest below") {
   const MonitorSaid said = monitor_unknown("packs have errors\na.yaml:1: x | y\n");
   CHECK(said.code == MonitorCode::unknown);
   CHECK(said.out == "INFORCE UNKNOWN - packs have errors\na.yaml:1: x / y\n");
-  const MonitorSaid much = monitor_unknown(std::string(100, 'w'));
-  CHECK(much.out.find("...\n" + std::string(100, 'w') + '\n') != std::string::npos);
+  const MonitorSaid much = monitor_unknown(std::string(300, 'w'));
+  CHECK(much.out.find("...\n" + std::string(300, 'w') + '\n') != std::string::npos);
+}
+
+TEST_CASE("why nothing can be known is said whole, a long path and all") {
+  const std::string why = "/srv/" + std::string(90, 'x') + "/s.db is not a store of inforce";
+  CHECK(monitor_unknown("inforce: " + why + '\n').out == "INFORCE UNKNOWN - " + why + '\n');
+}
+
+TEST_CASE("what comes next has its name, however much is past") {
+  const Truce truce;
+  std::vector<AlertEntry> entries(
+      1234, truce.entry(AlertKind::unlooked, truce.now - a_day, truce.now - a_day));
+  entries.insert(entries.end(), 1234,
+                 truce.entry(AlertKind::deadline, truce.now - 2 * a_day, truce.now - a_day));
+  entries.push_back(truce.entry(AlertKind::starts, truce.now + 127'000 * a_day + 7 * 60,
+                                truce.now + 127'000 * a_day + 7 * 60));
+  const std::string line = first_line(alerts_monitor(truce.list(entries), month_and_week));
+  CHECK(line.substr(0, line.find(" |")) ==
+        "INFORCE CRITICAL - 2468 past, next in 127000 d: rule/ban");
 }
 
 }  // namespace

@@ -65,6 +65,19 @@ TEST_CASE("an answer on record is the answer, and its entry says who asked what"
   CHECK_FALSE(has(shown.out, "\"sentence\""));
 }
 
+TEST_CASE("an entry that is shown names each fact that is missing once") {
+  const Office office;
+  const auto said = office.say({"on", "2026-11-23", "--item", "gallium", "--from", "CN", "--to",
+                                "US", "--packs", root + "rules/packs", "--record"});
+  REQUIRE(said.code == ExitCode::answered);
+  const std::string shown = office.say({"audit", "show", "1"}).out;
+  for (const std::string indent : {"\n        ", "\n          "}) {
+    const std::string party = indent + "\"option\": \"--party\"";
+    CHECK(has(shown, party));
+    CHECK(shown.find(party) == shown.rfind(party));
+  }
+}
+
 TEST_CASE("every question can be recorded, and comes out the same again") {
   const Office office;
   for (const Lines& line : std::vector<Lines>{amber,

@@ -30,6 +30,18 @@ TEST_CASE("an end that may be one of two days names both") {
   CHECK(end_text(end) == "last day 2026-11-27, or the day before");
 }
 
+TEST_CASE("a last day of which only the earliest is known is that day, not the one after it") {
+  const MomentRange end{at("2026-11-27T16:00Z"), never, beijing};
+  CHECK(end_text(end) == "last day 2026-11-27 at the earliest");
+}
+
+TEST_CASE("an end that may come at any time between two is no choice of two") {
+  const MomentRange end{at("2026-11-10T05:00Z"), at("2027-01-10T16:00Z"), new_york};
+  CHECK(end_text(end) == "between the end of 2026-11-09 and 11:00 on 2027-01-10 (New York)");
+  const MomentRange one_or_other{at("2026-11-10T05:00Z"), at("2026-11-10T16:00Z"), new_york};
+  CHECK(end_text(one_or_other) == "last day 2026-11-09, or before 11:00 on 2026-11-10 (New York)");
+}
+
 TEST_CASE("no end is open, and no start is said so") {
   CHECK(end_text({never, never, utc()}) == "open");
   CHECK(from_text({never, never, utc()}) == "no start date yet");

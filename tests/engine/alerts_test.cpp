@@ -6,6 +6,8 @@
 #include <string>
 
 #include "engine/alert_reasons.h"
+#include "engine/became.h"
+#include "engine/former_names.h"
 #include "engine/tellings.h"
 #include "tests/engine/truce.h"
 
@@ -63,8 +65,9 @@ TEST_CASE("an extension moves the same alert, and the packs count the move") {
                   before.back().at.latest,
                   {TellingKind::Word::lead, 90},
                   morning_of(Date{2026, 9, 30})};
-  CHECK(what_became(history.as_known(Date{2026, 10, 1}), history.as_known(Date{2026, 9, 30}),
-                    told) == "extension/longer extends rest/pause");
+  const Telling moved{told.alert, after.back(), {TellingKind::Word::moved, 0}, 102, 1, told, false};
+  CHECK(what_became(history.as_known(Date{2026, 10, 1}), history.as_known(Date{2026, 9, 30}), moved)
+            .because == "extension/longer extends rest/pause to 2027-01-10");
 }
 
 TEST_CASE("what a political act may prolong may come back at two dates") {
@@ -98,6 +101,28 @@ TEST_CASE("an end that passed and nobody looked after is an alert until somebody
   const RuleBook looked = test::book_of(test::truce(test::truce_pause("[2026-11-28]")));
   const auto after = all(compile(looked, Date{2026, 11, 29}));
   CHECK(unlooked(after) == after.end());
+}
+
+TEST_CASE("an extended end that passed is named by the act, whatever its date, and so was before") {
+  auto files = test::truce_and("more.yaml", test::truce_extension("binding"));
+  std::string& act = files.back().second;
+  act.replace(act.find("2027-01-10"), 10, "2026-12-05");
+  const RuleBook book = test::book_of(files);
+  const Chronicle chronicle = compile(book, Date{2026, 12, 8});
+  const auto found = all(chronicle);
+  const auto unlooked = std::find_if(
+      found.begin(), found.end(), [](const Alert& one) { return one.kind == AlertKind::unlooked; });
+  REQUIRE(unlooked != found.end());
+  const std::string name = "rest/pause | end passed unlooked-at | extension/longer";
+  CHECK(identity(book, *unlooked) == name);
+  const std::string former = "rest/pause | end passed unlooked-at | extended to ";
+  CHECK(name_now(chronicle, former + "2026-12-05T13:00Z") == name);
+  CHECK(name_now(chronicle, former + "2026-12-04T13:00Z") == name);  // corrected since
+  CHECK(name_now(chronicle, name) == name);
+  const std::string window = "rest/pause | end passed unlooked-at | window 1";
+  CHECK(name_now(chronicle, window) == window);
+  const std::string nobody = "none/such | end passed unlooked-at | extended to 2026-12-04T13:00Z";
+  CHECK(name_now(chronicle, nobody) == nobody);
 }
 
 TEST_CASE("an act for some shipments only has boundaries of its own") {

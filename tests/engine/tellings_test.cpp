@@ -177,6 +177,24 @@ TEST_CASE("an end unlooked-at is told at once, repeated on request, and resolved
   CHECK(office.run(Date{2026, 12, 21}) == "");
 }
 
+TEST_CASE("an extended end that passed and whose date is corrected has moved, and is no other") {
+  const auto extended = [](const char* last_day) {
+    auto files = test::truce_and("more.yaml", test::truce_extension("binding"));
+    std::string& act = files.back().second;
+    act.replace(act.find("2027-01-10"), 10, last_day);
+    return test::book_of(files);
+  };
+  const std::string end = ": rest/pause | end passed unlooked-at | extension/longer\n";
+  const RuleBook before = extended("2026-12-05");
+  Office office(before);
+  CHECK(office.run(Date{2026, 12, 8}) == "lead 0 at -2" + end);
+  const RuleBook after = extended("2026-12-06");
+  Office later(after);
+  later.record = office.record;
+  CHECK(later.run(Date{2026, 12, 9}) == "moved at -2" + end);
+  CHECK(later.run(Date{2026, 12, 10}) == "");
+}
+
 TEST_CASE("what is snoozed is told when the snooze is over, if it still comes") {
   const RuleBook book = truce();
   Office office(book);

@@ -3,29 +3,52 @@
 //
 // With INFORCE_KILL_TORN=1 the first half of what it was about to write is written before. Programs
 // that the process starts live on.
+//
+// With INFORCE_FULL_AT=n the disk is full instead: from the n-th write that makes a file longer on
+// none succeeds.
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
 namespace {
 
-std::atomic<long> left{0};  // 0 and less: nobody is to be killed
+std::atomic<long> left{0};   // 0 and less: nobody is to be killed
+std::atomic<long> room{-1};  // writes that may still make a file longer; negative: any number
 bool torn = false;
 
 __attribute__((constructor)) void begin() {
   const char* at = std::getenv("INFORCE_KILL_AT");
   torn = std::getenv("INFORCE_KILL_TORN") != nullptr;
-  for (const char* name : {"INFORCE_KILL_AT", "INFORCE_KILL_TORN", "LD_PRELOAD"}) unsetenv(name);
+  const char* full = std::getenv("INFORCE_FULL_AT");
   if (at != nullptr) left = std::strtol(at, nullptr, 10);
+  if (full != nullptr) room = std::strtol(full, nullptr, 10) - 1;
+  for (const char* name :
+       {"INFORCE_KILL_AT", "INFORCE_KILL_TORN", "INFORCE_FULL_AT", "LD_PRELOAD"}) {
+    unsetenv(name);
+  }
 }
 
 bool is_the_one() { return left.fetch_sub(1) == 1; }
+
+// A write up to `end` that would make the file longer, with no room for it.
+bool has_no_room(int file, off64_t end) {
+  struct stat64 now {};
+  if (room < 0 || fstat64(file, &now) != 0 || end <= now.st_size) return false;
+  if (room > 0) {
+    --room;
+    return false;
+  }
+  errno = ENOSPC;
+  return true;
+}
 
 [[noreturn]] void die() {
   std::raise(SIGKILL);
@@ -56,12 +79,14 @@ ssize_t write(int file, const void* bytes, size_t size) {
 
 ssize_t pwrite(int file, const void* bytes, size_t size, off_t at) {
   static auto* const real = next("pwrite", &pwrite);
+  if (has_no_room(file, at + static_cast<off64_t>(size))) return -1;
   if (is_the_one()) die_writing(size, [&](size_t half) { real(file, bytes, half, at); });
   return real(file, bytes, size, at);
 }
 
 ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
   static auto* const real = next("pwrite64", &pwrite64);
+  if (has_no_room(file, at + static_cast<off64_t>(size))) return -1;
   if (is_the_one()) die_writing(size, [&](size_t half) { real(file, bytes, half, at); });
   return real(file, bytes, size, at);
 }
@@ -86,12 +111,14 @@ int fdatasync(int file) {
 
 int ftruncate(int file, off_t size) noexcept {
   static auto* const real = next("ftruncate", &ftruncate);
+  if (has_no_room(file, size)) return -1;
   if (is_the_one()) die();
   return real(file, size);
 }
 
 int ftruncate64(int file, off64_t size) noexcept {
   static auto* const real = next("ftruncate64", &ftruncate64);
+  if (has_no_room(file, size)) return -1;
   if (is_the_one()) die();
   return real(file, size);
 }

@@ -67,6 +67,46 @@ TEST_CASE("tellings are recorded all or none") {
   CHECK(Ledger(store).told("desk")->empty());
 }
 
+TEST_CASE("room that was made for a record is all that it takes, and holds nothing yet") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("inforce.db");
+  Store store = opened(path);
+  std::vector<ToldAlert> many;
+  for (int i = 0; i < 50; ++i) {
+    many.push_back(telling("desk", "lead " + std::to_string(i)));
+    many.back().body = std::string(3000, 'x');
+  }
+  Ledger ledger(store);
+  REQUIRE(ledger.make_room(many, "desk", moment(60)).has_value());
+  const auto room = fs::file_size(path + "-wal");
+  CHECK(room > 150'000);
+  CHECK(ledger.told("desk")->empty());
+  CHECK(*ledger.last_run("desk") == std::nullopt);
+  REQUIRE(ledger.record(many, "desk", moment(60)).has_value());
+  CHECK(fs::file_size(path + "-wal") == room);
+  CHECK(ledger.told("desk")->size() == 50);
+  CHECK(*ledger.last_run("desk") == moment(60));
+}
+
+TEST_CASE("without room for a record there is none to be made") {
+  const TemporaryFolder folder;
+  Store store = opened(folder.file("inforce.db"));
+  const std::int64_t pages = store.database().number("PRAGMA page_count");
+  store.database().run("PRAGMA max_page_count = " + std::to_string(pages));
+  const auto room = Ledger(store).make_room({telling("desk", "lead 30")}, "desk", moment(60));
+  REQUIRE_FALSE(room.has_value());
+  CHECK(room.error().kind == StoreError::Kind::full);
+}
+
+TEST_CASE("the last run before a moment is of those that took an earlier one") {
+  const TemporaryFolder folder;
+  Store store = opened(folder.file("inforce.db"));
+  Ledger ledger(store);
+  for (const int now : {10, 30, 20}) REQUIRE(ledger.record_run("desk", moment(now)).has_value());
+  CHECK(*ledger.last_run("desk", moment(30)) == moment(20));
+  CHECK(*ledger.last_run("desk", moment(10)) == std::nullopt);
+}
+
 TEST_CASE("the last run is the latest moment, not the latest row") {
   const TemporaryFolder folder;
   Store store = opened(folder.file("inforce.db"));

@@ -123,6 +123,18 @@ TEST_CASE("a file cut short is damaged, wherever it was cut") {
   }
 }
 
+TEST_CASE("pages that do not fit together are told on one line, without SQLite's headings") {
+  const TemporaryFolder folder;
+  const std::string path = made_store(folder);
+  std::string bytes = read_file(path);
+  bytes.replace(2 * 4096 + 8, 32, 32, '\0');
+  write_file(path, bytes);
+  const std::string said = error_of(Store::open(path)).message;
+  CHECK(said.find("its pages do not fit together (") != std::string::npos);
+  CHECK(said.find("***") == std::string::npos);
+  CHECK(said.find('\n') == std::string::npos);
+}
+
 TEST_CASE("pages turned into noise are damaged, and no answer is given from them") {
   const TemporaryFolder folder;
   const std::string path = made_store(folder);
