@@ -5,7 +5,10 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <system_error>
 
 #include "cli/clock.h"
 #include "cli/program.h"
@@ -23,6 +26,16 @@ std::string user_name() {
   return entry != nullptr ? entry->pw_name : std::to_string(geteuid());
 }
 
+// Wherever it was installed to: bin/ and share/ lie side by side.
+std::optional<std::string> packs_beside_program() {
+  namespace fs = std::filesystem;
+  std::error_code trouble;
+  const fs::path program = fs::read_symlink("/proc/self/exe", trouble);
+  const fs::path packs = program.parent_path().parent_path() / "share/inforce/packs";
+  if (trouble || !fs::is_directory(packs, trouble)) return std::nullopt;
+  return packs.string();
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -32,7 +45,8 @@ int main(int count, char** arguments) try {
                              .now = inforce::clock_now(),
                              .user = user_name(),
                              .terminal = terminal,
-                             .terminal_width = terminal ? screen_width() : std::nullopt};
+                             .terminal_width = terminal ? screen_width() : std::nullopt,
+                             .packs = packs_beside_program()};
   return static_cast<int>(inforce::deliver(inforce::run(world)));
 } catch (const std::exception& bug) {
   std::fprintf(stderr, "inforce: this is a bug, please report it: %s\n", bug.what());

@@ -79,7 +79,9 @@ void gather_found(Gatherer& gatherer, const PackSettings& settings) {
   } else {
     gatherer.embedded();
   }
-  if (says_something(settings.local)) {
+  if (settings.etc && !is_folder(*settings.etc)) {
+    gatherer.over(*settings.etc, "INFORCE_ETC", PackFile::Layer::base);
+  } else if (says_something(settings.local)) {
     gatherer.over(settings.local, "of this machine, over those above", PackFile::Layer::base);
   }
 }

@@ -20,6 +20,7 @@ struct World {
   std::string user;                           ///< whose process it is, by name
   bool terminal = false;                      ///< answers go to a person's screen
   std::optional<std::size_t> terminal_width;  ///< columns of that screen
+  std::optional<std::string> packs = {};      ///< folder of those installed with this program
 };
 
 struct Said {

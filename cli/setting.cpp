@@ -178,6 +178,8 @@ PackSettings read_packs(const Options& options, const World& world, const Config
   PackSettings packs;
   packs.packs = told(std::nullopt, world, "INFORCE_PACKS").value;
   packs.configured = config.packs;
+  if (world.packs) packs.shipped = *world.packs;
+  packs.etc = told(std::nullopt, world, "INFORCE_ETC").value;
   packs.local = folder_of_machine(world.environment) + "/packs";
   packs.store = read_place(options, world, config);
   return packs;

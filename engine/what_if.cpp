@@ -1,7 +1,10 @@
 // The whole file note: what bears on the answer, what does not, and what would change it.
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "engine/evaluation.h"
 #include "engine/explain.h"
@@ -56,26 +59,16 @@ class WhatIf {
 
   std::vector<std::string> run() {
     const Question& question = answer_.question;
-    const RuleBook& book = chronicle_.book();
-    if (question.destination) {
-      ask("a destination other than " + book.at(*question.destination).title,
-          [](Question& changed) { changed.destination = some_other_country; });
-    }
-    if (question.departure) {
-      ask("a departure from elsewhere than " + book.at(*question.departure).title,
-          [](Question& changed) { changed.departure = some_other_country; });
-    }
-    if (question.origin) {
-      ask("goods of another origin than " + book.at(*question.origin).title,
-          [](Question& changed) { changed.origin = some_other_country; });
-    }
+    elsewhere("a destination ", &Question::destination, &Scope::destination);
+    elsewhere("a departure ", &Question::departure, &Scope::departure);
+    elsewhere("an origin ", &Question::origin, &Scope::origin);
     for (const std::string& use : end_uses()) {
       if (question.end_use == use) continue;
       ask("end use " + use, [&use](Question& changed) { changed.end_use = use; });
     }
     if (!question.origin) {
       for (const PartyId country : origins_that_matter()) {
-        ask("goods of the origin " + book.at(country).title,
+        ask("goods of the origin " + chronicle_.book().at(country).title,
             [country](Question& changed) { changed.origin = country; });
       }
     }
@@ -97,6 +90,73 @@ class WhatIf {
 
   void add(const std::string& what, const Lines& other) {
     if (!(other == answer_)) found_.push_back(what + ": " + text_of(other));
+  }
+
+  using Place = std::optional<PartyId> Question::*;
+  using PlaceTest = std::optional<NameTest> Scope::*;
+
+  // Countries and groups that some rule on file tells apart from others.
+  struct Named {
+    std::set<PartyId> countries;
+    std::set<GroupId> groups;
+  };
+
+  Named named_in(PlaceTest test) const {
+    Named found;
+    for (const Finding& finding : answer_.findings) {
+      const auto& names = chronicle_.book().at(finding.provision).scope.*test;
+      if (!names) continue;
+      for (const Reference& name : names->names) {
+        if (name.kind == Reference::Kind::party) found.countries.insert(name.party());
+        if (name.kind == Reference::Kind::group) found.groups.insert(name.group());
+      }
+    }
+    return found;
+  }
+
+  // Of a country that no rule names, and of one of each group that some rule does. Excluded are
+  // those named for whom the answer would be another one, so that what is said holds for the rest.
+  void elsewhere(const std::string& what, Place place, PlaceTest test) {
+    const auto told = answer_.question.*place;
+    if (!told) return;
+    const Named named = named_in(test);
+    const auto if_it_were = [&](PartyId country) {
+      Question changed = answer_.question;
+      changed.*place = country;
+      return chronicle_.lines(changed);
+    };
+    const Lines other = if_it_were(some_other_country);
+    std::vector<std::string> apart{title(*told)}, outside, within;
+    for (const PartyId country : named.countries) {
+      if (country != *told && !(if_it_were(country) == other)) apart.push_back(title(country));
+    }
+    for (const GroupId group : named.groups) {
+      const auto member = some_member(group, named.countries, *told);
+      if (!member) continue;
+      const Lines lines = if_it_were(*member);
+      if (lines == other) continue;
+      const std::string& name = chronicle_.book().at(group).title;
+      outside.push_back(name);
+      if (lines == answer_) continue;
+      within.push_back(what + "in " + name + ", such as " + title(*member) + ": " + text_of(lines));
+    }
+    add(what + "other than " + either_of(apart) +
+            (outside.empty() ? "" : ", and outside " + either_of(outside)),
+        other);
+    found_.insert(found_.end(), within.begin(), within.end());
+  }
+
+  const std::string& title(PartyId country) const { return chronicle_.book().at(country).title; }
+
+  // The first on file whom no rule names by itself.
+  std::optional<PartyId> some_member(GroupId group, const std::set<PartyId>& named,
+                                     PartyId told) const {
+    for (const Membership& member : chronicle_.book().at(group).members) {
+      const bool always = !member.window;
+      const PartyId party = member.party.party();
+      if (always && party != told && named.count(party) == 0) return party;
+    }
+    return std::nullopt;
   }
 
   // Countries that scopes name as the origin, of what the origin keeps open.

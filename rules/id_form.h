@@ -21,8 +21,8 @@ bool has_country_form(std::string_view text);
 /// The rule in words, for a message.
 std::string_view rule_of(IdForm form);
 
-/// What an author most likely meant: of a party a country, "Us" and "China" as US and CN; else spaces and underscores
-/// as hyphens, no capitals.
+/// What an author most likely meant: of a party a country, "Us" and "China" as US and CN; else
+/// spaces and underscores as hyphens, no capitals.
 std::string repaired_id(std::string_view text, IdForm form);
 
 }  // namespace inforce

@@ -1,6 +1,8 @@
 // init: a pack to begin with.
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include "cli/commands/command.h"
 #include "cli/draft/act.h"
@@ -12,6 +14,8 @@
 #include "cli/write_file.h"
 #include "cli/yaml_word.h"
 #include "rules/id_form.h"
+#include "rules/load.h"
+#include "rules/pack_path.h"
 
 namespace inforce {
 namespace {
@@ -36,6 +40,17 @@ bool is_in_use(const fs::path& folder) {
     if (at->path().filename().string().front() != '.') return true;
   }
   return static_cast<bool>(trouble);
+}
+
+// Over the shipped packs such a folder adds to the one of its name, and its pack.yaml, items and
+// parties stand in for those there.
+bool has_name_of_shipped(const fs::path& folder) {
+  std::error_code ignored;
+  const std::string path = fs::absolute(folder, ignored).lexically_normal().string();
+  const std::string_view name = last_part(path);
+  const std::vector<PackFile> shipped = embedded_files();
+  return std::any_of(shipped.begin(), shipped.end(),
+                     [&](const PackFile& file) { return last_part(file.pack) == name; });
 }
 
 Said refused(const std::string& message, const std::string& hint) {
@@ -112,6 +127,10 @@ Said run_init(const Setting& setting) {
   }
   if (fs::exists(there) && is_in_use(folder)) {
     return refused(folder.string() + " is not empty", "name a folder that is new or empty");
+  }
+  if (has_name_of_shipped(folder)) {
+    return refused(folder.string() + " has the name of a shipped pack, and would change that one",
+                   "choose another name; inforce packs lists those that are taken");
   }
   auto files = starter_pack(id_of(folder), setting.today.day);
   for (StarterFile& file : files) {

@@ -150,11 +150,7 @@ Section made_with(const CertificateContent& content) {
        {"rules", "set " + book.digest() + ", " + counted(book.provisions().size(), "provision")}},
       {}};
   for (const Replacement& one : book.replacements()) {
-    std::string instead;
-    for (const std::string& file : one.instead_of)
-      instead += (instead.empty() ? "" : " and ") + file;
-    made.sentences.push_back(one.what + " is taken from " + one.file + " instead of " + instead +
-                             '.');
+    made.sentences.push_back(words(one));
   }
   return made;
 }

@@ -99,7 +99,10 @@ std::string headed(const std::string& dates, bool future, const Setting& setting
 std::string words(const Replacement& one) {
   std::string line = one.what + " is taken from " + one.file + " instead of ";
   for (std::size_t i = 0; i < one.instead_of.size(); ++i) {
-    line += (i == 0 ? "" : " and ") + one.instead_of[i];
+    // A file does not stand in for itself: the other one is no file of this machine.
+    const bool built_in = one.instead_of[i] == one.file;
+    line +=
+        (i == 0 ? "" : " and ") + (built_in ? "the one built into the program" : one.instead_of[i]);
   }
   return line + '.';
 }

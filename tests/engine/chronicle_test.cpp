@@ -103,7 +103,8 @@ TEST_CASE("what runs to a date it names outlasts the window of its instrument") 
       test::provision("rule", "control: licence, from: 2025-01-01, through: 2025-01-31") +
           test::provision("later", "control: prohibition, from: 2025-03-01"),
       {{"act.yaml",
-        test::isle_head("act", "force: binding\nin_force: {from: 2025-01-10, through: 2025-02-10}") +
+        test::isle_head("act",
+                        "force: binding\nin_force: {from: 2025-01-10, through: 2025-02-10}") +
             test::provision("longer", "extends: law/rule, new_through: 2025-04-30") +
             test::provision("put-off", "postpones: law/later, new_from: 2025-05-01")}}));
   CHECK(test::three(asking.on("2025-04-30")) == "licence / licence / licence");
