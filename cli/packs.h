@@ -43,7 +43,7 @@ struct GivenPacks {
 struct PackSettings {
   std::optional<std::string> packs;          ///< INFORCE_PACKS: folders with colons between
   std::vector<std::string> configured = {};  ///< by a config.yaml; empty: not said
-  std::optional<std::string> etc = {};  ///< INFORCE_ETC, where it is set: it has to be there
+  std::optional<std::string> etc = {};       ///< INFORCE_ETC, where it is set: it has to be there
   std::string local = "/etc/inforce/packs";
   std::string shipped = "/usr/share/inforce/packs";
   StorePlace store;                         ///< the office's own records; an empty path: none
