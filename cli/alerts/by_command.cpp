@@ -29,7 +29,8 @@ void add_failure(std::vector<Failures>& all, const std::string& what, const std:
 std::string failures_text(const std::string& command, const std::vector<Failures>& all) {
   std::string text;
   for (const auto& [what, first, count] : all) {
-    text += "inforce: " + in_quotes(command) + ' ' + what + "; not told: " + first;
+    text.append("inforce: ").append(in_quotes(command)).append(" ").append(what);
+    text.append("; not told: ").append(first);
     if (count > 1) text += ", and " + counted(count - 1, "other");
     text += '\n';
   }

@@ -25,6 +25,25 @@ struct RoleBounds {
   Mark mark;
 };
 
+/// Of the dates of one role none passes all tests, or none while the provision is in force.
+void lint_role(const Linted& linted, ProvisionId id, const Provision& provision, Role role,
+               const RoleBounds& bounds) {
+  std::string with;
+  if (bounds.from < bounds.until) {
+    if (provision.attaches_to != role || !linted.moments().says_when(id)) return;
+    const std::vector<Span> spans = linted.moments().spans(id);
+    const bool meets = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+      return span.from.earliest < bounds.until && bounds.from < span.until.latest;
+    });
+    if (meets || spans.empty()) return;
+    with = " while it is in force";
+  }
+  add_never_met(linted, bounds.mark,
+                "no date of " + in_quotes(word(role)) + " passes the tests of " +
+                    in_quotes(provision.id) + with,
+                "look at the directions of < and >");
+}
+
 // Tests on one role leave it no moment at all. Written dates are read as widely as they can be.
 void lint_dates(const Linted& linted, ProvisionId id, const Provision& provision) {
   std::map<Role, RoleBounds> bounds;
@@ -42,21 +61,7 @@ void lint_dates(const Linted& linted, ProvisionId id, const Provision& provision
   };
   for (const RoleTest& test : provision.scope.dates) take(test);
   for (const RoleTest& test : provision.if_all) take(test);
-  for (auto& [role, own] : bounds) {
-    std::string with;
-    if (provision.attaches_to == role && linted.moments().says_when(id)) {
-      const auto spans = linted.moments().spans(id);
-      const bool meets = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-        return span.from.earliest < own.until && own.from < span.until.latest;
-      });
-      if (!meets && !spans.empty() && own.from < own.until) with = " while it is in force";
-    }
-    if (own.from < own.until && with.empty()) continue;
-    add_never_met(linted, own.mark,
-                  "no date of " + in_quotes(word(role)) + " passes the tests of " +
-                      in_quotes(provision.id) + with,
-                  "look at the directions of < and >");
-  }
+  for (const auto& entry : bounds) lint_role(linted, id, provision, entry.first, entry.second);
 }
 
 void lint_share(const Linted& linted, const NumberTest& share, const Provision& provision) {
