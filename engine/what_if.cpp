@@ -138,7 +138,9 @@ class WhatIf {
       const std::string& name = chronicle_.book().at(group).title;
       outside.push_back(name);
       if (lines == answer_) continue;
-      within.push_back(what + "in " + name + ", such as " + title(*member) + ": " + text_of(lines));
+      std::string line = what;
+      line.append("in ").append(name).append(", such as ").append(title(*member));
+      within.push_back(line.append(": ").append(text_of(lines)));
     }
     add(what + "other than " + either_of(apart) +
             (outside.empty() ? "" : ", and outside " + either_of(outside)),
