@@ -1,4 +1,3 @@
-#include <chrono>
 
 #include "engine/store/audit_rows.h"
 #include "engine/store/snapshots.h"
@@ -210,11 +209,7 @@ TEST_CASE("of a hundred thousand entries none is altered, removed, added or rewr
   constexpr std::int64_t count = 100000;
   fill(path, "lin", count);
   const AuditHead head = head_of(path);
-  const auto start = std::chrono::steady_clock::now();
   CHECK(verdict_on(path, head).finding.empty());
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  MESSAGE("100,000 entries verified in " << seconds.count() << " s");
-  CHECK(seconds.count() < 60);  // a second here; sanitizers and a laden machine take longer
 
   tamper(path, "UPDATE audit SET answer = replace(answer, '50000', '50001') WHERE number = 50000");
   CHECK(verdict_on(path).number == 50000);
