@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "engine/goods_and_parties.h"
 #include "engine/names.h"
 
 namespace inforce {
@@ -115,6 +116,31 @@ TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& 
 
 namespace {
 
+NameTest meant(const Evaluation& evaluation, NameTest test) {
+  const auto& asked = evaluation.asked().question->item;
+  if (!asked || test.negated) return test;
+  GoodsAndParties goods(evaluation.known(), evaluation.moments());
+  std::vector<Reference> left;
+  for (const Reference& name : test.names) {
+    const auto& shared = goods.share_goods(*asked, name.item()).steps();
+    const bool ever = std::any_of(shared.begin(), shared.end(), [](const OpenLine::Step& step) {
+      return step.value.value != Truth::no;
+    });
+    if (ever) left.push_back(name);
+  }
+  if (!left.empty()) test.names = std::move(left);
+  return test;
+}
+
+}  // namespace
+
+TestWords open_words(const Evaluation& evaluation, const Scope& scope, const ScopePart& part) {
+  if (part.key != ScopeKey::items) return test_words(evaluation.book(), scope, part);
+  return names(evaluation.book(), "the item", "--item", meant(evaluation, *scope.items));
+}
+
+namespace {
+
 bool is_told(const Question& question, const Scope& scope, const ScopePart& part) {
   switch (part.key) {
     case ScopeKey::items: return question.item || question.number;
@@ -200,7 +226,8 @@ std::string still_open(const Evaluation& evaluation, const Scope& scope, const S
         return number_words(evaluation, *question.number, scope.items->names);
       }
       return book.at(*question.item).title + " may or may not be " +
-             either_of(book, scope.items->names) + ": name the goods more narrowly";
+             either_of(book, meant(evaluation, *scope.items).names) +
+             ": name the goods more narrowly";
     case ScopeKey::party:
       return "the packs do not know who is among " + either_of(book, scope.party->names) +
              ": check the list itself";
@@ -231,7 +258,7 @@ void add_parts(const Evaluation& evaluation, const Scope& scope,
   for (const ScopePart& part : parts) {
     const Open value = part.line.at(t);
     if (value.value != Truth::unclear) continue;
-    const TestWords words = test_words(evaluation.book(), scope, part);
+    const TestWords words = open_words(evaluation, scope, part);
     OpenPoint point{OpenKind::facts,
                     not_told(words.fact),
                     words.option,

@@ -18,6 +18,9 @@ struct TestWords {
   std::string unmet;    ///< "the end use is not military"
 };
 TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& part);
+/// Of a test that the question leaves open: of goods, only those that what was asked for by a wider
+/// word may be.
+TestWords open_words(const Evaluation& evaluation, const Scope& scope, const ScopePart& part);
 
 /// What makes a finding apply, or stricter: that a thing is so, or that it is not. A suspension
 /// that reaches the facts lifts a control, and a stay of that suspension brings it back.

@@ -225,7 +225,7 @@ class WaysTo {
          matcher.parts(scope, context, claimed ? Untold::fails : Untold::leaves_open)) {
       Open value = part.line.at(t);
       if (claimed && value.kinds.has(OpenKind::facts)) value = certainly_not;
-      nodes.push_back({value, [words = test_words(book(), scope, part)](bool wanted) {
+      nodes.push_back({value, [words = open_words(evaluation_, scope, part)](bool wanted) {
                          const std::string& so = wanted ? words.met : words.not_met;
                          const std::string& not_so = wanted ? words.not_met : words.met;
                          return Ways{{Fact{{words.fact, words.option, so}, not_so}}};

@@ -104,12 +104,12 @@ std::string boundary(const SaidAlert& said, const Chronicle& chronicle) {
   return boundary_text(alert.kind, alert.at, alert.by_minute);
 }
 
-// "lead 7", "told late: no run told it when it was due", …
+// "lead 7", "told late: its day had passed before this run", …
 std::string footing(const SaidAlert& said) {
   const Telling& telling = said.telling;
   std::string text =
       telling.kind == TellingKind{Word::lead, 0} ? "past" : inforce::text(telling.kind);
-  if (telling.late) text += "; told late: no run told it when it was due";
+  if (telling.late) text += "; told late: its day had passed before this run";
   return text + "; telling " + said.identity;
 }
 

@@ -121,17 +121,19 @@ std::string member(const Finding& finding, const RuleBook& book, const Style& st
 
 std::string untold_conditions(const Answer& answer) {
   std::vector<std::string> options;
-  // Who is told but on no list of the packs is not untold.
+  // Who is told but on no list of the packs is not untold; nor are goods told by a wide word.
   const bool names_parties = answer.question.parties || !answer.question.unlisted_names.empty();
+  const bool names_goods = answer.question.item || answer.question.number;
   for (const Together& way : answer.worst_if) {
     for (const Missing& one : way) add_once(options, one.option);
   }
   if (answer.worst_if.empty()) {
     for (const Missing& one : answer.missing) add_once(options, one.option);
   }
-  if (names_parties) {
-    options.erase(std::remove(options.begin(), options.end(), "--party"), options.end());
-  }
+  const auto is_told = [&](const std::string& option) {
+    return (names_parties && option == "--party") || (names_goods && option == "--item");
+  };
+  options.erase(std::remove_if(options.begin(), options.end(), is_told), options.end());
   const std::vector<std::string> conditions = conditions_of(answer.worst_if);
   std::string text;
   if (!conditions.empty()) text += ", if " + joined(conditions, ", or if ");

@@ -31,7 +31,7 @@ std::string why_never(const Timeline<Statuses>& life) {
       std::any_of(life.steps().begin(), life.steps().end(),
                   [](const auto& step) { return step.value.has(Status::suspended); });
   return suspended ? "it is suspended, or its conditions are not met, for as long as it could be"
-                   : "it has ended before it could begin";
+                   : "it has ended by the time it could begin";
 }
 
 }  // namespace

@@ -46,12 +46,14 @@ void check_meets(Checked& book, ProvisionId id, const Provision& change, const R
                 .hint = "check the dates of both, or that it names the right provision"});
 }
 
-// Has the act begun before the change can?
-bool is_before(Checked& book, ProvisionId act, ProvisionId change) {
+// Has the act begun before the change can, or in the same minute?
+bool is_before(Checked& book, ProvisionId act, ProvisionId change, bool or_with = false) {
   const auto mine = book.dates.windows(change);
   const auto theirs = book.dates.windows(act);
   return !theirs.empty() && std::all_of(mine.begin(), mine.end(), [&](const WindowBounds& window) {
-    return !theirs.front().from.unknown() && theirs.front().from.latest < window.from.earliest;
+    if (theirs.front().from.unknown()) return false;
+    const Instant begun = theirs.front().from.latest;
+    return begun < window.from.earliest || (or_with && begun == window.from.earliest);
   });
 }
 
@@ -69,11 +71,11 @@ void check_not_lifted(Checked& book, ProvisionId id, const Provision& suspension
   if (suspension.head != Head::suspends || !has_start(book.dates.windows(id))) return;
   for (const ProvisionId act : book.acting[id.index]) {
     if (book.at(act).head != Head::resumes || !book.acts_for_sure(act, id)) continue;
-    if (!book.known_together(act, id) || !is_before(book, act, id)) continue;
+    if (!book.known_together(act, id) || !is_before(book, act, id, true)) continue;
     book.out.add({.code = Code::change_after_end,
                   .mark = suspension.head_mark,
                   .message = in_quotes(suspension.id) + " acts on nothing: " +
-                             in_quotes(book.at(act).id) + " had lifted it before it began",
+                             in_quotes(book.at(act).id) + " has lifted it by the time it begins",
                   .also = {{book.at(act).targets.front().name.mark, "lifts every suspension"}},
                   .hint = "name there the suspension that is lifted, and not what was suspended"});
     return;

@@ -61,6 +61,7 @@ TEST_CASE("a suspension that was lifted before it began suspends nothing") {
   };
   CHECK(paused_again("a", "2025-07-01") == "law.yaml:13 R402");
   CHECK(paused_again("b", "2025-07-01").empty());
+  CHECK(paused_again("a", "2025-05-01") == "law.yaml:13 R402");
   CHECK(paused_again("a", "2025-04-30").empty());
   CHECK(paused_again("a, confidence: recalled", "2025-07-01").empty());
 }
