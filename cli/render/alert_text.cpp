@@ -49,7 +49,7 @@ std::string boundary_text(AlertKind kind, const MomentRange& at, bool by_minute)
       return "may change " + on(from_text(at.earliest, at.zone)) + where(at) +
              (at.latest >= never ? ", open until when"
                                  : ", open until " + from_text(at.latest, at.zone));
-    case AlertKind::unlooked: return "has run out: " + ending(at);
+    case AlertKind::unlooked: return "has come to its written end: " + ending(at);
   }
   std::abort();  // there is no other kind
 }
