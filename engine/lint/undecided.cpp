@@ -1,12 +1,19 @@
 // R609: dates left open with no word on why.
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "engine/lint/linted.h"
-#include "engine/lint/own_dates.h"
 
 namespace inforce {
 namespace {
+
+// A date that a provision writes itself.
+struct OwnDate {
+  const WrittenDate& date;
+  const WrittenEnd* end = nullptr;  // the date is one of an end: through, until, …
+};
 
 void visit_tests(const std::vector<RoleTest>& tests,
                  const std::function<void(const OwnDate&)>& visit) {
@@ -53,8 +60,7 @@ void lint_date(const Linted& linted, const OwnDate& own, const Provision& provis
   if (!what.empty()) add_undecided(linted, own.date.mark, "the date " + what, provision);
 }
 
-}  // namespace
-
+// All of them, also those of its tests. An end that is a length has none.
 void for_each_own_date(const Provision& provision,
                        const std::function<void(const OwnDate&)>& visit) {
   for (const Window& window : provision.windows) {
@@ -71,6 +77,8 @@ void for_each_own_date(const Provision& provision,
   visit_tests(provision.scope.dates, visit);
   visit_tests(provision.if_all, visit);
 }
+
+}  // namespace
 
 void lint_undecided(const Linted& linted) {
   for_each_known(linted, [&](ProvisionId /*id*/, const Provision& provision) {
