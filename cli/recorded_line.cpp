@@ -85,8 +85,6 @@ std::optional<RecordedLine> read_version_1(const Json& json) {
                       json.at("instead_of").get<std::map<std::string, std::vector<std::string>>>()};
 }
 
-JsonValue::List texts(const std::vector<std::string>& all) { return {all.begin(), all.end()}; }
-
 }  // namespace
 
 RecordedLine recorded_line(const Setting& setting, const std::vector<PackFile>& files) {
@@ -106,9 +104,9 @@ RecordedLine recorded_line(const Setting& setting, const std::vector<PackFile>& 
 
 std::string to_json(const RecordedLine& line) {
   JsonValue instead = JsonValue::object();
-  for (const auto& [file, others] : line.instead_of) instead.add(file, texts(others));
+  for (const auto& [file, others] : line.instead_of) instead.add(file, list_of(others));
   std::string text = dump_line(JsonValue::object({{"format", format},
-                                                  {"line", texts(line.arguments)},
+                                                  {"line", list_of(line.arguments)},
                                                   {"today", iso_utc(line.today.at)},
                                                   {"zone", line.today.zone.name()},
                                                   {"form", word(line.form)},

@@ -1,4 +1,4 @@
-// The facts a scope tests, said in words: which, how to tell it, what follows from it.
+// What a question leaves open of a scope: each fact, how to tell it, what follows from it.
 #pragma once
 
 #include <string>
@@ -6,18 +6,10 @@
 
 #include "engine/answer.h"
 #include "engine/evaluation.h"
+#include "engine/test_words.h"
 
 namespace inforce {
 
-/// One test of a scope, in an officer's words.
-struct TestWords {
-  std::string fact;     ///< "the end use"
-  std::string option;   ///< how to tell it: "--end-use"
-  std::string met;      ///< "it is military"
-  std::string not_met;  ///< "it is not military"
-  std::string unmet;    ///< "the end use is not military"
-};
-TestWords test_words(const RuleBook& book, const Scope& scope, const ScopePart& part);
 /// Of a test that the question leaves open: of goods, only those that what was asked for by a wider
 /// word may be.
 TestWords open_words(const Evaluation& evaluation, const Scope& scope, const ScopePart& part);

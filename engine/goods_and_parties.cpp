@@ -100,11 +100,7 @@ std::optional<Truth> GoodsAndParties::number_indicates(const AskedNumber& number
   std::optional<Truth> found;
   for (std::uint32_t index = 0; index < known_->book().items().size(); ++index) {
     const ItemId lower{index};
-    const auto& steps = belongs(lower, id).steps();
-    const bool below = std::any_of(steps.begin(), steps.end(), [](const OpenLine::Step& step) {
-      return step.value.value != Truth::no;
-    });
-    if (!below) continue;
+    if (!ever_possible(belongs(lower, id))) continue;
     for (const CustomsNumber& listed : known_->book().at(lower).customs) {
       found = either(found.value_or(Truth::no), number_matches(number, listed));
     }

@@ -1,5 +1,7 @@
 #include "engine/open.h"
 
+#include <algorithm>
+
 namespace inforce {
 
 std::string_view word(OpenKind kind) {
@@ -30,6 +32,11 @@ OpenLine capped(const OpenLine& a, OpenKind kind) {
 OpenLine once(const OpenLine& a) {
   Open greatest = certainly_not;
   return a.map([&greatest](Open x) { return greatest = either(greatest, x); });
+}
+
+bool ever_possible(const OpenLine& a) {
+  return std::any_of(a.steps().begin(), a.steps().end(),
+                     [](const OpenLine::Step& step) { return step.value.value != Truth::no; });
 }
 
 }  // namespace inforce

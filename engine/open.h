@@ -78,5 +78,7 @@ using OpenLine = Timeline<Open>;
 [[nodiscard]] OpenLine capped(const OpenLine& a, OpenKind kind);
 /// At each minute whether it held at this or any earlier one.
 [[nodiscard]] OpenLine once(const OpenLine& a);
+/// Is there a minute at which it is not a plain no?
+[[nodiscard]] bool ever_possible(const OpenLine& a);
 
 }  // namespace inforce

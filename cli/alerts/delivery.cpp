@@ -11,7 +11,7 @@
 #include "cli/commands/ask.h"
 #include "cli/commands/record.h"
 #include "cli/office_file.h"
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 #include "cli/write_answer.h"
 #include "rules/diagnostic.h"
 

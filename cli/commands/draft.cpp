@@ -6,6 +6,7 @@
 #include "cli/draft/outcome.h"
 #include "cli/draft/read_act.h"
 #include "cli/draft/schema_line.h"
+#include "cli/render/date_words.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "cli/store_words.h"

@@ -5,6 +5,7 @@
 #include "cli/commands/list_words.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/course.h"

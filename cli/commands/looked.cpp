@@ -3,7 +3,7 @@
 
 #include "cli/commands/command.h"
 #include "cli/commands/record.h"
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 
 namespace inforce {
 namespace {

@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/changes.h"

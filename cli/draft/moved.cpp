@@ -1,6 +1,6 @@
 #include "cli/draft/moved.h"
 
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 
 namespace inforce {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "cli/render/date_words.h"
 #include "cli/render/style.h"
 #include "cli/render/words.h"
 #include "engine/names.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 #include "engine/names.h"
 #include "timeline/zone.h"
 

@@ -74,9 +74,7 @@ JsonValue uncovered_json(const Answer& answer) {
 }
 
 JsonValue warnings_json(const Answer& answer, const AnswerView& sorted) {
-  JsonValue::List list;
-  for (const std::string& one : reservations(answer, sorted)) list.emplace_back(one);
-  return list;
+  return list_of(reservations(answer, sorted));
 }
 
 }  // namespace
@@ -112,9 +110,7 @@ std::string why_json(const Setting& setting, const Chronicle& chronicle, const A
   JsonValue::List rest;
   for (const ProvisionId id : explanation.no_matter) rest.emplace_back(book.at(id).id);
   made.add("did_not_matter", std::move(rest));
-  JsonValue::List changes;
-  for (const std::string& one : explanation.would_change) changes.emplace_back(one);
-  made.add("would_change", std::move(changes));
+  made.add("would_change", list_of(explanation.would_change));
   return dump(made);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/render/assumptions.h"
+#include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/untold_text.h"
 #include "cli/render/words.h"

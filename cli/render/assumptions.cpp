@@ -89,16 +89,12 @@ std::string stood_for_text(const Question& question) {
 std::optional<JsonValue> json_stood_for(const Question& question) {
   const std::vector<std::string> told = roles(question, true);
   if (told.size() != 1) return std::nullopt;
-  const std::vector<std::string> others = roles(question, false);
-  return JsonValue::object(
-      {{"told", told.front()}, {"for", JsonValue::List(others.begin(), others.end())}});
+  return JsonValue::object({{"told", told.front()}, {"for", list_of(roles(question, false))}});
 }
 
 JsonValue json_assumptions(const Options& options) {
-  JsonValue::List untold;
-  for (const std::string& name : facts_untold(options)) untold.emplace_back(name);
   return JsonValue::object({{"told", json_question(options)},
-                            {"not_told", std::move(untold)},
+                            {"not_told", list_of(facts_untold(options))},
                             {"one_date_for_all_roles", !options.tells_dates()}});
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/recorded_line.h"
 #include "cli/render/audit.h"
+#include "cli/render/date_words.h"
 #include "cli/render/words.h"
 
 namespace inforce {

@@ -4,6 +4,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/assumptions.h"
 #include "cli/render/certificate.h"
+#include "cli/render/date_words.h"
 #include "cli/render/words.h"
 
 namespace inforce {

@@ -12,12 +12,6 @@
 namespace inforce {
 namespace {
 
-JsonValue texts_json(const std::vector<std::string>& texts) {
-  JsonValue::List list;
-  for (const std::string& text : texts) list.emplace_back(text);
-  return list;
-}
-
 std::vector<std::string> missing_of(const ParagraphCoverage& one) {
   std::vector<std::string> texts;
   for (const Marked<std::string>& paragraph : one.missing) texts.push_back(paragraph.value);
@@ -35,9 +29,9 @@ std::string coverage_json(const RuleBook& book, const std::vector<ParagraphCover
     text += dump_line(JsonValue::object({{"schema", "inforce/coverage/v1"},
                                          {"instrument", instrument.id.value},
                                          {"listed", one.listed},
-                                         {"encoded", texts_json(one.encoded)},
-                                         {"left_out", texts_json(one.left_out)},
-                                         {"missing", texts_json(missing_of(one))},
+                                         {"encoded", list_of(one.encoded)},
+                                         {"left_out", list_of(one.left_out)},
+                                         {"missing", list_of(missing_of(one))},
                                          {"not_encoded", std::move(left_out)}}));
   }
   return text;

@@ -49,6 +49,10 @@ class JsonValue {
   Value value_;
 };
 
+inline JsonValue list_of(const std::vector<std::string>& texts) {
+  return JsonValue::List(texts.begin(), texts.end());
+}
+
 /// Indented by two blanks, with a newline at the end. Bytes that are no UTF-8 become U+FFFD.
 std::string dump(const JsonValue& value);
 /// On one line.

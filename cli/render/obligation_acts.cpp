@@ -1,6 +1,6 @@
 #include "cli/render/obligation_acts.h"
 
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 #include "engine/finding.h"
 #include "engine/names.h"
 

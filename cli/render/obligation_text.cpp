@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/date_words.h"
 #include "cli/render/obligation_acts.h"
 #include "cli/render/style.h"
 #include "cli/render/words.h"

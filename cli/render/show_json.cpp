@@ -10,10 +10,7 @@ namespace {
 
 JsonValue encoded_json(const Setting& setting, const Chronicle& chronicle, const Mark& mark) {
   if (looks_back(setting, chronicle)) return {};
-  const Sources& sources = chronicle.book().sources();
-  JsonValue::List lines;
-  for (const std::string& line : encoded(mark, sources)) lines.emplace_back(line);
-  return lines;
+  return list_of(encoded(mark, chronicle.book().sources()));
 }
 
 JsonValue heading(const Setting& setting, const Chronicle& chronicle, const std::string& id,

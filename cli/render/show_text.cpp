@@ -1,6 +1,7 @@
 #include "cli/render/show_text.h"
 
 #include "cli/render/answer_text.h"
+#include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
 #include "engine/course.h"

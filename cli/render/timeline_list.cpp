@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/render/words.h"
+#include "cli/render/date_words.h"
 
 namespace inforce {
 namespace {

@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "cli/render/answer_text.h"
+#include "cli/render/date_words.h"
 #include "cli/render/svg.h"
 #include "cli/render/timeline.h"
 #include "cli/render/timeline_bar.h"

@@ -1,7 +1,7 @@
-#include "cli/render/words.h"
 
 #include <doctest/doctest.h>
 
+#include "cli/render/date_words.h"
 #include "engine/read_question.h"
 
 namespace inforce::test {
