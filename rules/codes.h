@@ -2,8 +2,8 @@
 //
 // A code's number is its enumerator's value, so a message, `inforce help R204` and the test
 // folder R204-last-day-before-first cannot part company. To add a code: one enumerator here, one
-// row in the codes_*.cpp of its family, one folder in tests/diagnostics/. Numbers are never
-// reused; a retired code keeps its row.
+// row in the codes_*.cpp of its family, one text in rules/examples/, one folder in
+// tests/diagnostics/. Numbers are never reused; a retired code keeps its row.
 #pragma once
 
 #include <cstdint>
@@ -198,10 +198,7 @@ struct CodeRow {
   std::string_view slug;
   Severity severity;
   std::string_view title;        // a noun phrase: "a key written twice"
-  std::string_view explanation;  // paragraphs with an example, for `inforce help`
-  /// Where there is one, a pack that is told of and the same mended: of the files of
-  /// tests/support/example_pack.h those that differ, each after a line "# FILE". Tests run both.
-  std::string_view wrong{}, right{};
+  std::string_view explanation;  // paragraphs, for `inforce help`
 };
 
 const CodeRow& row(Code code);

@@ -13,11 +13,7 @@ open end. The hint names the nearest key that is known at this place.
 rules/FORMAT.md lists the keys of each kind of entry. For remarks there is 'note'.)"},
       {Code::missing_key, "missing-key", error, "a required key that is not there",
        R"(The entry lacks a key without which it has no meaning. rules/FORMAT.md marks the required keys
-of each kind of entry with an asterisk.
-
-    sources: {}
-    cite: {at: item 2}                          # wrong: of which source?
-    cite: {source: announcement, at: item 2}    # right)"},
+of each kind of entry with an asterisk.)"},
       {Code::no_value, "no-value", error, "a key with nothing behind it",
        R"(After the key comes nothing, or the word null or ~, which YAML reads as nothing. Whether a
 date was forgotten or is not known makes a difference, so nothing is never a value here.
@@ -27,9 +23,6 @@ Write the value, or remove the key. The word null as a text is quoted: "null".)"
        "a list, a map or a single value in the wrong place",
        R"(The key is known, but what stands behind it has another shape than the language expects: a
 list where one value stands, a value where a map of keys stands, and so on.
-
-    scope: gallium               # wrong: one value
-    scope: {items: gallium}      # right: a map of keys
 
 A single value may always stand for a list of one.)"},
       {Code::empty_text, "empty-text", error, "an empty text",
@@ -48,17 +41,10 @@ the bounds.)"},
 or 1 mean different things to different YAML tools.)"},
       {Code::unknown_word, "unknown-word", error, "a word that is not among those allowed here",
        R"(At this place only certain words of the language may stand; the label lists them. The hint
-names the nearest one.
-
-    nature: notise      # wrong
-    nature: notice      # right)"},
+names the nearest one.)"},
       {Code::said_twice, "said-twice", error, "the same thing said in two ways",
        R"(Two keys that exclude each other stand in one entry. If they agree, one is idle; if they do
 not, nobody can tell which is meant.
-
-    from: 2025-11-10
-    through: 2026-11-10
-    for: 1 year             # wrong: the end is said twice
 
 Keep one of them.)"},
       {Code::bad_id, "bad-id", error, "an id that breaks the rule for ids",
@@ -81,18 +67,12 @@ germanium missing.)"},
       {Code::boolean_like_text, "boolean-like-text", warning,
        "an unquoted word that some tools read as true or false",
        R"(inforce reads NO as the text NO. YAML 1.1 tools, which are still many, read it as false, and a
-colleague's script would ship to a country called false.
-
-    destination: NO        # Norway here, false elsewhere
-    destination: "NO"      # Norway everywhere)"},
+colleague's script would ship to a country called false.)"},
       {Code::number_like_text, "number-like-text", warning,
        "unquoted digits that other tools change",
        R"(inforce keeps the text as written. Other YAML tools read a number, and what they write back
 differs: 0101 becomes 65 or 101, 2805.30 becomes 2805.3, the list number 3E001 becomes 30,
-12:30 becomes 750.
-
-    number: 0101           # 65 elsewhere
-    number: "0101"         # the text everywhere)"},
+12:30 becomes 750.)"},
   };
 }
 

@@ -8,10 +8,7 @@ std::vector<CodeRow> form_codes() {
   return {
       {Code::no_head, "no-head", error, "a provision that does not say what it is",
        R"(Every provision has exactly one of these keys: control, obligation, charge, permission, parameter,
-suspends, resumes, extends, postpones, ends, replaces, amends. It says what the provision does.
-
-    item-2: {title: Gallium to the United States, from: 2024-12-03}     # wrong: what about it?
-    item-2: {control: denial presumed, from: 2024-12-03}                # right)"},
+suspends, resumes, extends, postpones, ends, replaces, amends. It says what the provision does.)"},
       {Code::several_heads, "several-heads", error, "a provision that says it is two things",
        R"(A provision does one thing, so it has one of the keys control, obligation, charge, permission,
 parameter, suspends, resumes, extends, postpones, ends, replaces, amends. A paragraph that both
@@ -30,9 +27,7 @@ records.yaml; every other file holds one instrument. Move the entries to the fil
       {Code::unknown_format, "unknown-format", error,
        "a pack in a format this program does not read",
        R"(The first line of pack.yaml says in which edition of the language the pack is written. This
-program reads edition 1:
-
-    format: 1)"},
+program reads edition 1.)"},
       {Code::no_pack_file, "no-pack-file", error, "a folder of rules without a pack.yaml",
        R"(Each pack says in pack.yaml what it is called and what it covers, so that answers can name what no
 pack covers. The least is:
@@ -53,14 +48,11 @@ Rename it, or move it away.)"},
       {Code::customs_number_form, "customs-number-form", error,
        "a customs number with more than digits",
        R"(Numbers of a nomenclature are written with their 2 to 12 digits alone: 8112929010, not 8112.92.90.10.
-Quotes keep other YAML tools from dropping a leading zero.
-
-    customs: [{nomenclature: CN, number: "8112929010"}])"},
+Quotes keep other YAML tools from dropping a leading zero.)"},
       {Code::share_not_per_cent, "share-not-per-cent", error, "a share that is not in per cent",
        R"(How much of a company another one owns, and how much of a good certain contents make up, is written
 in per cent, so that shares can be added.
 
-    owned_by: [{party: parent, share: 60 %}]
     ownership: {by: listed, share: {at_least: 50 %}})"},
       {Code::rate_without_unit, "rate-without-unit", error, "a charge without a unit",
        R"(A bare number may be per cent, dollars or dollars a tonne.
@@ -81,8 +73,6 @@ what is opened is what was cited. A source that is not on the web has no 'url'.)
        R"(What an office entered stays on record, and the packs may change or be others: a provision has another
 name, an amount another unit. Under 'misfits: left out' an entry that no longer fits is left out of
 every answer and told of here; without that key it is an error.
-
-    misfits: left out
 
 The office's own store is read so. Use the packs for which it was entered, or retract the entry with
 inforce evidence retract NUMBER and enter it anew.)"},

@@ -28,7 +28,8 @@ overlap in some reading of the dates, so nobody can say which is the later. Narr
 one amendment with the readings of its terms left open in a note.)"},
       {Code::two_at_one_minute, "two-at-one-minute", error, "two facts on one field at one minute",
        R"(Two amendments of the same field, or two values of a parameter, begin at the same minute and are on file
-on the same day. One of them is a mistake: remove it, or withdraw it and name it in corrects.)"},
+on the same day. One of them is a mistake: remove it, or withdraw it ('withdrawn'). An amendment that
+corrects another names it in corrects; a value stands beside the one that is withdrawn.)"},
       {Code::imprecise_successor, "imprecise-successor", error,
        "a successor whose start is not certain",
        R"(replaces: A, with: B lets A end and B begin at one minute. If B says a start of its own that is not
@@ -51,10 +52,7 @@ charge is suspended in part by suspending one of its components.)"},
       {Code::not_said_reversed, "not-said-reversed", error,
        "the end of something that acts for good",
        R"(ends, replaces, resumes and an amendment without a last day act once and for good: there is nothing in
-force that could be ended. If their work is undone, say so:
-
-    ends: repeal-of-the-ban
-    how: reversed)"},
+force that could be ended. If their work is undone, end them with 'how: reversed'.)"},
       {Code::reverses_nothing, "reverses-nothing", error, "a reversal of what is no act for good",
        R"(how: reversed undoes the work of an act for good: an ending, a replacement, a resumption, an amendment
 without a last day. Anything else ends by repeal, cessation, judgment, denunciation or lapse.)"},
@@ -64,8 +62,9 @@ other provisions that are not named, and they come back too. If that is meant, n
 not, write one suspension for each.)"},
       {Code::unbounded_recurrence, "unbounded-recurrence", error,
        "an obligation that recurs without end",
-       R"(An obligation that recurs needs a last time: 'last', or an end of its window. Without one its deadlines
-could not be listed. Where the text names none, write the year to which you plan, and say so in a note.)"},
+       R"(An obligation that recurs needs a last time: 'last', an end of its window, or COUNT or UNTIL in its
+rule. Without one its deadlines could not be listed. Where the text names none, write the year to which
+you plan, and say so in a note.)"},
       {Code::not_announced, "not-announced", error, "a rule in an instrument that does not bind",
        R"(A control, charge or permission in a statement or another instrument that does not bind is no rule yet.
 With announced: true it applies possibly, never certainly. Where a binding act made it law, encode that.)"},
@@ -89,29 +88,23 @@ undone, write 'ends' of it with 'how: reversed'.)"},
       {Code::term_of_another_kind, "term-of-another-kind", error,
        "an amendment of what the target does not have",
        R"(An effect is a control's, a rate a charge's, a deadline ('due') an obligation's. Set for anything else
-it would change nothing. Either the amendment names the wrong provision, or the field is another.
-
-    amends: duty            # a charge
-    terms: {effect: none}   # wrong
-    terms: {rate: 0 %}      # right)"},
+it would change nothing. Either the amendment names the wrong provision, or the field is another.)"},
       {Code::never_recurs, "never-recurs", error, "a recurrence that never comes",
        R"(Between its first and its last time, no period or day of the recurrence lies: the two were swapped, or
 the rule names a day that does not exist, such as 30 February. Nothing would ever be owed.)"},
       {Code::evidence_of_another_kind, "evidence-of-another-kind", error,
        "evidence in a unit that does not add up to what is owed",
        R"(Evidence counts in the dimension of the obligation's amount: g, kg, t, kt and Mt turn into each other,
-two currencies do not, and a percentage is no quantity. A cap is told how much was used.
-
-    amount: {at_least: 25, unit: Mt}
-    evidence: {date: 2026-03-31, amount: 4500 kt, cite: {source: report, at: "table 1"}})"},
+two currencies do not, and a percentage is no quantity. A cap is told how much was used.)"},
       {Code::evidence_before_start, "evidence-before-start", error,
        "evidence from before the obligation began",
        R"(What was done before an obligation began, before the first period of one that recurs, or before the
 period that 'period' names, does not meet it. Either the day of the evidence or the start is another, or
 the period is: without 'period' it is the one in which the day lies.)"},
       {Code::evidence_of_no_period, "evidence-of-no-period", error, "evidence of no period",
-       R"(period names one of the periods of an obligation that recurs, as it is called there: 2026, 2026-Q1,
-2026-03, or the first day of it. Without it the period is the one in which the day lies.)"},
+       R"(period names one of the periods of an obligation that recurs, as it is called there: 2026 (every
+calendar year), 2026-Q1 (quarter), 2026-03 (month), and else the day it begins. Without 'period' it is
+the one in which the day lies.)"},
       {Code::one_due_for_many, "one-due-for-many", error,
        "one last day for an obligation that recurs",
        R"(What recurs falls due at the end of each of its periods. One last day, a restatement or an amendment of
@@ -119,9 +112,7 @@ it, cannot be that of all of them: write the period that is meant as an obligati
       {Code::percentage_without_base, "percentage-without-base", error,
        "a percentage that is one of nothing",
        R"(A share that is owed or allowed is a share of something, and 'base' says of what. What is on record of
-it is then told in per cent of the same.
-
-    amount: {at_least: 100 %, base: magnets made at the plant})"},
+it is then told in per cent of the same.)"},
       {Code::stack_of_two_dates, "stack-of-two-dates", error,
        "a stack of charges that attach to two dates",
        R"(Charges of one stack are added up for one date of a shipment, so they attach to the same: all to its
@@ -135,16 +126,11 @@ charge of its own.)"},
       {Code::gap_of_no_stack, "gap-of-no-stack", error, "a gap in a stack that is none",
        R"(An entry of 'not_encoded' with a 'stack' says that more is due in it than the packs hold, so that no
 sum is told; with days, on these days; with a scope, for what it reaches. The stack is one that some
-charge names.
-
-    not_encoded:
-      - {at: spring, why: not read, stack: us-additional, from: 2025-04-09, until: 2025-05-14})"},
+charge names.)"},
       {Code::permission_without_maximum, "permission-without-maximum", error,
        "the amount of a permission that is no maximum",
        R"(A licence allows at most so much. What was drawn from it stands under 'evidence', and a shipment that
-comes to more than what is left is not covered.
-
-    amount: {at_most: 5, unit: t})"},
+comes to more than what is left is not covered.)"},
       {Code::two_units, "two-units", error, "an amount in two units",
        R"(The unit of an amount stands once: with its number, or under 'unit'. Two different ones, or the same one
 twice, leave open which is meant.
@@ -173,8 +159,6 @@ parties, end use and attributes must be known to the packs. The message says wha
 pack shows wherever a claim rests on it. Dates are compared as they are written, lists without regard
 to their order; 'days' counts the first window, and its last day only if that certainly counts.
 
-    - {id: "8-7", about: cn-mofcom-2025-72/suspension, says: {days: 365}, record: {days: 383}, …}
-
 Correct the record, or the pack it repeats.)"},
       {Code::claim_field_unknown, "claim-field-unknown", error,
        "a record of something that the thing does not have",
@@ -188,9 +172,7 @@ or reckoned with. Name the parameter; where there is none yet, write one with th
     expect:
       - {date: 2026-11-23, parameter: refining-share, value: 91 %})"},
       {Code::computed_form, "computed-form", error, "a computation with too few or too many parts",
-       R"(A sum has two to ten parts, a quotient exactly two: what is divided, and by what.
-
-    computed: {quotient: [china-mine-output, world-mine-output], unit: "%", round: 0})"},
+       R"(A sum has two to ten parts, a quotient exactly two: what is divided, and by what.)"},
       {Code::computed_units, "computed-units", error, "a computation with units that do not fit",
        R"(Parts of a sum are of one dimension: t and Mt turn into each other, USD and EUR do not. A quotient of
 equals is a plain number or a percentage, USD divided by USD/t are tonnes, and of other pairs we do not
@@ -199,9 +181,7 @@ of a part is a number.)"},
       {Code::owned_beyond_whole, "owned-beyond-whole", error,
        "owners with more than the whole between them",
        R"(The shares under owned_by are direct holdings in one party, all at one time: together at most 100 %. Of
-two accounts of one holding only one belongs there; what an owner holds through another is that one's.
-
-    owned_by: [{party: north, share: 60 %}, {party: south, share: 50 %}]    # wrong: 110 %)"},
+two accounts of one holding only one belongs there; what an owner holds through another is that one's.)"},
   };
 }
 

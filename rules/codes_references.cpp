@@ -35,19 +35,14 @@ South Korea. Every such code is known without a declaration. The European Union 
 is a group.)"},
       {Code::unknown_end_use, "unknown-end-use", error, "an end use that no pack declares",
        R"(The words for end uses are declared in pack.yaml, so that a question can offer them and a slip does
-not become a rule that never applies. civil and military always exist.
-
-    end_uses: {semiconductors: Making of semiconductors})"},
+not become a rule that never applies. civil and military always exist.)"},
       {Code::unknown_source, "unknown-source", error,
        "a citation of a source the instrument does not list",
        R"(cite names a key of the instrument's own 'sources', where title, publisher, date and link stand.)"},
       {Code::issuer_without_side, "issuer-without-side", error, "an instrument on nobody's side",
        R"(A change acts only on provisions of a side it shares, so every act needs to be on some side. It comes
 from 'side' of its issuers in parties.yaml, or from 'on_behalf' of the instrument. Only reports,
-and instruments without provisions, need none.
-
-    parties:
-      cn-mofcom: {title: Ministry of Commerce, side: CN})"},
+and instruments without provisions, need none.)"},
       {Code::no_targets, "no-targets", error, "a change that acts on nothing",
        R"(An instrument stands for all its provisions except changes that act for good. Here none is left: the
 instrument has no such provisions, or (for 'resumes') nothing suspends what is named. A change that acts

@@ -1,7 +1,7 @@
 // The packs inside the program, as if they lay in a folder.
 #include <string>
 
-#include "rules/embedded_packs.h"
+#include "rules/embedded.h"
 #include "rules/load.h"
 
 namespace inforce {

@@ -233,7 +233,9 @@ Result<Reference, QuestionError> find_named(const std::string& name, const RuleB
   if (const auto found = book.find_called(name)) return *found;
   QuestionError error{"", "the packs hold nothing called " + in_quotes(name),
                       did_you_mean(nearest_id(name, all_names(book)))};
-  if (book.find_item(name)) error.hint = "it is an item: inforce list --item " + name;
+  if (book.find_item(name))
+    error.hint =
+        "it is an item: tell it with --item " + name + ", as in inforce list --item " + name;
   return failure(error);
 }
 

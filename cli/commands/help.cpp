@@ -4,6 +4,7 @@
 #include "cli/commands/command.h"
 #include "rules/codes.h"
 #include "rules/diagnostic.h"
+#include "rules/examples.h"
 #include "rules/nearest_name.h"
 
 namespace inforce {
@@ -76,10 +77,11 @@ std::string example(std::string_view what, std::string_view files) {
 }
 
 std::string code_help(const CodeRow& row) {
+  const CodeExample shown = example_of(row.code).value_or(CodeExample{});
   return number(row.code) + ' ' + std::string(row.slug) + " (" + std::string(word(row.severity)) +
          "): " + std::string(row.title) + "\n\n" + std::string(row.explanation) +
          (row.explanation.empty() || row.explanation.back() != '\n' ? "\n" : "") +
-         example("Wrong", row.wrong) + example("Right", row.right);
+         example("Wrong", shown.wrong) + example("Right", shown.right);
 }
 
 Said unknown_topic(const std::string& topic, const Style& style) {

@@ -35,16 +35,6 @@ std::string law(const std::string& provisions) { return "# law.yaml\nprovisions:
 
 TEST_CASE("the pack around the examples is clean") { CHECK(said_of("").empty()); }
 
-TEST_CASE("of every lint the wrong example is told, the right one not at all") {
-  for (const CodeRow& row : lint_codes()) {
-    CAPTURE(row.slug);
-    REQUIRE_FALSE(row.wrong.empty());
-    REQUIRE_FALSE(row.right.empty());
-    CHECK(said_of(row.wrong) == number(row.code));
-    CHECK(said_of(row.right).empty());
-  }
-}
-
 TEST_CASE("rules that are of different cases, sides or times do not contradict each other") {
   const std::string one = rule("one", "control: licence, scope: {items: ore}, from: 2026-01-10");
   const auto with = [&](const std::string& other) {

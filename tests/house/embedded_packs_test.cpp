@@ -1,11 +1,10 @@
-#include "rules/embedded_packs.h"
-
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <map>
 #include <string>
 
+#include "rules/embedded.h"
 #include "tests/support/golden.h"
 
 namespace inforce::test {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -35,6 +36,12 @@ inline std::string laid_over(const std::string& below, const std::string& above)
   return text + above;
 }
 
+/// "# law.yaml", and not a remark that names a file.
+inline bool names_file(const std::string& line) {
+  static const std::regex form("# [^ ]+\\.ya?ml");
+  return std::regex_match(line, form);
+}
+
 /// A notice of an office in New Zealand on ore, whole and clean, looked at in January 2026; and
 /// over it the files of the example, each after a line "# FILE".
 inline FileTexts example_pack(std::string_view example) {
@@ -53,9 +60,12 @@ inline FileTexts example_pack(std::string_view example) {
   std::string file;
   std::istringstream lines{std::string(example)};
   for (std::string line; std::getline(lines, line);) {
-    const bool names_file = line.rfind("# ", 0) == 0 && line.find(".yaml") != std::string::npos;
-    if (names_file) file = line.substr(2);
-    if (!names_file) said[file] += line + '\n';
+    if (names_file(line)) {
+      file = line.substr(2);
+      said[file];  // one with nothing in it, too
+    } else {
+      said[file] += line + '\n';
+    }
   }
   for (const auto& [name, text] : said) files[name] = laid_over(files[name], text);
   return {files.begin(), files.end()};
