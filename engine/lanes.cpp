@@ -4,9 +4,9 @@
 
 #include "engine/causes.h"
 #include "engine/chains.h"
+#include "engine/presumption.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
-#include "engine/suspension_story.h"
 
 namespace inforce {
 
@@ -23,21 +23,6 @@ OpenKinds kinds_of_status(const Life& life, Instant t) {
     open |= line->at(t).kinds;
   }
   return open;
-}
-
-// The latest suspension ran out by itself, and its text does not say what comes then.
-bool is_presumed(const Evaluation& evaluation, ProvisionId id, Instant t) {
-  const std::vector<Acting>& acting = evaluation.life(id).acting;
-  return std::any_of(acting.begin(), acting.end(), [&](const Acting& one) {
-    const Provision& change = evaluation.book().at(one.change);
-    if (change.head != Head::suspends || change.revival != Revival::presumed) return false;
-    const Life& life = evaluation.life(one.change);
-    const bool ran_out = one.act.at(t).value == Truth::no &&
-                         life.in_force.at(t).value != Truth::yes &&
-                         life.ended.at(t).value == Truth::no;
-    return ran_out && once(one.act).at(t).value == Truth::yes &&
-           is_latest_suspension(evaluation, one, id, t);
-  });
 }
 
 bool same_run(const LaneRun& a, const LaneRun& b) {

@@ -20,7 +20,8 @@ struct LaneRun {
   EffectRange effect;     ///< for the facts told; of what is no control: does it hold
   std::string says;       ///< "denial presumed", "charge 25 %": as amended by then
   OpenKinds open;         ///< what keeps it from being certain; empty: it is certain
-  bool presumed = false;  ///< operative again after a suspension, and the text is silent on that
+  bool presumed = false;  ///< operative again after a suspension, itself or what it holds while,
+                          ///< and the text is silent
   std::string
       because;  ///< why it begins; empty for the first, and where it is only settled in part
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any

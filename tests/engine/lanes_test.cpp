@@ -33,6 +33,29 @@ TEST_CASE("a lane tells the day that is unclear, and the revival that is presume
                  "2026-11-28 operative, presumed\n") != std::string::npos);
 }
 
+TEST_CASE("what holds only while something presumed does is presumed with it") {
+  const auto follower = [](const std::string& condition) {
+    return test::book_of(test::truce_and(
+        "follower.yaml",
+        "instrument: follower\ntitle: Follower\nissuer: office\nnature: notice\nforce: binding\n"
+        "zone: Australia/Sydney\npublished: 2024-12-03\n"
+        "sources: {text: {title: Follower, publisher: Office, seen: primary}}\n"
+        "events:\n  signing: {title: Signing, date: 2024-12-04, cite: {source: text, at: \"1\"}}\n"
+        "provisions:\n  closing:\n    control: licence\n    scope: {items: ink}\n"
+        "    from: 2024-12-03\n    while: " +
+            condition + "\n    cite: {source: text, at: \"1\"}\n"));
+  };
+  const auto last_run = [](const RuleBook& book) {
+    const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+    return lane_of(chronicle, "follower/closing").runs.back();
+  };
+  const RuleBook alone = follower("rule/ban");
+  CHECK(last_run(alone).statuses.only(Status::operative));
+  CHECK(last_run(alone).presumed);
+  CHECK(last_run(follower("{all: [signing, rule/ban]}")).presumed);
+  CHECK_FALSE(last_run(follower("{any: [signing, rule/ban]}")).presumed);
+}
+
 TEST_CASE("what an act ends comes back by that act, and not by presumption") {
   const RuleBook book = test::book_of(test::truce_and("judgment.yaml", test::truce_end));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
