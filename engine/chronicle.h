@@ -1,7 +1,8 @@
 // A rule book as known on one day, ready to be asked.
 //
 // Compiling cannot fail: whatever could be the matter was found in the packs. Asking changes
-// nothing, so one chronicle may be read from many threads. The book must outlive it.
+// nothing, so one chronicle may be read from many threads. A book that std::shared_ptr holds is
+// kept alive by it; any other must outlive it, and stay where it is.
 #pragma once
 
 #include <memory>
@@ -50,5 +51,7 @@ class Chronicle {
 
 /// As known by the end of `known_by`.
 Chronicle compile(const RuleBook& book, Date known_by);
+/// It would be gone with the line it stands in.
+Chronicle compile(const RuleBook&& book, Date known_by) = delete;
 
 }  // namespace inforce

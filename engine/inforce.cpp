@@ -8,7 +8,9 @@ namespace {
 
 ReadPacks proven(std::vector<PackFile> files, ReadPacks read) {
   if (files.empty()) return read;
-  read.book = load_packs(std::move(files), read.sources, read.found);
+  if (auto book = load_packs(std::move(files), read.sources, read.found)) {
+    read.book = std::make_shared<const RuleBook>(std::move(*book));
+  }
   return read;
 }
 

@@ -20,11 +20,12 @@
 //   - one RuleBook, Chronicle or Answer may be read by any number of threads at once, with no lock;
 //   - packs may be read and chronicles compiled on several threads at once, each its own;
 //   - one object may not be changed (assigned, moved from, destroyed) while another thread uses it.
-// Lifetimes. A Chronicle refers to its RuleBook, which must outlive it and stay where it is; an
-// Answer keeps alive what it rests on, but for that book.
+// Lifetimes. A Chronicle keeps the book of a ReadPacks alive, and an Answer all that it rests on:
+// what was read may be moved, copied or dropped. Pointers inside of an answer, an instance or an
+// alert lead into that book.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,9 +51,9 @@ namespace inforce {
 
 /// Packs as they were read: proven, or with everything that keeps them from being so.
 struct ReadPacks {
-  std::optional<RuleBook> book;  ///< nothing where there are errors, or no files at all
-  Diagnostics found;             ///< errors and warnings; warnings change no answer
-  Sources sources;               ///< of a book that could not be made; else the book has them
+  std::shared_ptr<const RuleBook> book;  ///< nothing where there are errors, or no files at all
+  Diagnostics found;                     ///< errors and warnings; warnings change no answer
+  Sources sources;  ///< of a book that could not be made; else the book has them
 
   /// As `inforce check` shows them: place, code, the lines quoted, a hint. Empty: there are none.
   [[nodiscard]] std::string findings() const;

@@ -13,6 +13,11 @@ std::optional<Date> own_day(const Knowledge& fact) {
   return std::nullopt;
 }
 
+std::shared_ptr<const RuleBook> kept(const RuleBook& book) {
+  auto shared = book.weak_from_this().lock();
+  return shared ? shared : std::shared_ptr<const RuleBook>(shared, &book);
+}
+
 }  // namespace
 
 bool Known::holds(const Knowledge& fact, bool overlay) const {
@@ -23,7 +28,7 @@ bool Known::holds(const Knowledge& fact, bool overlay) const {
 }
 
 Known::Known(const RuleBook& book, Date by)
-    : book_(&book),
+    : book_(kept(book)),
       by_(by),
       instruments_(book.instruments().size()),
       provisions_(book.provisions().size()),

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,7 +14,8 @@
 
 namespace inforce {
 
-/// A view of a rule book as of a knowledge date. The book must outlive it.
+/// A view of a rule book as of a knowledge date. A book that std::shared_ptr holds is kept alive;
+/// any other must outlive it, and stay where it is.
 class Known {
  public:
   Known(const RuleBook& book, Date by);
@@ -38,7 +40,7 @@ class Known {
   [[nodiscard]] std::optional<Date> last_look(InstrumentId id) const;
 
  private:
-  const RuleBook* book_;
+  std::shared_ptr<const RuleBook> book_;  // owns nothing where nobody shares the book
   Date by_;
   std::vector<bool> instruments_, provisions_, events_;
   std::size_t provision_count_ = 0;

@@ -1,10 +1,12 @@
 // All packs loaded, proven: every name resolves, every date exists, no loop but reciprocal `while`.
 //
 // Immutable. What can be the matter with a pack was found before one of these existed, so nothing
-// that works on a rule book can fail on account of it.
+// that works on a rule book can fail on account of it. One that std::shared_ptr holds stays alive
+// as long as a chronicle refers to it.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +19,7 @@
 
 namespace inforce {
 
-class RuleBook {
+class RuleBook : public std::enable_shared_from_this<RuleBook> {
  public:
   /// Only for the loader: the draft must be resolved and free of errors, and the targets are those
   /// spread out of it.
