@@ -26,14 +26,28 @@ std::string user_name() {
   return entry != nullptr ? entry->pw_name : std::to_string(geteuid());
 }
 
+namespace fs = std::filesystem;
+
+fs::path folder_of_program() {
+  std::error_code trouble;
+  return fs::read_symlink("/proc/self/exe", trouble).parent_path();
+}
+
 // Wherever it was installed to: bin/ and share/ lie side by side.
 std::optional<std::string> packs_beside_program() {
-  namespace fs = std::filesystem;
   std::error_code trouble;
-  const fs::path program = fs::read_symlink("/proc/self/exe", trouble);
-  const fs::path packs = program.parent_path().parent_path() / "share/inforce/packs";
-  if (trouble || !fs::is_directory(packs, trouble)) return std::nullopt;
+  const fs::path packs = folder_of_program().parent_path() / "share/inforce/packs";
+  if (!fs::is_directory(packs, trouble)) return std::nullopt;
   return packs.string();
+}
+
+// Of a program that was built and not installed.
+std::string schemas_of_checkout() {
+  std::error_code trouble;
+  for (fs::path at = folder_of_program(); at.has_relative_path(); at = at.parent_path()) {
+    if (fs::is_directory(at / "rules/schema", trouble)) return (at / "rules/schema").string();
+  }
+  return {};
 }
 
 }  // namespace
@@ -46,7 +60,8 @@ int main(int count, char** arguments) try {
                              .user = user_name(),
                              .terminal = terminal,
                              .terminal_width = terminal ? screen_width() : std::nullopt,
-                             .packs = packs_beside_program()};
+                             .packs = packs_beside_program(),
+                             .schemas = schemas_of_checkout()};
   return static_cast<int>(inforce::deliver(inforce::run(world)));
 } catch (const std::exception& bug) {
   std::fprintf(stderr, "inforce: this is a bug, please report it: %s\n", bug.what());

@@ -46,7 +46,8 @@ struct PackSettings {
   std::optional<std::string> etc = {};       ///< INFORCE_ETC, where it is set: it has to be there
   std::string local = "/etc/inforce/packs";
   std::string shipped = "/usr/share/inforce/packs";
-  StorePlace store;                         ///< the office's own records; an empty path: none
+  std::string schemas = {};  ///< folder in the checkout that the program was built in; empty: none
+  StorePlace store;          ///< the office's own records; an empty path: none
   std::shared_ptr<const GivenPacks> given;  ///< files kept from another run: these and no others
 };
 

@@ -21,6 +21,7 @@ struct World {
   bool terminal = false;                      ///< answers go to a person's screen
   std::optional<std::size_t> terminal_width;  ///< columns of that screen
   std::optional<std::string> packs = {};      ///< folder of those installed with this program
+  std::string schemas = {};                   ///< folder in the checkout around it; empty: none
 };
 
 struct Said {

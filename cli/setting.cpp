@@ -179,6 +179,7 @@ PackSettings read_packs(const Options& options, const World& world, const Config
   packs.packs = told(std::nullopt, world, "INFORCE_PACKS").value;
   packs.configured = config.packs;
   if (world.packs) packs.shipped = *world.packs;
+  packs.schemas = world.schemas;
   packs.etc = told(std::nullopt, world, "INFORCE_ETC").value;
   packs.local = folder_of_machine(world.environment) + "/packs";
   packs.store = read_place(options, world, config);

@@ -168,8 +168,9 @@ Said run_draft(const Setting& setting) {
   if (!base) return base.error();
   const auto act = read_act(setting, *line, base->chronicle);
   if (!act) return misspoken(act.error(), setting.style, "draft");
-  const std::string yaml =
-      schema_line(setting.options.output.value_or(""), setting.packs.shipped) + yaml_of(*act);
+  const std::string file = setting.options.output.value_or("");
+  const std::string schema = schema_line(file, setting.packs.shipped, setting.packs.schemas);
+  const std::string yaml = schema + yaml_of(*act);
   const auto packs = tried(setting, *act, yaml);
   if (!packs) return packs.error();
   const RuleBook& book = *packs->packs->book;
@@ -179,7 +180,8 @@ Said run_draft(const Setting& setting) {
           ? json(setting, *act, yaml, book, changed)
           : finish(outcome_text(setting, *act, book, changed) + unproven_text(base->book(), book),
                    setting.style);
-  return delivered(setting, yaml, outcome, base->note + packs->notes);
+  const std::string note = schema.empty() && !file.empty() ? no_schema_note() : "";
+  return delivered(setting, yaml, outcome, base->note + packs->notes + note);
 }
 
 }  // namespace inforce

@@ -132,15 +132,18 @@ Said run_init(const Setting& setting) {
     return refused(folder.string() + " has the name of a shipped pack, and would change that one",
                    "choose another name; inforce packs lists those that are taken");
   }
+  std::string note;
   auto files = starter_pack(id_of(folder), setting.today.day);
   for (StarterFile& file : files) {
-    file.text.insert(0, schema_line(folder / file.name, setting.packs.shipped));
+    const std::string line =
+        schema_line(folder / file.name, setting.packs.shipped, setting.packs.schemas);
+    if (line.empty()) note = no_schema_note();
+    file.text.insert(0, line);
   }
   if (const auto error = Writing(folder).write(files)) return refused(error->message, error->hint);
   return {setting.form == Form::json ? json(words.front(), files)
                                      : finish(text(words.front(), files), setting.style),
-          {},
-          ExitCode::answered};
+          note, ExitCode::answered};
 }
 
 }  // namespace inforce

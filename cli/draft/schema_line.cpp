@@ -36,7 +36,8 @@ std::string editor_line(const std::string& path) {
 
 }  // namespace
 
-std::string schema_line(const std::filesystem::path& file, const std::string& shipped_packs) {
+std::string schema_line(const std::filesystem::path& file, const std::string& shipped_packs,
+                        const std::string& of_program) {
   const std::string schema = schema_name(file);
   if (!file.empty()) {
     std::error_code trouble;
@@ -45,7 +46,14 @@ std::string schema_line(const std::filesystem::path& file, const std::string& sh
     if (!near.empty()) return editor_line(near);
   }
   const fs::path installed = fs::path(shipped_packs).parent_path() / "schema" / schema;
-  return stands(installed) ? editor_line(installed.string()) : "";
+  if (stands(installed)) return editor_line(installed.string());
+  const fs::path own = fs::path(of_program) / schema;
+  return !file.empty() && stands(own) ? editor_line(own.string()) : "";
+}
+
+std::string no_schema_note() {
+  return "inforce: no line tells editors the schema: there is no rules/schema around the file or "
+         "the program, and inforce is not installed\n";
 }
 
 }  // namespace inforce
