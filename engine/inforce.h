@@ -1,16 +1,18 @@
 // The door for programs that embed the library: packs in, answers with their reasons out.
 //
-//   const auto packs = inforce::read_packs({"/usr/share/inforce/packs"});
+//   const auto packs = inforce::read_packs({"/usr/share/inforce/packs"}, {"our-packs"});
 //   if (!packs.book) { std::cerr << packs.findings(); return 3; }
 //   const auto chronicle = inforce::compile(*packs.book, today);
 //   const auto answer = inforce::ask(chronicle, {.date = "2026-11-28", .items = {"gallium"}});
 //
-// Asked of a chronicle: `answer` and `lines`, `explain`, `changes`, `alerts`. Asked of an answer:
-// `charges`, `certify`, and of what it rests on, `*answer.evaluation`, the `instances` of an
-// obligation and the `value_history` of a parameter. Names in sentences are made by `called`.
+// Asked of a chronicle: `answer` and `lines`, `explain`, `changes_on`, `alerts`, and `owed_on` for
+// what is due. Asked of an answer: `charges`, `certify`, and of what it rests on,
+// `*answer.evaluation`, the `value_history` of a parameter. Names in sentences are made by
+// `called`.
 //
 // What this header includes is the library's interface, and all of it that is installed; until 1.0
-// a minor version may change any of it. samples/embed/ is a whole program.
+// a minor version may change any of it. samples/embed/ is a whole program. "Semantics A 9" and
+// FORMAT.md are texts of rules/, installed in share/doc/libinforce-dev.
 //
 // Nothing here reads a clock, an environment or a locale, or throws on account of a pack or a
 // question: packs are answered by `Diagnostics`, words by `QuestionError`s.
@@ -27,6 +29,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/alerts.h"
@@ -49,6 +52,9 @@
 
 namespace inforce {
 
+/// Of this library, and of the program and the packs that come with it.
+inline constexpr std::string_view version = "0.1.0";
+
 /// Packs as they were read: proven, or with everything that keeps them from being so.
 struct ReadPacks {
   std::shared_ptr<const RuleBook> book;  ///< nothing where there are errors, or no files at all
@@ -59,12 +65,17 @@ struct ReadPacks {
   [[nodiscard]] std::string findings() const;
 };
 
-/// All packs of some folders, or single files. What cannot be read from the disk is a finding.
-ReadPacks read_packs(const std::vector<std::string>& paths);
+/// All packs of some folders, or single files, side by side: what two of them declare by one id is
+/// an error. Then one after another those of `over` are laid on them, as `--also` and
+/// `/etc/inforce/packs` lay theirs: a file of an instrument that is there already takes its place,
+/// every other is added. What cannot be read from the disk, and that there is nothing to read, are
+/// findings.
+ReadPacks read_packs(const std::vector<std::string>& paths,
+                     const std::vector<std::string>& over = {});
 
-/// Packs that are in memory already: a program's own, or with the target `inforce::packs` those
-/// shipped with this version (`embedded_files`).
-ReadPacks read_files(std::vector<PackFile> files);
+/// The same of packs that are in memory already: a program's own, or with the target
+/// `inforce::packs` those shipped with this version (`embedded_files`).
+ReadPacks read_files(std::vector<PackFile> files, const std::vector<std::string>& over = {});
 
 /// The words of a question looked up in the chronicle's packs, and asked; or everything that is
 /// the matter with them, with suggestions. A minute without an offset is one of `zone`.

@@ -11,8 +11,11 @@
 #include "engine/evaluation.h"
 #include "engine/finding.h"
 #include "engine/owed.h"
+#include "engine/question.h"
 
 namespace inforce {
+
+class Chronicle;
 
 /// What one account holds of an instance on a day. Digits in the obligation's unit.
 struct Progress {
@@ -49,6 +52,19 @@ std::vector<const Deadline*> standing(const Evaluation& evaluation, const Instan
 /// The instances of an obligation whose periods begin by `by`, and the next one after it; of what
 /// recurs and has no period none. Only of a provision that is known and is an obligation.
 std::vector<Instance> instances(const Evaluation& evaluation, ProvisionId obligation, Date by);
+
+/// An instance, and the states it may be in at some minute of the date asked.
+struct OwedOn {
+  Instance instance;
+  OwedStates states;
+};
+
+/// `instances`, as they are on a day or at a minute.
+std::vector<OwedOn> owed_on(const Evaluation& evaluation, ProvisionId obligation, const When& when);
+
+/// Of every obligation that is known and not only agreed, in the packs' order. The last day is that
+/// of `reckonings.front().versions`, where there is one.
+std::vector<OwedOn> owed_on(const Chronicle& chronicle, const When& when);
 
 /// By account, as far as done before the end of `by`.
 std::vector<Progress> progress(const Evaluation& evaluation, const Instance& instance, Date by);

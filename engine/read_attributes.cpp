@@ -174,12 +174,17 @@ std::string listed(const std::set<std::string>& words) {
   return any_of(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
-void unknown_attribute(const std::string& name, const RuleBook& book, QuestionErrors& errors) {
+std::set<std::string> tested_names(const RuleBook& book) {
   std::set<std::string> names;
   each_attribute(book, [&](const AttributeTest& test) { names.insert(test.name.value); });
   Tested amounts;
   add_amounts(book, amounts);
   if (amounts.by_number) names.emplace(quantity_fact);
+  return names;
+}
+
+void unknown_attribute(const std::string& name, const RuleBook& book, QuestionErrors& errors) {
+  const std::set<std::string> names = tested_names(book);
   std::vector<std::string_view> known(names.begin(), names.end());
   known.insert(known.end(), {"contents", "ownership"});
   const auto nearest = nearest_name(name.substr(0, name.find('.')), known);
@@ -248,6 +253,16 @@ void read_attribute(const std::string& name, const std::string& value, const Rul
 }
 
 }  // namespace
+
+std::vector<KnownFact> known_facts(const RuleBook& book) {
+  std::vector<KnownFact> facts;
+  for (const std::string& name : tested_names(book)) {
+    const Tested tests = tested(name, book);
+    facts.push_back(
+        {name, {tests.units.begin(), tests.units.end()}, {tests.words.begin(), tests.words.end()}});
+  }
+  return facts;
+}
 
 void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
                      QuestionErrors& errors) {

@@ -9,16 +9,21 @@
 
 namespace inforce {
 
-// A slip in an end use would otherwise read as "not for military use".
-void read_end_use(const QuestionText& text, const RuleBook& book, Question& question,
-                  QuestionErrors& errors) {
-  if (!text.end_use) return;
+std::vector<std::string_view> known_end_uses(const RuleBook& book) {
   std::vector<std::string_view> known{"civil", "military"};
   for (const Pack& pack : book.packs()) {
     for (const auto& [id, title] : pack.end_uses) known.push_back(id.value);
   }
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
+  return known;
+}
+
+// A slip in an end use would otherwise read as "not for military use".
+void read_end_use(const QuestionText& text, const RuleBook& book, Question& question,
+                  QuestionErrors& errors) {
+  if (!text.end_use) return;
+  const auto known = known_end_uses(book);
   if (std::find(known.begin(), known.end(), *text.end_use) != known.end()) {
     question.end_use = text.end_use;
     return;

@@ -118,15 +118,10 @@ Found find(const Chronicle& chronicle, const ObligationFilter& filter, const Whe
       ++found.agreed;
       continue;
     }
-    std::vector<Instance> all = instances(evaluation, id, when.day);
+    std::vector<OwedOn> all = owed_on(evaluation, id, when);
     if (all.empty() && !filter.state) found.without_period.push_back(id);
-    for (Instance& instance : all) {
-      OwedStates states;
-      for (const Reckoning& one : instance.reckonings) {
-        states |= states_on(evaluation, instance, one, when);
-      }
-      if (filter.state && !states.has(*filter.state)) continue;
-      found.owed.push_back({std::move(instance), states});
+    for (OwedOn& one : all) {
+      if (!filter.state || one.states.has(*filter.state)) found.owed.push_back(std::move(one));
     }
   }
   return found;

@@ -11,12 +11,6 @@
 
 namespace inforce {
 
-/// An instance and the states it may be in at some minute of the date asked.
-struct OwedOn {
-  Instance instance;
-  OwedStates states;
-};
-
 /// The states by one deadline at the minutes of the date asked.
 OwedStates states_on(const Evaluation& evaluation, const Instance& instance,
                      const Reckoning& reckoning, const When& when);
