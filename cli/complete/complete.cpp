@@ -54,13 +54,27 @@ std::vector<Offers> uses_of(const CommandRow& command) {
 
 bool is_kind_word(const std::string& word) { return word[0] >= 'A' && word[0] <= 'Z'; }
 
+// "ID…": any number of them.
+bool goes_on(const Offers& use) {
+  constexpr std::string_view more = "…";
+  const std::string& last = use.back();
+  return last.size() > more.size() &&
+         last.compare(last.size() - more.size(), more.size(), more) == 0;
+}
+
 // Does what is typed go with the use so far?
 bool goes_with(const Offers& use, const Offers& typed) {
-  if (typed.size() > use.size()) return false;
-  return std::equal(typed.begin(), typed.end(), use.begin(),
+  if (use.empty() || (typed.size() > use.size() && !goes_on(use))) return false;
+  const std::size_t both = std::min(typed.size(), use.size());
+  return std::equal(typed.begin(), typed.begin() + static_cast<std::ptrdiff_t>(both), use.begin(),
                     [](const std::string& word, const std::string& expected) {
                       return is_kind_word(expected) || word == expected;
                     });
+}
+
+// "[ID] [DATE]": of the first word.
+bool may_be_left_out(const CommandRow& command) {
+  return command.words.substr(0, 1) == "[" && is_kind_word(std::string(command.words.substr(1)));
 }
 
 // Kinds of words ("DATE") and words themselves ("items") that may come next. Where a line begins
@@ -68,11 +82,10 @@ bool goes_with(const Offers& use, const Offers& typed) {
 Offers next_words(const CommandRow& command, const Offers& typed) {
   Offers next;
   for (const Offers& use : uses_of(command)) {
-    if (use == Offers{"PATH…"}) return use;  // any number of them
     if (!goes_with(use, typed)) continue;
     const std::size_t at = typed.size();
-    if (at < use.size()) next.push_back(use[at]);
-    if (at == 0 && use.size() > 1 && is_kind_word(use[0])) next.push_back(use[1]);
+    if (at < use.size() || goes_on(use)) next.push_back(use[std::min(at, use.size() - 1)]);
+    if (at == 0 && use.size() > 1 && may_be_left_out(command)) next.push_back(use[1]);
   }
   std::sort(next.begin(), next.end());
   next.erase(std::unique(next.begin(), next.end()), next.end());

@@ -1,12 +1,14 @@
 #include "cli/complete/names_known.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
-#include "cli/commands/ask.h"
 #include "cli/commands/list_words.h"
+#include "cli/complete/names_in_packs.h"
+#include "cli/complete/names_in_store.h"
 #include "cli/config_file.h"
-#include "engine/changes.h"
+#include "cli/draft/act.h"
 #include "engine/owed.h"
 #include "rules/countries.h"
 #include "rules/word_tables.h"
@@ -18,85 +20,9 @@ using Offers = std::vector<std::string>;
 
 Offers copied(const std::vector<std::string_view>& words) { return {words.begin(), words.end()}; }
 
-Offers items(const Ground& ground, const Setting&) {
-  Offers names;
-  for (const Item& item : ground.book().items()) names.push_back(item.id.value);
-  return names;
-}
-
-Offers parties(const Ground& ground, const Setting&) {
-  Offers names{"none"};
-  for (const Party& party : ground.book().parties()) names.push_back(party.id.value);
-  for (const Group& group : ground.book().groups()) names.push_back(group.id.value);
-  return names;
-}
-
-Offers instruments(const Ground& ground, const Setting&) {
-  Offers names;
-  for (const Instrument& one : ground.book().instruments()) names.push_back(one.id.value);
-  return names;
-}
-
-Offers provisions(const Ground& ground, const Setting& setting) {
-  Offers names = instruments(ground, setting);
-  for (const Provision& one : ground.book().provisions()) names.push_back(one.id);
-  return names;
-}
-
-Offers obligations(const Ground& ground, const Setting&) {
-  Offers names;
-  for (const Provision& one : ground.book().provisions()) {
-    if (one.head == Head::obligation) names.push_back(one.id);
-  }
-  return names;
-}
-
-Offers calendars(const Ground& ground, const Setting&) {
-  Offers names;
-  for (const NamedCalendar& one : ground.book().calendars()) names.push_back(one.id.value);
-  return names;
-}
-
-// Today, and the days of a year from now on which something starts, stops or changes.
-Offers coming_dates(const Ground& ground, const Setting& setting) {
-  constexpr int days_ahead = 366;
-  const Date today = setting.today.day;
-  std::vector<Date> days;
-  for (const Change& change : changes_on(ground.chronicle, today, add_days(today, days_ahead))) {
-    days.push_back(civil_date(change.at, change.zone));
-  }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  Offers names{"today"};
-  for (const Date day : days) names.push_back(iso(day));
-  return names;
-}
-
-struct PackRow {
-  std::string_view kind;
-  Offers (*names)(const Ground&, const Setting&);
-};
-constexpr PackRow of_packs[] = {
-    {"ITEM", items},
-    {"ID|none", parties},
-    {"PARTY", parties},
-    {"INSTRUMENT", instruments},
-    {"ID", provisions},
-    {"OBLIGATION", obligations},
-    {"CALENDAR", calendars},
-    {"DATE", coming_dates},
-    {"DATE DATE", coming_dates},
-};
-
 Offers countries() {
   Offers names;
   for (const Country& country : all_countries()) names.emplace_back(country.code);
-  return names;
-}
-
-Offers roles() {
-  Offers names;
-  for (const Choice<Role>& role : role_words) names.push_back(std::string(role.word) + '=');
   return names;
 }
 
@@ -106,26 +32,74 @@ Offers forms(const CommandRow* command) {
   if (command->name == "check") names.emplace_back("github");
   if (command->name == "certify") names.emplace_back("markdown");
   if (command->name == "alerts") names.insert(names.end(), {"mail", "ics", "prom"});
+  if (command->name == "timeline") names.insert(names.end(), {"svg", "csv"});
+  return names;
+}
+
+Offers verbs() {
+  Offers names;
+  for (const DraftVerb& verb : draft_verbs()) names.emplace_back(verb.name);
+  return names;
+}
+
+template <class Value, std::size_t count>
+Offers words_in(const Choice<Value> (&table)[count]) {
+  Offers names;
+  for (const Choice<Value>& one : table) names.emplace_back(one.word);
   return names;
 }
 
 // What is known without any packs.
 std::optional<Offers> fixed(std::string_view kind, const CommandRow* command) {
   if (kind == "COUNTRY") return countries();
-  if (kind == "FILE" || kind == "DIR" || kind == "PATH" || kind == "PATH…") {
+  if (kind == "FILE" || kind == "DIR" || kind == "PATH") {
     return Offers{std::string(NamesKnown::files)};
   }
   if (kind == "FORM") return forms(command);
   if (kind == "ZONE") return zone_names();
   if (kind == "WHEN") return Offers{"auto", "always", "never"};
-  if (kind == "ROLE=DATE,…") return roles();
   if (kind == "STATUS") return copied(words_of(all_statuses));
   if (kind == "FORCE") return copied(words_of(all_forces));
   if (kind == "KIND") return copied(list_kinds());
   if (kind == "NATURE") return copied(list_natures());
   if (kind == "VERDICT") return Offers{"right", "imprecise", "wrong", "opinion"};
   if (kind == "STATE") return copied(words_of(all_owed));
+  if (kind == "VERB") return verbs();
+  if (kind == "SEEN") return words_in(seen_words);
+  if (kind == "HOW") return words_in(end_words);
+  if (kind == "EFFECT") return words_in(effect_words);
+  if (kind == "TERM") return Offers{"effect=", "rate=", "due=", "text="};
+  if (kind == "WHOSE") return Offers{"instrument", "party"};
   return std::nullopt;
+}
+
+// Where help writes one word for values that are not of one kind.
+struct OptionKind {
+  std::string_view option, kind;
+};
+constexpr OptionKind kinds_of_options[] = {
+    {"--instrument", "INSTRUMENT"},
+    {"--bearer", "BEARER"},
+    {"--end-use", "END USE"},
+    {"--set", "FACT"},
+    {"--terms", "TERM"},
+    {"--seen", "SEEN"},
+};
+
+// "ID" of "ID…"; of an option what its values are; empty: nobody can know.
+std::string_view kind_meant(std::string_view kind, const TypedLine& line) {
+  constexpr std::string_view more = "…";
+  if (line.option == nullptr) {
+    if (kind == "NAME…") return "ID";
+    const bool repeats =
+        kind.size() > more.size() && kind.substr(kind.size() - more.size()) == more;
+    return repeats ? kind.substr(0, kind.size() - more.size()) : kind;
+  }
+  const std::string_view option = line.option->long_name();
+  if (option == "--instrument" && line.option->only_of == "draft") return {};  // the new act's id
+  const auto* row = std::find_if(std::begin(kinds_of_options), std::end(kinds_of_options),
+                                 [&](const OptionKind& one) { return one.option == option; });
+  return row == std::end(kinds_of_options) ? kind : row->kind;
 }
 
 // The setting that the line would have if it ended here, or without what is wrong in it.
@@ -140,16 +114,17 @@ std::optional<Setting> setting_of(const World& world, const TypedLine& line) {
 
 }  // namespace
 
-std::vector<std::string> NamesKnown::of(std::string_view kind) const {
-  if (kind == "ID" && line_.option != nullptr) kind = "INSTRUMENT";  // of --instrument
+std::vector<std::string> NamesKnown::of(std::string_view word) const {
+  const std::string_view kind = kind_meant(word, line_);
   if (auto names = fixed(kind, line_.command)) return *names;
-  const auto* row = std::find_if(std::begin(of_packs), std::end(of_packs),
-                                 [&](const PackRow& one) { return one.kind == kind; });
-  if (row == std::end(of_packs)) return {};
+  const NamesInPacks in_packs = names_in_packs(kind);
+  const NamesInStore in_store = names_in_store(kind);
+  if (in_packs == nullptr && in_store == nullptr) return {};
   const auto setting = setting_of(world_, line_);
   if (!setting) return {};
+  if (in_store != nullptr) return in_store(*setting);
   const auto base = ground(*setting);
-  return base ? row->names(*base, *setting) : Offers{};
+  return base ? in_packs({*base, *setting, line_.begun}) : Offers{};
 }
 
 }  // namespace inforce

@@ -14,6 +14,8 @@ using Term = std::pair<std::string_view, std::string_view>;
 
 constexpr Term variables[] = {
     {"INFORCE_PACKS", "folders of packs, with colons between, instead of those installed"},
+    {"INFORCE_ETC",
+     "a folder instead of /etc/inforce, for packs and config.yaml; it has to be there"},
     {"INFORCE_TODAY", "the day or minute taken for today; --today goes before it"},
     {"INFORCE_TZ", "the zone in which today is counted"},
     {"INFORCE_FORMAT", "the form of answers"},
@@ -25,11 +27,19 @@ constexpr Term variables[] = {
     {"LC_ALL, LC_CTYPE, LANG", "whether the screen shows UTF-8; no word depends on it"},
 };
 
+constexpr Term configuration[] = {
+    {"store: FILE", "the office's store, as --store"},
+    {"record: always", "every answer goes into the audit log; on request: only with --record"},
+    {"packs: [DIR, …]", "folders of packs instead of those found, as INFORCE_PACKS"},
+    {"format: json", "the form of answers, where a command has it; text is the other one"},
+    {"tz: ZONE", "the zone in which today is counted: Europe/Brussels"},
+};
+
 constexpr Term files[] = {
     {"/usr/share/inforce/packs", "the packs shipped; also built into the program"},
     {"/etc/inforce/packs", "packs of this machine, laid over them"},
-    {"~/.config/inforce/config.yaml", "store, record, packs, format, tz of a user"},
-    {"/etc/inforce/config.yaml", "the same of the machine, key by key below the user's"},
+    {"~/.config/inforce/config.yaml", "the configuration of a user"},
+    {"/etc/inforce/config.yaml", "that of the machine, key by key below the user's"},
     {"~/.local/state/inforce/inforce.db",
      "the store: evidence, looks, alerts told, answers on record"},
 };
@@ -46,8 +56,10 @@ constexpr Term codes[] = {
 };
 
 template <std::size_t count>
-std::string terms_part(std::string_view heading, const Term (&rows)[count]) {
+std::string terms_part(std::string_view heading, const Term (&rows)[count],
+                       std::string_view before = {}) {
   std::string page = roff::section(heading);
+  if (!before.empty()) page += roff::paragraph(roff::text(before));
   for (const auto& [term, about] : rows) page += roff::entry(roff::bold(term), roff::text(about));
   return page;
 }
@@ -115,8 +127,13 @@ std::string manual_page() {
   for (const CommandRow& command : all_commands()) page += command_part(command);
   page += roff::section("OPTIONS OF A QUESTION") + option_entries(OptionGroup::question);
   page += roff::section("OPTIONS OF EVERY COMMAND") + option_entries(OptionGroup::everywhere);
-  page += terms_part("EXIT STATUS", codes) + terms_part("ENVIRONMENT", variables) +
-          terms_part("FILES", files);
+  page += terms_part("EXIT STATUS", codes) + terms_part("ENVIRONMENT", variables);
+  page +=
+      terms_part("CONFIGURATION", configuration,
+                 "A config.yaml holds what an office sets once. The line goes before it, and so "
+                 "does the environment. A path in it counts from the file's own folder, or with "
+                 "~/ from the home folder. No key is required.");
+  page += terms_part("FILES", files);
   return page + roff::section("SEE ALSO") + ".BR inforce\\-rules (5)\n";
 }
 

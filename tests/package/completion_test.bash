@@ -38,17 +38,38 @@ tab on today --as-known 2026-12; hasnt today; has '2026-12-.*'
 tab on --item gal; has gallium; hasnt graphite
 tab on --from CN --to U; has US; hasnt CN
 tab on --to = U; has US # --to=U, as bash breaks it
-tab on --party ''; has none
+tab on --party ''; has none; hasnt cn-eucl # a list is no party
+tab on --end-use m; only military
 tab on --dates ent; only entry=
 [[ $manners == *nospace* ]] || fail 'a blank would follow'
+tab on --dates departure = 2026-11-2; has 2026-11-27 # bash replaces what is behind its break
+tab on --dates departure = 2026-11-27,ent; only 2026-11-27,entry=
+tab on --set contents.graph; has contents.graphite.
+tab on --set contents.graphite.C; has contents.graphite.CN=
+tab on --set owner; only ownership.
 
 tab why cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2
 tab show cn-mofcom-2024-4; has cn-mofcom-2024-46
 tab list --instrument cn-mofcom-2024-46; only cn-mofcom-2024-46
 tab list --status s; only suspended
 tab list i; only items
+tab list p; only parties
+tab timeline cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2
+tab timeline cn-mofcom-2024-46 cn-mofcom-2025-7; has cn-mofcom-2025-72
+tab timeline --format ''; only text json svg csv
+tab timeline --by ''; only instrument party
+tab obligations --bearer ''; has CN; hasnt none
+tab obligations --state not; only 'not\ yet\ open'
+tab obligations --state "'not"; only 'not yet open'
+tab obligations --state 'not\ y'; only 'not\ yet\ open'
 tab evidence add busan-2025/cn-0; has busan-2025/cn-06
 tab evidence ''; only add list retract
+tab draft ''; only suspends extends postpones ends resumes replaces amends
+tab draft extends cn-mofcom-2025-72/; has cn-mofcom-2025-72/suspension
+tab draft ends --how re; only repeal reversed
+tab draft replaces x --with cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2
+tab alerts ack cn-mofcom-2024-46; has 'cn-mofcom-2024-46/item-2.*snaps.*'
+tab audit show --store /nowhere ''; only ''
 tab help R20; has R204
 tab check --format g; only github
 tab --color ''; only auto always never
@@ -59,6 +80,16 @@ for line in check 'alerts -o' --packs 'on --suppose'; do
   only ''
   [[ $manners == *default* ]] || fail 'no paths'
 done
+
+# What the office's store holds.
+store=$(mktemp -d)
+trap 'rm -r "$store"' EXIT
+export INFORCE_STORE=$store/office.db
+for day in 2026-11-27 2026-11-28; do "$program" on "$day" -q --record >/dev/null 2>&1; done
+tab audit show ''; only 1 2
+tab audit replay ''; has 2; has all
+"$program" looked cn-mofcom-2025-72 --date 2026-11-20 >/dev/null
+tab evidence retract ''; only 1
 
 # Packs as the line names them; what cannot be read gets no offer and no word.
 tab on --packs "$2/tests/packs/invented" --item ''; hasnt gallium; has '.*'

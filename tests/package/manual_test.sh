@@ -20,6 +20,6 @@ for command in $("$program" __complete ''); do
   says "^   $command\( \|\$\)"
   for option in $("$program" __complete "$command" --); do says "$option"; done
 done
-for word in INFORCE_STORE /etc/inforce/packs 'EXIT STATUS' 'inforce-rules(5)'; do says "$word"; done
+for word in INFORCE_STORE INFORCE_ETC 'record: always' 'tz: ZONE' /etc/inforce/packs 'EXIT STATUS' 'inforce-rules(5)'; do says "$word"; done
 grep -q 'until_or_through' "$work/inforce-rules.5.txt"
 echo 'manual: both pages are set without a warning'

@@ -1,0 +1,177 @@
+#include "cli/complete/names_in_packs.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/changes.h"
+#include "engine/read_question.h"
+#include "rules/countries.h"
+#include "rules/word_tables.h"
+
+namespace inforce {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names items(const Packs& packs) {
+  Names names;
+  for (const Item& item : packs.ground.book().items()) names.push_back(item.id.value);
+  return names;
+}
+
+Names parties(const Packs& packs) {
+  Names names;
+  for (const Party& party : packs.ground.book().parties()) names.push_back(party.id.value);
+  return names;
+}
+
+Names parties_or_none(const Packs& packs) {
+  Names names = parties(packs);
+  names.insert(names.begin(), "none");
+  return names;
+}
+
+// Those who owe something, by what the packs call them there.
+Names bearers(const Packs& packs) {
+  Names names;
+  for (const Provision& provision : packs.ground.book().provisions()) {
+    for (const Reference& bearer : provision.obligation.bearers) {
+      names.push_back(bearer.name.value);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+Names instruments(const Packs& packs) {
+  Names names;
+  for (const Instrument& one : packs.ground.book().instruments()) names.push_back(one.id.value);
+  return names;
+}
+
+Names provisions(const Packs& packs) {
+  Names names = instruments(packs);
+  for (const Provision& one : packs.ground.book().provisions()) names.push_back(one.id);
+  return names;
+}
+
+Names obligations(const Packs& packs) {
+  Names names;
+  for (const Provision& one : packs.ground.book().provisions()) {
+    if (one.head == Head::obligation) names.push_back(one.id);
+  }
+  return names;
+}
+
+Names calendars(const Packs& packs) {
+  Names names;
+  for (const NamedCalendar& one : packs.ground.book().calendars()) names.push_back(one.id.value);
+  return names;
+}
+
+// Today, and the days of a year from now on which something starts, stops or changes.
+Names coming_dates(const Packs& packs) {
+  constexpr int days_ahead = 366;
+  const Date today = packs.setting.today.day;
+  std::vector<Date> days;
+  for (const Change& change :
+       changes_on(packs.ground.chronicle, today, add_days(today, days_ahead))) {
+    days.push_back(civil_date(change.at, change.zone));
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  Names names{"today"};
+  for (const Date day : days) names.push_back(iso(day));
+  return names;
+}
+
+// "departure=2026-11-27,entry=": of the last role its name, or once that is told its date.
+Names dates_of_roles(const Packs& packs) {
+  const std::size_t comma = packs.begun.rfind(',');
+  const std::size_t start = comma == std::string_view::npos ? 0 : comma + 1;
+  const std::size_t equals = packs.begun.find('=', start);
+  Names names;
+  if (equals != std::string_view::npos) {
+    const std::string before(packs.begun.substr(0, equals + 1));
+    for (const std::string& date : coming_dates(packs)) names.push_back(before + date);
+    return names;
+  }
+  const std::string before(packs.begun.substr(0, start));
+  for (const Choice<Role>& role : role_words)
+    names.push_back(before + std::string(role.word) + '=');
+  return names;
+}
+
+Names end_uses(const Packs& packs) {
+  const auto known = known_end_uses(packs.ground.book());
+  return {known.begin(), known.end()};
+}
+
+// "contents.graphite.CN=", part by part.
+Names contents(const Packs& packs) {
+  Names names;
+  for (const std::string& item : items(packs)) {
+    const std::string start = "contents." + item + '.';
+    names.push_back(start);
+    if (packs.begun.substr(0, start.size()) != start) continue;
+    for (const Country& country : all_countries()) {
+      names.push_back(start + std::string(country.code) + '=');
+    }
+  }
+  return names;
+}
+
+Names owners(const Packs& packs) {
+  Names names;
+  for (const Group& group : packs.ground.book().groups()) {
+    names.push_back("ownership." + group.id.value + '=');
+  }
+  return names;
+}
+
+// "form=", and then the words it may be.
+Names facts(const Packs& packs) {
+  if (packs.begun.rfind("contents.", 0) == 0) return contents(packs);
+  if (packs.begun.rfind("ownership.", 0) == 0) return owners(packs);
+  Names names{"contents.", "ownership."};
+  for (const KnownFact& fact : known_facts(packs.ground.book())) {
+    const std::string start = fact.name + '=';
+    if (packs.begun.substr(0, start.size()) != start) {
+      names.push_back(start);
+    } else if (!fact.words.empty()) {
+      for (const std::string& word : fact.words) names.push_back(start + word);
+      names.push_back(start + "other");
+    }
+  }
+  return names;
+}
+
+struct KindRow {
+  std::string_view kind;
+  NamesInPacks names;
+};
+constexpr KindRow kinds_in_packs[] = {
+    {"ITEM", items},
+    {"ID|none", parties_or_none},
+    {"BEARER", bearers},
+    {"INSTRUMENT", instruments},
+    {"ID", provisions},
+    {"OBLIGATION", obligations},
+    {"CALENDAR", calendars},
+    {"DATE", coming_dates},
+    {"DATE DATE", coming_dates},
+    {"ROLE=DATE,…", dates_of_roles},
+    {"END USE", end_uses},
+    {"FACT", facts},
+};
+
+}  // namespace
+
+NamesInPacks names_in_packs(std::string_view kind) {
+  const auto* row = std::find_if(std::begin(kinds_in_packs), std::end(kinds_in_packs),
+                                 [&](const KindRow& one) { return one.kind == kind; });
+  return row == std::end(kinds_in_packs) ? nullptr : row->names;
+}
+
+}  // namespace inforce
