@@ -1,6 +1,7 @@
 #!/bin/sh
 # samples/container/Dockerfile, read by rules, since this machine may have no Docker: it has two
-# stages, knows its instructions, copies what there is, and ends as a user that is not root.
+# stages, knows its instructions, copies what there is, and ends as a user that is not root and is
+# named by its number.
 #   container_test.sh SOURCE_FOLDER
 set -eu
 file=$1/samples/container/Dockerfile
@@ -14,13 +15,15 @@ unknown=$(echo "$lines" | grep -vE '^(FROM|WORKDIR|COPY|RUN|USER|ENV|VOLUME|ENTR
 
 last=$(echo "$lines" | awk '/^FROM/ { stage++ } stage == 2')
 user=$(echo "$last" | sed -n 's/^USER //p' | tail -n 1)
-case $user in '' | root | 0) fail 'it runs as root' ;; esac
-echo "$last" | grep '^RUN' | grep -q "useradd .* $user " || fail "there is no user $user"
+case ${user%%:*} in '' | 0 | *[!0-9]*) fail "it runs as '$user', not as a number other than 0" ;; esac
+echo "$last" | grep '^RUN' | grep -q "useradd .*--uid ${user%%:*} " || fail "there is no user $user"
+echo "$last" | grep -q '^COPY' && fail 'a layer keeps what is only installed from'
 echo "$last" | grep -q '^VOLUME .*"/etc/inforce/packs"' || fail 'packs are no volume'
 echo "$last" | grep -q '^ENTRYPOINT \["inforce"\]$' || fail 'it does not run inforce'
 
 # What it runs is shell, and what it names is there.
 echo "$lines" | sed -n 's/^RUN //p' | while read -r command; do echo "$command" | sh -n; done
 [ -s "$1/samples/setup.sh" ] || fail 'no samples/setup.sh'
+grep -qx build "$1/.dockerignore" || fail 'build folders are sent to it'
 cmake -S "$1" --list-presets=package | grep -q '"package"' || fail 'no workflow "package"'
 echo 'container: two stages, not root, packs a volume'
