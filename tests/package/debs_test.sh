@@ -24,11 +24,13 @@ lintian --fail-on error --allow-root "$work"/first/*.deb
 dpkg-deb --contents "$work"/first/inforce_*.deb >"$work/contents"
 for path in usr/bin/inforce usr/share/man/man1/inforce.1.gz usr/share/man/man5/inforce-rules.5.gz \
   usr/share/bash-completion/completions/inforce usr/share/inforce/schema/instrument.schema.json \
-  lib/systemd/system/inforce-alerts.timer usr/share/doc/inforce/copyright; do
+  lib/systemd/system/inforce-alerts.timer usr/share/doc/inforce/copyright \
+  usr/share/doc/inforce/rules/README.md usr/share/inforce/samples/README.md; do
   grep -q "$path\$" "$work/contents" || { echo "debs: no $path" >&2; exit 1; }
 done
 dpkg-deb --contents "$work"/first/libinforce-dev_*.deb >"$work/contents"
 grep -q 'include/inforce/engine/inforce.h$' "$work/contents"
 grep -q 'cmake/inforce/inforceConfig.cmake$' "$work/contents"
+for page in FORMAT SEMANTICS; do grep -q "doc/libinforce-dev/$page.md\$" "$work/contents"; done
 if grep -E 'bin/|include/inforce/(cli|engine/store)' "$work/contents"; then exit 1; fi
 echo 'debs: two packages, the same bytes twice'

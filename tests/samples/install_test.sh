@@ -16,6 +16,16 @@ while read -r file; do
     *) (cd "$(dirname "$file")" && test -s "$schema") || { echo "$file names '$schema'" >&2; exit 1; } ;;
   esac
 done <"$staged/files"
-for page in README.md FORMAT.md changelog.gz copyright; do
-  test -s "$staged/share/doc/inforce/$page" || { echo "no $page" >&2; exit 1; }
+docs=$staged/share/doc/inforce
+for page in README.md rules/FORMAT.md changelog.gz copyright; do
+  test -s "$docs/$page" || { echo "no $page" >&2; exit 1; }
+done
+
+# What its pages name lies where they say, but for what only a checkout holds or libinforce-dev.
+for page in README.md rules/README.md rules/FORMAT.md samples/README.md; do
+  grep -ohE '`(rules|samples)/[A-Za-z0-9_./-]*`|\]\([^)]*\)' "$docs/$page" | tr -d '`()]' |
+    grep -vE '^samples/(run\.sh|setup\.sh|build\.sh|container/.*|embed/)$' | sort -u >"$staged/named"
+  while read -r path; do
+    test -e "$docs/$path" || { echo "$page names '$path', which is not installed" >&2; exit 1; }
+  done <"$staged/named"
 done
