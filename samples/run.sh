@@ -9,7 +9,7 @@ from=$(pwd)
 . "$(dirname "$0")/../samples/build.sh"
 
 sh "$root/samples/setup.sh"
-build_release inforce
+build_release inforce inforce_papers # what cmake --install wants
 program=$root/build/release/cli/inforce
 
 if [ $# -gt 0 ]; then

@@ -29,3 +29,7 @@ for page in README.md rules/README.md rules/FORMAT.md samples/README.md; do
     test -e "$docs/$path" || { echo "$page names '$path', which is not installed" >&2; exit 1; }
   done <"$staged/named"
 done
+
+# A build that lacks something is not installed by halves.
+if "$1" -Dbuild="$staged/nowhere" -P "$3/cli/package/built.cmake" 2>"$staged/said"; then exit 1; fi
+grep -q 'Nothing is installed' "$staged/said"
