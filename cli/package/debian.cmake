@@ -1,6 +1,7 @@
 # Two packages, made by cpack: inforce, and libinforce-dev for those who build on it.
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME inforce)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # each package has a first line of its own
 set(CPACK_PACKAGE_CONTACT "inforce maintainers <maintainers@lists.inforce.dev>")
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)  # as the head of changelog.Debian says
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

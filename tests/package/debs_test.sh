@@ -17,6 +17,8 @@ for deb in "$work"/first/*.deb; do
   version=$(dpkg-deb --field "$deb" Version)
   [ "$version" = "$head" ] || { echo "debs: $version, and changelog.Debian begins with $head"; exit 1; }
   cmp "$deb" "$work/second/${deb##*/}"
+  about=$(dpkg-deb --field "$deb" Description | head -n 1)
+  case $about in 'tells what applies'*) ;; *) echo "debs: described as '$about'"; exit 1 ;; esac
   dpkg-deb --info "$deb" | grep -E '^ (Package|Depends|Architecture|Installed-Size):'
 done
 lintian --fail-on error --allow-root "$work"/first/*.deb
