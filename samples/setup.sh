@@ -13,7 +13,7 @@ base='g++ cmake ninja-build libboost-dev libcli11-dev libcsv-dev libexpected-dev
 # "a|b": the first name that is installed or that apt knows; names differ between releases.
 # promtool is in the package prometheus.
 tools='clang clang-format-14|clang-format clang-tidy libclang-rt-14-dev|libclang-rt-dev
-  prometheus python3-icalendar systemd dpkg-dev file lintian man-db pkg-config|pkgconf'
+  prometheus python3-icalendar systemd dpkg-dev file lintian man-db pkgconf'
 long='clang libclang-rt-14-dev|libclang-rt-dev'
 browser='nodejs npm' # for the language server of editors; not asked for where both commands are there
 

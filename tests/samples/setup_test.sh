@@ -70,10 +70,10 @@ called '--no-install-recommends g++$'
 case='a name that differs between releases is the one apt knows'
 machine 0 "$all" 'clang clang-format clang-tidy libclang-rt-dev'
 setup 0 tools
-called ' clang clang-format clang-tidy dpkg-dev file libclang-rt-dev lintian man-db prometheus python3-icalendar systemd$'
+called ' clang clang-format clang-tidy dpkg-dev file libclang-rt-dev lintian man-db pkgconf prometheus python3-icalendar systemd$'
 machine 0 "$all" 'clang clang-format clang-format-14 clang-tidy libclang-rt-14-dev libclang-rt-dev'
 setup 0 tools
-called ' clang clang-format-14 clang-tidy dpkg-dev file libclang-rt-14-dev lintian man-db prometheus python3-icalendar systemd$'
+called ' clang clang-format-14 clang-tidy dpkg-dev file libclang-rt-14-dev lintian man-db pkgconf prometheus python3-icalendar systemd$'
 
 case='the group browser takes the node that is there, and installs one where there is none'
 machine 0 "$all" "$all nodejs npm"
