@@ -128,11 +128,11 @@ std::string manual_page() {
   page += roff::section("OPTIONS OF A QUESTION") + option_entries(OptionGroup::question);
   page += roff::section("OPTIONS OF EVERY COMMAND") + option_entries(OptionGroup::everywhere);
   page += terms_part("EXIT STATUS", codes) + terms_part("ENVIRONMENT", variables);
-  page +=
-      terms_part("CONFIGURATION", configuration,
-                 "A config.yaml holds what an office sets once. The line goes before it, and so "
-                 "does the environment. A path in it counts from the file's own folder, or with "
-                 "~/ from the home folder. No key is required.");
+  page += terms_part(
+      "CONFIGURATION", configuration,
+      "A config.yaml holds what an office sets once. What is typed goes before it, and so "
+      "does the environment. A path in it counts from the file's own folder, or with "
+      "~/ from the home folder. No key is required.");
   page += terms_part("FILES", files);
   return page + roff::section("SEE ALSO") + ".BR inforce\\-rules (5)\n";
 }
