@@ -25,7 +25,8 @@ Save the file again as UTF-8, or:  iconv -f UTF-16 -t UTF-8 old.yaml > new.yaml)
        R"(The file holds a byte of value zero. Text has none: the file is damaged, is not text, or was
 cut together from different encodings.
 
-Open it in an editor that shows such bytes, and remove them.)"},
+Open it in an editor that shows such bytes, and remove them. "\0" in double quotes would put one into
+a text, and is refused as well.)"},
       {Code::not_utf8, "not-utf8", error, "bytes that are not UTF-8",
        R"(At the place named, the bytes are no character in UTF-8. Often a file was saved in an older
 encoding: GB18030 for Chinese, Windows-1252 for European languages.
@@ -36,7 +37,7 @@ Save the file again as UTF-8, or:  iconv -f GB18030 -t UTF-8 old.yaml > new.yaml
 character cannot be seen, and two programs may read it differently. A carriage return
 without a line feed (the line end of very old systems) is one too.
 
-Remove the character; inside double quotes it may be written as an escape such as "\x07".)"},
+Remove the character. A backslash sequence that stands for one, such as "\x07", is refused as well.)"},
       {Code::empty_file, "empty-file", error, "a file with nothing in it",
        R"(The file is empty or holds nothing but comments. Every *.yaml file in a pack's folder is read
 as an instrument or as one of the named lists, so an empty one is a sign of a lost text.
@@ -48,7 +49,9 @@ The cause may lie some lines earlier: a quote that closes too late, a missing co
 that begins with one of  @ ` % & * ! | >  and is not quoted.
 
     share: %25          # wrong: begins with a percent sign
-    share: "%25"        # right)"},
+    share: "%25"        # right
+
+A text in single quotes ends at an apostrophe, unless that is written twice: 'China''s share'.)"},
       {Code::unclosed_quote, "unclosed-quote", error, "a quote that is never closed",
        R"(A quoted text begins here and the file ends before it does. All that follows was swallowed by
 the quote, so nothing after it has been looked at.

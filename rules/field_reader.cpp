@@ -6,6 +6,18 @@
 #include "rules/nearest_name.h"
 
 namespace inforce {
+namespace {
+
+// "cite:{source" begins with the key 'cite': what follows it lacks a colon or a space.
+std::optional<std::string_view> glued_key(std::string_view text,
+                                          const std::vector<std::string_view>& known) {
+  const std::size_t end = text.find_first_of(" :{[");
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto at = std::find(known.begin(), known.end(), text.substr(0, end));
+  return at == known.end() ? std::nullopt : std::optional(*at);
+}
+
+}  // namespace
 
 FieldReader::FieldReader(const PackNode& node, Mark place, std::string what, Diagnostics& out)
     : place_(place), what_(std::move(what)), out_(&out) {
@@ -25,7 +37,8 @@ FieldReader::FieldReader(const PackNode& node, Mark place, std::string what, Dia
   const std::string shape = node.is_list() ? "a list" : "a single value";
   out.add({.code = Code::wrong_shape,
            .mark = node.mark(),
-           .message = shape + " stands where " + what_ + " (a map of keys) is expected"});
+           .message = shape + " stands where " + what_ + " (a map of keys) is expected",
+           .hint = "write its keys with their values, or in one line: {key: value}"});
 }
 
 const PackNode::Entry* FieldReader::look_up(std::string_view key) {
@@ -188,12 +201,14 @@ std::vector<const PackNode::Entry*> FieldReader::rest() const {
 void FieldReader::finish() {
   std::vector<std::string_view> meant;
   for (const PackNode::Entry* entry : rest()) {
-    const auto nearest = nearest_name(entry->key.value, known_);
+    const auto glued = glued_key(entry->key.value, known_);
+    const auto nearest = glued ? glued : nearest_name(entry->key.value, known_);
     if (nearest) meant.push_back(*nearest);
     out_->add({.code = Code::unknown_key,
                .mark = entry->key.mark,
                .message = in_quotes(entry->key.value) + " is no key of " + what_,
-               .hint = did_you_mean(nearest)});
+               .hint = glued ? "put a colon and a space after " + in_quotes(*glued)
+                             : did_you_mean(nearest)});
   }
   for (Missing& missing : missing_) {
     const bool slip = std::find_first_of(missing.keys.begin(), missing.keys.end(), meant.begin(),

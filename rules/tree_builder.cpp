@@ -23,6 +23,11 @@ bool spans_lines(std::string_view text, const Extent& extent) {
   return text.substr(extent.begin, extent.end - extent.begin).find('\n') != std::string_view::npos;
 }
 
+bool is_control(char c) {
+  const bool low = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  return low && c != '\n' && c != '\t';
+}
+
 }  // namespace
 
 TreeBuilder::TreeBuilder(FileId file, const SourceText& source, Diagnostics& out)
@@ -42,10 +47,22 @@ void TreeBuilder::scalar(std::size_t offset, std::string_view value, PackNode::W
   read_until_ = extent.end;
   const bool lines = spans_lines(source_.text(), extent);
   if (lines && writing == PackNode::Writing::quoted) long_quote_ = extent;
+  if (source_.text().compare(extent.begin, 1, "\"") == 0) refuse_control(extent, value);
   if (awaits_key()) return take_key(extent, value, writing);
   const Mark place = mark(extent.begin, extent.end);
   const std::uint32_t end_line = lines ? mark(extent.end, extent.end).line : place.line;
   attach(PackNode::scalar(std::string(value), writing, place, end_line));
+}
+
+// Written as an escape it would pass where the byte itself does not.
+void TreeBuilder::refuse_control(const Extent& extent, std::string_view value) {
+  const auto at = std::find_if(value.begin(), value.end(), is_control);
+  if (at == value.end()) return;
+  const bool nul = *at == '\0';
+  report(nul ? Code::nul_byte : Code::control_character, mark(extent.begin, extent.end),
+         std::string("a backslash sequence in this text stands for ") +
+             (nul ? "a zero byte" : "an invisible control character"),
+         "remove it; a backslash that is meant is written twice");
 }
 
 void TreeBuilder::take_key(Extent extent, std::string_view value, PackNode::Writing writing) {
@@ -207,6 +224,9 @@ void TreeBuilder::note_comma(const Frame& frame) {
     found.also = {{last.value.mark(), "belongs to this text?"}};
     found.hint = "a text with a comma is quoted inside { }: " + last.key.value + ": \"" +
                  last.value.text() + ", " + key.value + "\"";
+  } else if (const std::size_t blank = key.value.find(' '); blank != std::string::npos) {
+    found.hint = "put a colon after the key: " +
+                 in_quotes(key.value.substr(0, blank) + ": " + key.value.substr(blank + 1));
   } else {
     found.hint = "write a value after it, or [ ] instead of { } for a list";
   }

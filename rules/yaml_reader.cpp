@@ -24,17 +24,22 @@ namespace {
 // Thrown through the library to end its reading; what there was to say has been said.
 struct StopReading {};
 
+enum class Directives : std::uint8_t { none, refused };
+
 std::size_t offset_of(const YAML::Mark& mark) {
   return static_cast<std::size_t>(std::max(mark.pos, 0));
 }
 
 class Events final : public YAML::EventHandler {
  public:
-  Events(FileId file, const SourceText& source, TreeBuilder& tree, Diagnostics& out)
-      : file_(file), source_(source), tree_(tree), out_(out) {}
+  Events(FileId file, const SourceText& source, Directives directives, TreeBuilder& tree,
+         Diagnostics& out)
+      : file_(file), source_(source), directives_(directives), tree_(tree), out_(out) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
+    // A directive ends the document before it: what comes after it is none of the author's.
+    if (directives_ == Directives::refused) throw StopReading{};
     const std::size_t at = offset_of(mark);
     out_.add({.code = Code::several_documents,
               .mark = source_.mark_at(file_, at, at + 3),
@@ -89,6 +94,7 @@ class Events final : public YAML::EventHandler {
 
   FileId file_;
   const SourceText& source_;
+  Directives directives_;
   TreeBuilder& tree_;
   Diagnostics& out_;
   int documents_ = 0;
@@ -196,15 +202,27 @@ bool is_text(FileId file, const SourceText& source, Diagnostics& out) {
   return troubles.empty();
 }
 
-// The library obeys directives in silence.
-void refuse_directive(FileId file, const SourceText& source, Diagnostics& out) {
-  const std::size_t first = skip_blanks(source.text(), 0);
-  if (source.text().compare(first, 1, "%") != 0) return;
-  const Mark mark = source.mark_at(file, first, source.text().size());
+// The first line that begins with % outside of quotes.
+std::optional<std::size_t> find_directive(std::string_view text) {
+  std::size_t at = text.substr(0, 1) == "%" ? 0 : text.find("\n%");
+  while (at != std::string_view::npos) {
+    const std::size_t sign = text[at] == '%' ? at : at + 1;
+    const auto quote = open_ends(text, 0, sign, {}).quote;
+    if (!quote) return sign;
+    at = text.find("\n%", after_quoted(text, *quote, text.size()).value_or(text.size()));
+  }
+  return std::nullopt;
+}
+
+// The library obeys directives in silence, or passes over them.
+Directives refuse_directive(FileId file, const SourceText& source, Diagnostics& out) {
+  const auto at = find_directive(source.text());
+  if (!at) return Directives::none;
   out.add({.code = Code::directive,
-           .mark = mark,
+           .mark = source.mark_at(file, *at, source.text().size()),
            .message = "a line that begins with % instructs the YAML reader",
            .hint = "remove the line; a text that begins with % is quoted"});
+  return Directives::refused;
 }
 
 // At the end of the input the library closes an open quote by itself and says nothing. An end of
@@ -216,8 +234,9 @@ std::string with_sentinel(const std::string& text) {
 
 enum class Outcome : std::uint8_t { read, stopped };
 
-Outcome run_parser(FileId file, const SourceText& source, TreeBuilder& tree, Diagnostics& out) {
-  Events events(file, source, tree, out);
+Outcome run_parser(FileId file, const SourceText& source, Directives directives, TreeBuilder& tree,
+                   Diagnostics& out) {
+  Events events(file, source, directives, tree, out);
   try {
     std::istringstream input(with_sentinel(source.text()));
     YAML::Parser parser(input);
@@ -235,11 +254,12 @@ Outcome run_parser(FileId file, const SourceText& source, TreeBuilder& tree, Dia
 
 std::optional<PackNode> read_yaml(FileId file, const SourceText& source, Diagnostics& out) {
   if (!is_text(file, source, out)) return std::nullopt;
-  refuse_directive(file, source, out);
+  const Directives directives = refuse_directive(file, source, out);
   TreeBuilder tree(file, source, out);
-  const Outcome outcome = run_parser(file, source, tree, out);
+  const Outcome outcome = run_parser(file, source, directives, tree, out);
   tree.report_commas();
   std::optional<PackNode> root = tree.take_root();
+  if (outcome == Outcome::stopped && directives == Directives::refused) return std::nullopt;
   if (root && !root->is_nothing()) return root;
   if (outcome == Outcome::read) {
     out.add({.code = Code::empty_file,

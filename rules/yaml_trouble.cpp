@@ -19,6 +19,23 @@ bool lacks_key(std::string_view line) {
   return !ends_in_colon && line.find(": ") == std::string_view::npos;
 }
 
+// "cite {source: text}" or "cite:{source: text}": how it is written with a colon and a space.
+std::optional<std::string> mended_key(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" -");
+  const std::size_t bracket = line.find_first_of("{[");
+  if (begin == std::string_view::npos || bracket == std::string_view::npos || bracket <= begin) {
+    return std::nullopt;
+  }
+  std::string_view key = line.substr(begin, bracket - begin);
+  const bool has_colon = key.find(':') != std::string_view::npos;
+  key = key.substr(0, key.find_last_not_of(" :") + 1);
+  const bool follows_colon = has_colon && line[bracket - 1] == ' ';
+  if (key.empty() || follows_colon || key.find_first_of(" :'\"#") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  return std::string(key) + ": " + std::string(1, line[bracket]);
+}
+
 class Account {
  public:
   Account(std::size_t offset, FileId file, const SourceText& source, const TreeBuilder& so_far)
@@ -33,6 +50,10 @@ class Account {
     if (trouble == YamlTrouble::first_letter || trouble == YamlTrouble::flow_end) {
       if (const auto begin = text_cut_short()) return question_mark(*begin);
     }
+    const bool may_follow_quote = trouble == YamlTrouble::flow_end ||
+                                  trouble == YamlTrouble::indentation ||
+                                  trouble == YamlTrouble::map_value;
+    if (may_follow_quote && follows_quote()) return quote_within();
     switch (trouble) {
       case YamlTrouble::in_scalar: return in_scalar();
       case YamlTrouble::flow_end: return flow_end();
@@ -108,6 +129,10 @@ class Account {
     const std::size_t bracket = open.brackets.back();
     const bool closed_later = open_here(text_.size()).brackets.size() < open.brackets.size();
     if (closed_later && offset_ < text_.size() && at(bracket, bracket).line == here().line) {
+      if (text_[offset_] == ':') {
+        return here(Code::colon_in_text, "a colon and a space stand inside an unquoted text",
+                    "put the whole text in quotes; if a key begins here, put a comma before it");
+      }
       Diagnostic found =
           here(Code::yaml_syntax, "a comma or a closing bracket is missing before this",
                "separate the members with commas; quote a text that holds brackets");
@@ -154,12 +179,38 @@ class Account {
       const std::uint32_t above = line_above();
       const bool level = above > 0 && indentation_of(above) == indentation_of(here().line);
       if (level && lacks_key(source_.line(above))) return no_key(above);
+      const bool above_may_be_key = above > 0 && lacks_key(source_.line(above));
       return here(Code::uneven_indentation,
                   "this key is indented as if it went on with the text of the line above",
-                  "line it up with the keys it belongs to");
+                  above_may_be_key
+                      ? "end the line above in a colon, or line this one up with its keys"
+                      : "line it up with the keys it belongs to");
+    }
+    if (const auto mended = mended_key(line())) {
+      const std::size_t start = source_.line_start(here().line);
+      return {
+          .code = Code::yaml_syntax,
+          .mark = at(start + line().find_first_not_of(" -"), start + line().find_first_of("{[")),
+          .message = "this line has no key: a colon with a space after it is missing",
+          .hint = "begin it with '" + *mended + "'"};
     }
     return here(Code::colon_in_text, "a colon and a space stand inside an unquoted text",
                 "put the whole value in quotes");
+  }
+
+  // 'China's share': the second apostrophe closes the text, and a letter follows at once.
+  [[nodiscard]] bool follows_quote() const {
+    if (offset_ == 0 || offset_ >= text_.size() || open_here(offset_).quote) return false;
+    const char before = text_[offset_ - 1];
+    const bool goes_on =
+        std::string_view(" \t\r\n,]}:#").find(text_[offset_]) == std::string_view::npos;
+    return goes_on && offset_ == so_far_.read_until() && (before == '\'' || before == '"');
+  }
+
+  [[nodiscard]] Diagnostic quote_within() const {
+    return here(Code::yaml_syntax, "the text in quotes ends before this",
+                text_[offset_ - 1] == '"' ? "write a double quote inside double quotes as \\\""
+                                          : "write an apostrophe inside single quotes twice: ''");
   }
 
   [[nodiscard]] std::size_t indentation_of(std::uint32_t number) const {

@@ -238,4 +238,17 @@ TEST_CASE("the end added to catch open quotes leaves good files alone") {
   CHECK(Reading("a: |+\n  x\n\n").at("a").text() == "x\n\n");
 }
 
+TEST_CASE("a backslash sequence brings no control character into a text") {
+  CHECK(Reading("a: \"x\\0y\"\n").codes() == "R104@1:4");
+  CHECK(Reading("a: \"x\\x07y\"\n").codes() == "R106@1:4");
+  CHECK(Reading("\"x\\0y\": 1\n").codes() == "R104@1:1");
+  CHECK(Reading("a: \"x\\n\\ty\"\nb: 'x\\0y'\nc: \"x\\\\0y\"\n").codes().empty());
+}
+
+TEST_CASE("a directive is found wherever it stands") {
+  CHECK(Reading("a: 1\n%b: 2\nc: 3\n").codes() == "R116@2:1");
+  CHECK(Reading("a: 1\n%b: 2\n").codes() == "R116@2:1");
+  CHECK(Reading("a: \"x\n%y\"\nb: 2\n").codes().empty());
+}
+
 }  // namespace inforce

@@ -57,6 +57,33 @@ TEST_CASE("a colon inside unquoted text asks for quotes") {
   CHECK(Reading("中文: 镓: x\n").codes() == "R111@1:6");
 }
 
+TEST_CASE("a colon inside unquoted text in brackets asks for quotes or a comma") {
+  const Reading read("a: {title: The office: ore, side: NZ}\n");
+  CHECK(read.codes() == "R111@1:22");
+  CHECK(read.says("put the whole text in quotes; if a key begins here, put a comma before it"));
+}
+
+TEST_CASE("an apostrophe that closes its text too soon is written twice") {
+  for (const char* text : {"a: 'China's share'\n", "a: {b: 'China's share', c: 1}\n"}) {
+    CAPTURE(text);
+    const Reading read(text);
+    CHECK(read.found.count(Severity::error) == 1);
+    CHECK(read.says("write an apostrophe inside single quotes twice: ''"));
+  }
+  CHECK(Reading("a: \"the \"share\" of\"\n").says("inside double quotes as \\\""));
+}
+
+TEST_CASE("a key that lacks its colon or space before a bracket is told how to begin") {
+  for (const char* text : {"a: 1\ncite {source: x, at: y}\n", "a: 1\ncite:{source: x, at: y}\n"}) {
+    CAPTURE(text);
+    const Reading read(text);
+    CHECK(read.codes() == "R108@2:1");
+    CHECK(read.says("begin it with 'cite: {'"));
+  }
+  CHECK(Reading("cite: {source text, at: y}\n").says("put a colon after the key: 'source: text'"));
+  CHECK(Reading("sources\n  text: 1\n").says("end the line above in a colon"));
+}
+
 TEST_CASE("a tab in the indentation is named as one") {
   CHECK(Reading("a:\n\tb: 1\n").codes() == "R112@2:1");
   CHECK(Reading("a:\n  b: 1\n  \tc: 1\n").codes() == "R112@3:3");
