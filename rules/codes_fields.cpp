@@ -32,7 +32,10 @@ says no more than a key that is missing.
 Write the text, or remove the key.)"},
       {Code::not_a_number, "not-a-number", error, "a number written in a way that can be misread",
        R"(Numbers are written with digits and at most one decimal point: 25, 0.1, -3. Not 1e3, 1_000,
-1,000, 0x10, 010, .5 or 5. : YAML tools differ in what they make of those.)"},
+1,000, 0x10, 010, .5 or 5. : YAML tools differ in what they make of those.
+
+A unit stands behind its number: 50 USD/t, not $50/t. Per cent is written %: 10 percent would be
+in another unit than 10 %, and the two would never add up.)"},
       {Code::number_out_of_range, "number-out-of-range", error, "a number beyond its bounds",
        R"(The number can be read, but lies outside what makes sense at this place. The message names
 the bounds.)"},

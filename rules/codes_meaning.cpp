@@ -140,8 +140,8 @@ twice, leave open which is meant.
       {Code::stack_in_two_units, "stack-in-two-units", warning,
        "a stack whose charges are counted in two units",
        R"(Each unit of a stack has a sum of its own, so that what is told in one is missing from the other.
-Often a unit is written in two ways ('%' and 'percent', 'EUR/t' and 'EUR / t'); where the charges really
-differ, two stacks say so.)"},
+Often a unit is written in two ways ('%' and '% ad valorem', 'EUR/t' and 'EUR / t'); where the
+charges really differ, two stacks say so.)"},
       {Code::expectation_differs, "expectation-differs", error,
        "an answer other than the one expected",
        R"(An entry of 'expect' states an answer, and the packs as they stand give another. Either the packs say

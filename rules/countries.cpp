@@ -95,6 +95,7 @@ std::string_view mistaken_code(std::string_view code) {
   if (code == "UAE") return "the United Arab Emirates are AE";
   if (code == "EU") return "the European Union is a group: declare it under 'groups'";
   if (code == "EL") return "Greece is GR";
+  if (code == "XK") return "Kosovo has no code in ISO 3166-1: declare a party of your own";
   if (code == "SU") return "the Russian Federation is RU";
   return {};
 }

@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "rules/countries.h"
+#include "rules/diagnostic.h"
+#include "rules/nearest_name.h"
 
 namespace inforce {
 namespace {
@@ -14,6 +16,31 @@ bool is_part(std::string_view text) {
   return !text.empty() && is_letter_or_digit(text.front()) &&
          std::all_of(text.begin(), text.end(),
                      [](char c) { return is_letter_or_digit(c) || c == '-'; });
+}
+
+bool all_among(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::string_view capitals_and_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+// ISO 3166-2: US-CA.
+bool is_part_of_country(std::string_view text) {
+  return text.size() >= 4 && text.size() <= 6 && text[2] == '-' &&
+         is_country_code(text.substr(0, 2)) && all_among(text.substr(3), capitals_and_digits);
+}
+
+// Of what is a code elsewhere.
+std::string hint_for_code(std::string_view text) {
+  if (!mistaken_code(text).empty()) return std::string(mistaken_code(text));
+  if (text.size() == 3 && all_among(text, capitals)) {
+    return "a country is two capitals (ISO 3166-1); a party or a group of your own is written "
+           "small";
+  }
+  if (!is_part_of_country(text)) return "";
+  return "parts of a country have no codes here: write " + in_quotes(text.substr(0, 2)) +
+         ", or declare a party of your own";
 }
 
 }  // namespace
@@ -67,6 +94,13 @@ std::string repaired_id(std::string_view text, IdForm form) {
     }
   }
   return result;
+}
+
+std::string hint_for_id(std::string_view text, IdForm form) {
+  const std::string code = form == IdForm::party ? hint_for_code(text) : "";
+  if (!code.empty()) return code;
+  const std::string repaired = repaired_id(text, form);
+  return has_form(repaired, form) ? did_you_mean(repaired) : "";
 }
 
 }  // namespace inforce

@@ -25,4 +25,8 @@ std::string_view rule_of(IdForm form);
 /// spaces and underscores as hyphens, no capitals.
 std::string repaired_id(std::string_view text, IdForm form);
 
+/// What to write instead; empty when nothing is likely. Three capitals and the parts of a country
+/// are codes too, but none that is read here.
+std::string hint_for_id(std::string_view text, IdForm form);
+
 }  // namespace inforce

@@ -1,4 +1,7 @@
 // Numbers with units, and what compares them.
+#include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -21,6 +24,37 @@ constexpr ComparisonKey comparison_keys[] = {
     {"less_than", Comparison::less_than},
 };
 
+bool says_per_cent(std::string_view unit) { return unit == "per cent" || unit == "percent"; }
+
+void report_quantity(Code code, const Marked<std::string>& text, std::string_view name,
+                     std::string_view because, std::string hint, Diagnostics& out) {
+  out.add(
+      {.code = code,
+       .mark = text.mark,
+       .message = in_quotes(text.value) + " stands under " + in_quotes(name) + std::string(because),
+       .hint = std::move(hint)});
+}
+
+// "$50": the sign of a currency before the digits.
+std::optional<std::string> behind_sign(std::string_view text) {
+  constexpr std::string_view signs[] = {"$", "€", "£"};
+  constexpr std::string_view codes[] = {"USD", "EUR", "GBP"};
+  for (std::size_t i = 0; i < std::size(signs); ++i) {
+    if (text.substr(0, signs[i].size()) != signs[i]) continue;
+    const auto rest = quantity_in(text.substr(signs[i].size()));
+    if (!rest) return std::nullopt;
+    return rest->digits + " " + std::string(codes[i]) + (rest->unit.empty() ? "" : " ") +
+           rest->unit;
+  }
+  return std::nullopt;
+}
+
+std::string share_hint(const Quantity& share) {
+  if (!share.unit.empty()) return "a share is in per cent: 60 %";
+  const bool fraction = share.digits == "1" || share.digits.substr(0, 2) == "0.";
+  return fraction ? "shares are in per cent: a half is 50 %" : "write it as " + share.digits + " %";
+}
+
 // Of digits without superfluous noughts in front.
 bool above_hundred(std::string_view digits) {
   const std::string_view whole = digits.substr(0, digits.find('.'));
@@ -34,20 +68,22 @@ std::optional<Quantity> read_quantity(const PackNode& node, std::string_view nam
                                       Diagnostics& out) {
   const auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
-  if (auto quantity = quantity_in(text->value)) return quantity;
-  if (!text->value.empty() && text->value.front() == '-') {
-    out.add({.code = Code::not_a_number,
-             .mark = text->mark,
-             .message =
-                 in_quotes(text->value) + " stands under " + in_quotes(name) + " and is below zero",
-             .hint = "amounts, rates and shares are not; write the number without its sign"});
-    return std::nullopt;
+  auto quantity = quantity_in(text->value);
+  if (quantity && !says_per_cent(quantity->unit)) return quantity;
+  if (quantity) {
+    report_quantity(Code::not_a_number, *text, name, ", with its unit in words",
+                    "write it as " + quantity->digits + " %", out);
+  } else if (text->value.front() == '-' && quantity_in(text->value.substr(1))) {
+    report_quantity(Code::number_out_of_range, *text, name, " and is below zero",
+                    "amounts, rates and shares are not; write the number without its sign", out);
+  } else {
+    const auto money = behind_sign(text->value);
+    report_quantity(
+        Code::not_a_number, *text, name, ", where a number with or without a unit is expected",
+        money ? "write the digits first, then the currency in three capitals: " + *money
+              : "write digits with at most one decimal point, a space and the unit: 0.1 %",
+        out);
   }
-  out.add({.code = Code::not_a_number,
-           .mark = text->mark,
-           .message = in_quotes(text->value) + " stands under " + in_quotes(name) +
-                      ", where a number with or without a unit is expected",
-           .hint = "write digits with at most one decimal point, a space and the unit: 0.1 %"});
   return std::nullopt;
 }
 
@@ -58,7 +94,7 @@ std::optional<Quantity> read_share(const PackNode& node, std::string_view name, 
     out.add({.code = Code::share_not_per_cent,
              .mark = node.mark(),
              .message = "the share " + in_quotes(node.text()) + " is not in per cent",
-             .hint = "write it as 60 %"});
+             .hint = share_hint(*share)});
     return std::nullopt;
   }
   if (above_hundred(share->digits)) {
@@ -90,6 +126,14 @@ std::optional<NumberTest> read_comparison(FieldReader& fields, ReadQuantity read
   }
   test.limit = std::move(*limit);
   return test;
+}
+
+std::string_view key_of(Comparison comparison) {
+  const auto* const at =
+      std::find_if(std::begin(comparison_keys), std::end(comparison_keys),
+                   [comparison](const ComparisonKey& row) { return row.comparison == comparison; });
+  assert(at != std::end(comparison_keys) && "every comparison has its key");
+  return at->key;
 }
 
 }  // namespace inforce

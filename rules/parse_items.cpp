@@ -29,30 +29,48 @@ std::optional<Belonging> read_belonging(const PackNode& node, Diagnostics& out) 
   return Belonging{reference_to(std::move(*item)), std::move(window)};
 }
 
+bool has_customs_digits(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 12 &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// R159.
 bool is_customs_number(const Marked<std::string>& number, Diagnostics& out) {
   const std::string& text = number.value;
-  const bool digits =
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits && text.size() >= 2 && text.size() <= 12) return true;
+  if (has_customs_digits(text)) return true;
+  std::string bare = text;
+  bare.erase(std::remove_if(bare.begin(), bare.end(),
+                            [](char c) { return c == '.' || c == ' ' || c == '-'; }),
+             bare.end());
+  const bool meant = has_customs_digits(bare);
   out.add({.code = Code::customs_number_form,
            .mark = number.mark,
            .message = in_quotes(text) + " is no number of a customs nomenclature",
-           .hint = "write its 2 to 12 digits without dots or spaces, in quotes: \"8112929010\""});
+           .hint = meant ? "write its digits alone, in quotes: \"" + bare + "\""
+                         : "write its 2 to 12 digits without dots or spaces, in quotes"});
   return false;
+}
+
+// What other tools do to the digits is told of digits alone: quoted dots would not help.
+std::optional<Marked<std::string>> read_customs_number(FieldReader& fields) {
+  const PackNode* node = fields.take("number", Need::required);
+  const auto number = node == nullptr ? std::nullopt : read_scalar(*node, "number", fields.out());
+  if (!number || !is_customs_number(*number, fields.out())) return std::nullopt;
+  return read_text(*node, "number", fields.out());
 }
 
 std::optional<CustomsNumber> read_customs(const PackNode& node, Diagnostics& out) {
   FieldReader fields(node, node.mark(), "a customs number", out);
   CustomsNumber customs;
   const auto nomenclature = fields.scalar("nomenclature", Need::required);
-  auto number = fields.text("number", Need::required);
+  auto number = read_customs_number(fields);
   if (const auto test = fields.choice("test", test_words)) customs.test = test->value;
   if (const auto confidence = fields.choice("confidence", confidence_words)) {
     customs.confidence = confidence->value;
   }
   if (const auto note = fields.text("note")) customs.note = note->value;
   fields.finish();
-  if (!nomenclature || !number || !is_customs_number(*number, out)) return std::nullopt;
+  if (!nomenclature || !number) return std::nullopt;
   customs.nomenclature = nomenclature->value;
   customs.number = std::move(*number);
   return customs;

@@ -42,6 +42,10 @@ void check_base(const Amount& amount, FieldReader& fields) {
        .hint = "name it with 'base': base: output of the plant"});
 }
 
+std::string written(const Quantity& quantity) {
+  return quantity.digits + (quantity.unit.empty() ? "" : " ") + quantity.unit;
+}
+
 /// R443: one unit, beside the number or under 'unit'.
 std::optional<Amount> refuse_two_units(FieldReader& fields, const Amount& amount,
                                        const Marked<std::string>& unit) {
@@ -50,7 +54,8 @@ std::optional<Amount> refuse_two_units(FieldReader& fields, const Amount& amount
                     .message = "the amount is told in " + in_quotes(amount.limit.unit) +
                                " and in " + in_quotes(unit.value),
                     .also = {{amount.mark, "the other unit"}},
-                    .hint = "write the unit once: at_least: 25, unit: Mt"});
+                    .hint = "write the right one, once: " + std::string(key_of(amount.comparison)) +
+                            ": " + written(amount.limit)});
   fields.allow({"base"});
   fields.finish();
   return std::nullopt;
@@ -82,7 +87,7 @@ void check_allows(const Provision& provision, Diagnostics& out) {
   out.add({.code = Code::permission_without_maximum,
            .mark = provision.amount->mark,
            .message = "the amount of a permission is the most it allows, and this is another",
-           .hint = "write it as at_most: 5"});
+           .hint = "write it as at_most: " + written(provision.amount->limit)});
 }
 
 }  // namespace

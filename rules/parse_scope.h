@@ -26,6 +26,9 @@ using ReadQuantity = std::optional<Quantity>(const PackNode&, std::string_view, 
 /// One of `at_least`, `more_than`, `at_most` and `less_than` among the keys of `fields`.
 std::optional<NumberTest> read_comparison(FieldReader& fields, ReadQuantity read = read_quantity);
 
+/// The key that a comparison is written with: "at_least".
+std::string_view key_of(Comparison comparison);
+
 /// `node` holds the map of tests itself.
 std::optional<Scope> read_scope(const PackNode& node, const Mark& key, std::optional<Zone> zone,
                                 Diagnostics& out);

@@ -62,12 +62,12 @@ std::string bounds(IntegerRange range) {
 }
 
 void report_not_a_number(const Marked<std::string>& text, std::string_view name,
-                         std::string_view expected, Diagnostics& out) {
+                         std::string_view expected, std::string_view hint, Diagnostics& out) {
   out.add({.code = Code::not_a_number,
            .mark = text.mark,
            .message = in_quotes(text.value) + " stands under " + key_name(name) + ", where " +
                       std::string(expected) + " is expected",
-           .hint = "write digits, with at most one decimal point: 25 or 0.1"});
+           .hint = std::string(hint)});
 }
 
 std::string_view shape_of(PackNode::Kind kind) {
@@ -81,14 +81,18 @@ std::string_view shape_of(PackNode::Kind kind) {
   return "";
 }
 
-std::vector<Marked<std::string>> keep_once(std::vector<Marked<std::string>> values,
-                                           std::string_view name, Diagnostics& out) {
-  std::vector<Marked<std::string>> order = values;
+std::string shown(const std::string& text) { return text; }
+std::string shown(Date day) { return iso(day); }
+
+template <class Value>
+std::vector<Marked<Value>> keep_once(std::vector<Marked<Value>> values, std::string_view name,
+                                     Diagnostics& out) {
+  std::vector<Marked<Value>> order = values;
   const auto by_value = [](const auto& a, const auto& b) { return a.value < b.value; };
   std::stable_sort(order.begin(), order.end(), by_value);
   if (std::adjacent_find(order.begin(), order.end()) == order.end()) return values;
-  std::vector<Marked<std::string>> kept;
-  for (Marked<std::string>& value : values) {
+  std::vector<Marked<Value>> kept;
+  for (Marked<Value>& value : values) {
     const auto first = std::lower_bound(order.begin(), order.end(), value, by_value);
     if (first->mark == value.mark) {
       kept.push_back(std::move(value));
@@ -96,21 +100,28 @@ std::vector<Marked<std::string>> keep_once(std::vector<Marked<std::string>> valu
     }
     out.add({.code = Code::listed_twice,
              .mark = value.mark,
-             .message = in_quotes(value.value) + " stands twice under " + key_name(name),
+             .message = in_quotes(shown(value.value)) + " stands twice under " + key_name(name),
              .also = {{first->mark, "first listed here"}},
              .hint = "remove one of them"});
   }
   return kept;
 }
 
-template <class Read>
-std::vector<Marked<std::string>> read_each(const PackNode& node, std::string_view name,
-                                           Diagnostics& out, Read read) {
-  std::vector<Marked<std::string>> values;
+template <class Value, class Read>
+std::vector<Marked<Value>> read_each(const PackNode& node, std::string_view name, Diagnostics& out,
+                                     Read read) {
+  std::vector<Marked<Value>> values;
   for (const PackNode* item : read_items(node, name, out)) {
     if (auto value = read(*item)) values.push_back(std::move(*value));
   }
   return keep_once(std::move(values), name, out);
+}
+
+std::string hint_for_shape(const PackNode& node, std::string_view expected) {
+  if (expected.substr(0, 5) == "a map") return "write keys with their values, each on its own line";
+  if (expected != "a single value") return "";
+  return node.is_list() ? "write one value, without brackets or dashes"
+                        : "write the value alone, without keys";
 }
 
 }  // namespace
@@ -128,7 +139,8 @@ void report_shape(const PackNode& node, std::string_view name, std::string_view 
   out.add({.code = Code::wrong_shape,
            .mark = node.mark(),
            .message = std::string(shape_of(node.kind())) + " stands under " + key_name(name) +
-                      ", where " + std::string(expected) + " is expected"});
+                      ", where " + std::string(expected) + " is expected",
+           .hint = hint_for_shape(node, expected)});
 }
 
 std::optional<Marked<std::string>> read_scalar(const PackNode& node, std::string_view name,
@@ -154,13 +166,11 @@ std::optional<Marked<std::string>> read_text(const PackNode& node, std::string_v
 
 bool check_id(const Marked<std::string>& id, std::string_view name, IdForm form, Diagnostics& out) {
   if (has_form(id.value, form)) return true;
-  const std::string repaired = repaired_id(id.value, form);
-  Diagnostic found{.code = Code::bad_id,
-                   .mark = id.mark,
-                   .message = in_quotes(id.value) + " is no id for " + key_name(name),
-                   .label = std::string(rule_of(form))};
-  if (has_form(repaired, form)) found.hint = did_you_mean(repaired);
-  out.add(std::move(found));
+  out.add({.code = Code::bad_id,
+           .mark = id.mark,
+           .message = in_quotes(id.value) + " is no id for " + key_name(name),
+           .label = std::string(rule_of(form)),
+           .hint = hint_for_id(id.value, form)});
   return false;
 }
 
@@ -177,7 +187,7 @@ std::optional<Marked<std::int64_t>> read_integer(const PackNode& node, std::stri
   const auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
   if (!is_decimal(text->value) || text->value.find('.') != std::string::npos) {
-    report_not_a_number(*text, name, "a whole number", out);
+    report_not_a_number(*text, name, "a whole number", "write digits alone: 25", out);
     return std::nullopt;
   }
   std::int64_t value = 0;
@@ -189,7 +199,8 @@ std::optional<Marked<std::int64_t>> read_integer(const PackNode& node, std::stri
   out.add({.code = Code::number_out_of_range,
            .mark = text->mark,
            .message = key_name(name) + " is " + in_quotes(text->value) + ", but has to be " +
-                      bounds(range)});
+                      bounds(range),
+           .hint = "write a number within these bounds"});
   return std::nullopt;
 }
 
@@ -197,7 +208,8 @@ std::optional<Marked<std::string>> read_decimal(const PackNode& node, std::strin
                                                 Diagnostics& out) {
   auto text = read_scalar(node, name, out);
   if (!text || is_decimal(text->value)) return text;
-  report_not_a_number(*text, name, "a number", out);
+  report_not_a_number(*text, name, "a number",
+                      "write digits, with at most one decimal point: 25 or 0.1", out);
   return std::nullopt;
 }
 
@@ -256,14 +268,20 @@ std::vector<const PackNode*> read_items(const PackNode& node, std::string_view n
 
 std::vector<Marked<std::string>> read_texts(const PackNode& node, std::string_view name,
                                             Diagnostics& out) {
-  return read_each(node, name, out,
-                   [&](const PackNode& item) { return read_text(item, name, out); });
+  return read_each<std::string>(node, name, out,
+                                [&](const PackNode& item) { return read_text(item, name, out); });
 }
 
 std::vector<Marked<std::string>> read_ids(const PackNode& node, std::string_view name, IdForm form,
                                           Diagnostics& out) {
-  return read_each(node, name, out,
-                   [&](const PackNode& item) { return read_id(item, name, form, out); });
+  return read_each<std::string>(
+      node, name, out, [&](const PackNode& item) { return read_id(item, name, form, out); });
+}
+
+std::vector<Marked<Date>> read_dates(const PackNode& node, std::string_view name,
+                                     Diagnostics& out) {
+  return read_each<Date>(node, name, out,
+                         [&](const PackNode& item) { return read_date(item, name, out); });
 }
 
 std::optional<Marked<std::size_t>> read_word(const PackNode& node, std::string_view name,

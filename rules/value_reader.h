@@ -73,6 +73,7 @@ std::vector<Marked<std::string>> read_texts(const PackNode& node, std::string_vi
                                             Diagnostics& out);
 std::vector<Marked<std::string>> read_ids(const PackNode& node, std::string_view name, IdForm form,
                                           Diagnostics& out);
+std::vector<Marked<Date>> read_dates(const PackNode& node, std::string_view name, Diagnostics& out);
 
 /// The number of the word in `words`.
 std::optional<Marked<std::size_t>> read_word(const PackNode& node, std::string_view name,
