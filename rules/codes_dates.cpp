@@ -45,7 +45,8 @@ offset, write it: 2026-03-08T02:30-05:00.)"},
       {Code::unknown_zone, "unknown-zone", error, "a zone that is not in the IANA tables",
        R"(A zone is named by a region and a city, as in the IANA tables: Asia/Shanghai, America/New_York,
 Europe/Brussels, or UTC. Abbreviations such as CST or BST stand for several offsets, so they
-are not read.)"},
+are not read. Nor are the short names that the tables hold: under EST clocks keep one offset all year,
+and New York does not.)"},
       {Code::date_map_form, "date-map-form", error, "a map in a date's place that is no date",
        R"(A date written as a map is one of:
 

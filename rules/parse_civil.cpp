@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/nearest_name.h"
-#include "rules/value_reader.h"
 #include "timeline/letters.h"
 
 namespace inforce {
@@ -23,11 +21,13 @@ bool has_digits(std::string_view text, std::size_t from, std::size_t count) {
                      text.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
 }
 
-// An attempt at a minute, well written or not: a clock has a colon, and no day has.
+// An attempt at a minute, well written or not: a clock has a colon, and no day has. Behind a day in
+// words, "10 January 2026", a blank begins no clock.
 bool has_clock(std::string_view text) {
+  const bool from_year = has_digits(text, 0, 4);
   return text.find(':') != std::string_view::npos ||
-         (text.size() > day_width && text[day_width] == 'T') ||
-         (text.size() > day_width + 1 && text[day_width] == ' ');
+         (from_year && text.size() > day_width && text[day_width] == 'T') ||
+         (from_year && text.size() > day_width + 1 && text[day_width] == ' ');
 }
 
 // EDTF has forms beyond those that can mean one day: seasons, sets, open and significant years.
@@ -39,16 +39,13 @@ bool is_other_edtf(std::string_view text) {
 }
 
 void report_form(const Marked<std::string>& text, const EdtfError& error, Diagnostics& out) {
-  const std::string_view day = std::string_view(text.value).substr(0, day_width);
-  const auto as_day = parse_date(day);
-  const bool no_such = !as_day && as_day.error().kind != DateError::Kind::not_of_the_form;
-  const Code code = no_such                     ? Code::no_such_date
+  const Code code = error.no_such_date          ? Code::no_such_date
                     : is_other_edtf(text.value) ? Code::imprecise_form
                                                 : Code::date_form;
   out.add({.code = code,
            .mark = text.mark,
            .message = error.message,
-           .hint = no_such ? "" : error.hint});
+           .hint = error.no_such_date ? "" : error.hint});
 }
 
 void report_minute(const Marked<std::string>& text, const std::string& because,
@@ -182,22 +179,6 @@ std::optional<CivilDate> read_civil(const Marked<std::string>& text, std::option
   }
   if (!date || (zone && !exists_in(*date, *zone, text, out))) return std::nullopt;
   return date;
-}
-
-std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagnostics& out) {
-  const auto text = read_scalar(node, name, out);
-  if (!text) return std::nullopt;
-  if (const auto zone = find_zone(text->value)) return *zone;
-  const std::vector<std::string> names = zone_names();
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto nearest = nearest_name(text->value, known);
-  out.add({.code = Code::unknown_zone,
-           .mark = text->mark,
-           .message = in_quotes(text->value) + " is no zone of the IANA tables",
-           .hint = nearest ? did_you_mean(nearest)
-                           : "write a region and a city, such as Asia/Shanghai or "
-                             "America/New_York"});
-  return std::nullopt;
 }
 
 }  // namespace inforce

@@ -6,7 +6,6 @@
 
 #include "rules/diagnostic.h"
 #include "rules/mark.h"
-#include "rules/pack_node.h"
 #include "rules/written_date.h"
 #include "timeline/zone.h"
 
@@ -15,8 +14,5 @@ namespace inforce {
 /// Where no zone is known (it could not be read), whether a clock shows the minute is not asked.
 std::optional<CivilDate> read_civil(const Marked<std::string>& text, std::optional<Zone> zone,
                                     Diagnostics& out);
-
-/// The name of a zone in the IANA tables.
-std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagnostics& out);
 
 }  // namespace inforce

@@ -5,6 +5,7 @@
 
 #include "rules/flow_text.h"
 #include "rules/parse_civil.h"
+#include "rules/parse_zone.h"
 #include "rules/word_tables.h"
 
 namespace inforce {
@@ -20,12 +21,19 @@ WrittenDate written(WrittenDate::Kind kind, const PackNode& node) {
   return date;
 }
 
-bool misplaced(const Marked<std::string>& text, DatePlace place, Diagnostics& out) {
+std::string hint_for_misplaced(const std::string& word, std::string_view key) {
+  if (key.find("through") != std::string_view::npos || key.find("until") != std::string_view::npos)
+    return "write a date; a window without an end is open";
+  return word == "publication" ? "write the day of publication itself" : "write the day itself";
+}
+
+bool misplaced(const Marked<std::string>& text, std::string_view key, DatePlace place,
+               Diagnostics& out) {
   if (place == DatePlace::start) return false;
   out.add({.code = Code::misplaced_start,
            .mark = text.mark,
            .message = in_quotes(text.value) + " can begin a window, and nothing else",
-           .hint = "write a date; a window without an end is open"});
+           .hint = hint_for_misplaced(text.value, key)});
   return true;
 }
 
@@ -35,7 +43,7 @@ std::optional<WrittenDate> read_scalar_date(const PackNode& node, std::string_vi
   const auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
   if (text->value == "always" || text->value == "publication") {
-    if (misplaced(*text, place, out)) return std::nullopt;
+    if (misplaced(*text, name, place, out)) return std::nullopt;
     return written(
         text->value == "always" ? WrittenDate::Kind::always : WrittenDate::Kind::publication, node);
   }

@@ -7,6 +7,7 @@
 #include "rules/parse_file.h"
 #include "rules/parse_scope.h"
 #include "rules/parse_window.h"
+#include "rules/parse_zone.h"
 #include "rules/word_tables.h"
 
 namespace inforce {
@@ -95,7 +96,11 @@ void read_standing(FieldReader& fields, Instrument& instrument) {
   }
   fields.take("published", Need::required);
   instrument.known = read_fact_knowledge(fields);
-  for (Marked<Date>& day : fields.dates("looked")) instrument.looked.push_back({day, {}, {}});
+  if (const PackNode* looked = fields.take("looked")) {
+    for (Marked<Date>& day : read_dates(*looked, "looked", fields.out())) {
+      instrument.looked.push_back({day, {}, {}});
+    }
+  }
   instrument.in_force = read_windows(fields, "in_force", instrument.zone);
   for (const PackNode::Entry& entry : fields.declared("sources", IdForm::simple)) {
     instrument.sources.push_back(read_source(entry, fields.out()));
@@ -139,10 +144,13 @@ bool is_of_another_kind(const PackNode& root, Diagnostics& out) {
   if (!root.is_map() || root.find("instrument") != nullptr) return false;
   constexpr Choice<std::string_view> homes[] = {
       {"items", "items.yaml"},         {"parties", "parties.yaml"},  {"groups", "parties.yaml"},
-      {"calendars", "calendars.yaml"}, {"evidence", "records.yaml"}, {"format", "pack.yaml"}};
+      {"calendars", "calendars.yaml"}, {"evidence", "records.yaml"}, {"format", "pack.yaml"},
+      {"pack", "pack.yaml"},           {"looked", "records.yaml"}};
   for (const auto& home : homes) {
     const PackNode::Entry* entry = root.find(home.word);
     if (entry == nullptr) continue;
+    // Instruments have that key as well: one whose first line was mistyped is still one.
+    if (home.word == "looked" && root.find("issuer") != nullptr) return false;
     out.add({.code = Code::file_of_another_kind,
              .mark = entry->key.mark,
              .message = "this file is read as an instrument, but holds " + in_quotes(home.word),

@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "rules/parse_civil.h"
 #include "rules/parse_date.h"
 #include "rules/parse_scope.h"
 #include "rules/parse_window.h"
+#include "rules/parse_zone.h"
 #include "rules/provision_keys.h"
 #include "rules/word_tables.h"
 

@@ -1,6 +1,7 @@
 #include "timeline/cadence.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdlib>
 #include <numeric>
@@ -28,9 +29,33 @@ Failure<CadenceError> refuse(std::string_view text, std::string_view because,
                               std::string(hint)});
 }
 
+struct OtherWord {
+  std::string_view word;
+  std::string_view meant;
+};
+
+constexpr std::string_view year_hint = "write 'calendar year', or '1 year' from a first day";
+
+constexpr std::array<OtherWord, 9> other_words{{
+    {"yearly", year_hint},
+    {"annually", year_hint},
+    {"annual", year_hint},
+    {"quarterly", "did you mean 'quarter'?"},
+    {"calendar quarter", "did you mean 'quarter'?"},
+    {"monthly", "did you mean 'month'?"},
+    {"calendar month", "did you mean 'month'?"},
+    {"weekly", "write '1 week', from a first day"},
+    {"daily", "write '1 day', from a first day"},
+}};
+
 Result<Cadence, CadenceError> parse_step(std::string_view text) {
   const auto step = parse_duration(text);
-  if (!step) return refuse(text, "does not say how often");
+  if (!step) {
+    for (const auto& [word, meant] : other_words) {
+      if (text == word) return refuse(text, "does not say how often", meant);
+    }
+    return refuse(text, "does not say how often");
+  }
   if (step->working_days != 0) {
     return refuse(text, "is no length that recurs", "count in days, weeks, months or years");
   }
@@ -96,7 +121,7 @@ Result<Cadence, CadenceError> parse_cadence(std::string_view text) {
   if (text == "quarter") return of_kind(Cadence::Kind::quarter);
   if (text == "month") return of_kind(Cadence::Kind::month);
   if (text == "year") {
-    return refuse(text, "can be two things", "write 'calendar year', or '1 year' from a first day");
+    return refuse(text, "can be two things", year_hint);
   }
   if (text.find('=') == std::string_view::npos) return parse_step(text);
   auto rule = parse_rule(text);

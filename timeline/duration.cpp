@@ -25,6 +25,24 @@ constexpr std::array<UnitName, 7> units{{
     {"minute", "minutes", &Duration::minutes},
 }};
 
+// What others call a unit, and what stands for one of it here.
+struct OtherName {
+  std::string_view singular;
+  std::string_view plural;
+  int count;
+  std::string_view unit;
+};
+
+constexpr std::array<OtherName, 7> other_names{{
+    {"calendar year", "calendar years", 1, "year"},
+    {"calendar month", "calendar months", 1, "month"},
+    {"calendar week", "calendar weeks", 1, "week"},
+    {"calendar day", "calendar days", 1, "day"},
+    {"business day", "business days", 1, "working day"},
+    {"quarter", "quarters", 3, "month"},
+    {"fortnight", "fortnights", 2, "week"},
+}};
+
 // Longer than the calendar in any unit but the small ones, and far from what an int can hold.
 constexpr std::size_t most_digits = 7;
 
@@ -38,6 +56,24 @@ Failure<DurationError> refuse(std::string_view text, std::string_view because,
       DurationError{"'" + std::string(text) + "' " + std::string(because), std::string(hint)});
 }
 
+std::string length_of(int count, std::string_view unit) {
+  return std::to_string(count) + ' ' + std::string(unit) + (count == 1 ? "" : "s");
+}
+
+Failure<DurationError> refuse_unit(std::string_view text, int count, std::string_view written) {
+  for (const OtherName& other : other_names) {
+    if (written != other.singular && written != other.plural) continue;
+    return refuse(text, "has a unit we do not know",
+                  "write " + length_of(count * other.count, other.unit));
+  }
+  if (written.find_first_of("0123456789") == std::string_view::npos) {
+    return refuse(text, "has a unit we do not know");
+  }
+  return refuse(text, "has more than one unit",
+                "write it in one: 18 months, not 1 year 6 months; months and days do not add up, "
+                "so write the day that they come to");
+}
+
 }  // namespace
 
 Result<Duration, DurationError> parse_duration(std::string_view text) {
@@ -47,6 +83,10 @@ Result<Duration, DurationError> parse_duration(std::string_view text) {
   if (end_of_number > most_digits) return refuse(text, "is too long");
   const std::string_view rest = text.substr(end_of_number);
   if (rest.empty() || rest == " ") return refuse(text, "has no unit");
+  if (rest.size() > 1 && (rest.front() == '.' || rest.front() == ',') && is_digit(rest[1])) {
+    return refuse(text, "is no whole number of a unit",
+                  "write it in a smaller one: 18 months, not 1.5 years");
+  }
   if (rest.front() != ' ') return refuse(text, "has no space between the number and the unit");
   if (rest[1] == ' ') {
     return refuse(text, "has more than one space between the number and the unit");
@@ -59,11 +99,7 @@ Result<Duration, DurationError> parse_duration(std::string_view text) {
     duration.*unit.field = count;
     return duration;
   }
-  if (written.find_first_of("0123456789") != std::string_view::npos) {
-    return refuse(text, "has more than one unit",
-                  "write it in one: 18 months, not 1 year 6 months");
-  }
-  return refuse(text, "has a unit we do not know");
+  return refuse_unit(text, count, written);
 }
 
 std::string text(const Duration& duration) {

@@ -19,6 +19,10 @@ Failure<EdtfError> refuse(std::string_view text, std::string_view because,
       EdtfError{"'" + std::string(text) + "' " + std::string(because), std::string(hint)});
 }
 
+Failure<EdtfError> no_such(const DateError& error, std::string_view text) {
+  return failure(EdtfError{message(error, text), std::string(usual_hint), true});
+}
+
 bool contains(std::string_view text, std::string_view sought) {
   return text.find(sought) != std::string_view::npos;
 }
@@ -60,7 +64,8 @@ constexpr std::array<Refused, 9> refused_forms{{
        return contains(text, "..") || text.front() == '/' || text.back() == '/';
      },
      "is an interval with an open or unknown end",
-     "an interval here means some day within: give both ends, 2026-03/2026-05"},
+     "an interval here means some day within: give both ends, 2026-03/2026-05; a window without an "
+     "end has 'from' alone"},
     {[](std::string_view text) { return std::count(text.begin(), text.end(), '/') > 1; },
      "has more than one slash", "write dates with hyphens: 2026-11-27"},
 }};
@@ -134,7 +139,7 @@ Read read_month(std::string_view body, int year, int month) {
   const auto first = Date::make(year, month, 1);
   if (!first) {
     const DateError error{DateError::Kind::no_such_month, year, month};
-    return failure(EdtfError{message(error, body), std::string(usual_hint)});
+    return no_such(error, body);
   }
   return run(*first, last_of_month(year, month), Precision::month);
 }
@@ -157,7 +162,7 @@ Read read_places(std::string_view body, const Places& places) {
   if (open_month) return run(Date(year, 1, 1), last_of_month(year, 12), Precision::year);
   if (open_day) return read_month(body, year, number(places.month));
   const auto day = parse_date(body);
-  if (!day) return failure(EdtfError{message(day.error(), body), std::string(usual_hint)});
+  if (!day) return no_such(day.error(), body);
   return run(*day, *day, Precision::day);
 }
 

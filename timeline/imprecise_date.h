@@ -41,6 +41,7 @@ struct ImpreciseDate {
 struct EdtfError {
   std::string message;
   std::string hint;
+  bool no_such_date = false;  ///< well written, but the calendar has no such day or month
 
   friend bool operator==(const EdtfError&, const EdtfError&) = default;
 };

@@ -147,6 +147,11 @@ class RuleReader {
         return no(Kind::unsupported_part, quote(part.name) + " is not supported", known.hint);
       }
     }
+    constexpr std::string_view prefix = "RRULE:";
+    if (part.name.compare(0, prefix.size(), prefix) == 0) {
+      return no(Kind::unsupported_part, "the rule begins with 'RRULE:'",
+                "leave that out, and begin with " + part.name.substr(prefix.size()) + "=");
+    }
     return no(Kind::unsupported_part, quote(part.name) + " is no part of a rule that we know",
               "the parts are FREQ, INTERVAL, COUNT, UNTIL, BYMONTH, BYMONTHDAY, BYYEARDAY, "
               "BYWEEKNO, BYDAY, BYSETPOS and WKST");

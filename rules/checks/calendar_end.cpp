@@ -24,7 +24,7 @@ void check_date(Checked& book, const WrittenDate& date, const DateBounds& read) 
 }
 
 /// R235: over working days the count may reach further than so many days.
-void check_working_days(Checked& book, const DatePlace& place) {
+void check_count_of_working_days(Checked& book, const DatePlace& place) {
   const auto& calendar = place.of->obligation.calendar;
   const DateBounds anchor = book.dates.anchor(place.date);
   if (calendar->kind != Reference::Kind::calendar || anchor.latest >= no_moment) return;
@@ -40,7 +40,7 @@ void check_place(Checked& book, const DatePlace& place) {
                                          : book.dates.begin(place.date, place.home);
   if (!read.beyond_calendar && place.by_calendar && place.date.within &&
       place.date.within->working_days > 0) {
-    return check_working_days(book, place);
+    return check_count_of_working_days(book, place);
   }
   check_date(book, place.date, read);
 }

@@ -87,14 +87,18 @@ void check_maximum(Checked& book, const Provision& provision, const WindowBounds
   most.days += 1;  // whether the first day counts, the statute says and we do not
   if (until.earliest <= add(own.from.latest, most, own.from.zone)) return;
   const bool open = until.unknown();
+  const bool itself = &who == &provision;
   book.out.add(
       {.code = Code::beyond_maximum,
        .mark = mark,
        .message = in_quotes(who.id) + (open ? " has no end, but " : " goes further than it may: ") +
-                  in_quotes(provision.id) + " holds for at most " + text(provision.at_most->value),
+                  (itself ? "it" : in_quotes(provision.id)) + " holds for at most " +
+                  text(provision.at_most->value),
        .also = {{provision.at_most->mark, "the maximum"}},
        .hint = open ? "write its last day with 'through'"
-                    : "only acts of those named in 'except_by' may go beyond it"});
+               : itself
+                   ? "end the window sooner; what prolongs it is an act of its own that extends it"
+                   : "only acts of those named in 'except_by' may go beyond it"});
 }
 
 bool may_exceed(const Checked& book, const Provision& target, const Provision& act) {
