@@ -29,6 +29,7 @@ Party read_party(const PackNode::Entry& entry, Diagnostics& out) {
   if (const auto title = fields.text("title_zh")) party.title_zh = title->value;
   party.aka = fields.texts("aka");
   if (const auto side = fields.id("side", IdForm::party)) party.side = side->value;
+  party.side_lost = party.side.empty() && fields.has("side");
   if (const auto country = fields.id("country", IdForm::party)) party.country = country->value;
   for (const PackNode* node : fields.items("owned_by")) {
     if (auto owner = read_owner(*node, out)) party.owned_by.push_back(std::move(*owner));

@@ -22,7 +22,8 @@ struct Owner {
 struct Party {
   Marked<std::string> id;
   std::string title, title_zh;
-  std::string side;  ///< whose acts its acts are: a country; empty for a company
+  std::string side;        ///< whose acts its acts are: a country; empty for a company
+  bool side_lost = false;  ///< a side is written that could not be read
   std::vector<Marked<std::string>> aka;
   std::string country;
   std::vector<Owner> owned_by;

@@ -29,6 +29,15 @@ constexpr Wanted anything = {.what = "an instrument, a provision, an event, an i
                              .party = true,
                              .group = true};
 
+// "civilian" is 'civil' with an ending.
+std::optional<std::string_view> nearest_use(std::string_view word,
+                                            const std::vector<std::string_view>& known) {
+  const auto begins = std::find_if(known.begin(), known.end(), [word](std::string_view use) {
+    return word.substr(0, use.size()) == use;
+  });
+  return begins == known.end() ? nearest_name(word, known) : std::optional(*begins);
+}
+
 // Walks over a draft, name by name.
 class Walk {
  public:
@@ -135,7 +144,7 @@ void Walk::end_use(const WordTest& test) {
   for (const Marked<std::string>& word : test.words) {
     if (std::find(end_uses_.begin(), end_uses_.end(), word.value) != end_uses_.end()) continue;
     const std::vector<std::string_view> known(end_uses_.begin(), end_uses_.end());
-    const auto nearest = nearest_name(word.value, known);
+    const auto nearest = nearest_use(word.value, known);
     out_.add(
         {.code = Code::unknown_end_use,
          .mark = word.mark,
@@ -204,9 +213,11 @@ void Walk::cites(const std::vector<Cite>& cites, InstrumentId id) {
     out_.add({.code = Code::unknown_source,
               .mark = cite.source.mark,
               .message = "this instrument has no source " + in_quotes(cite.source.value),
-              .hint = nearest         ? did_you_mean(nearest)
-                      : known.empty() ? "list it under 'sources'"
-                                      : "its sources are " + any_of(known)});
+              .hint = nearest ? did_you_mean(nearest)
+                      : known.empty()
+                          ? "list it under 'sources'"
+                          : (known.size() == 1 ? "its only source is " : "its sources are ") +
+                                any_of(known)});
   }
 }
 

@@ -2,6 +2,8 @@
 #include <string>
 
 #include "rules/countries.h"
+#include "rules/id_form.h"
+#include "rules/nearest_name.h"
 #include "rules/resolve.h"
 
 namespace inforce {
@@ -113,6 +115,18 @@ std::vector<std::string> sides_of(const Draft& draft, const Instrument& instrume
   return sides;
 }
 
+std::string hint_for_side(const std::string& side) {
+  const std::string code = repaired_id(side, IdForm::party);
+  return is_country_code(code) ? did_you_mean(code) : std::string(mistaken_code(side));
+}
+
+// What could not be read may be the side that is missing.
+bool has_lost_side(const Draft& draft, const std::vector<Reference>& speakers) {
+  return std::any_of(speakers.begin(), speakers.end(), [&](const Reference& name) {
+    return name.kind == Reference::Kind::party && draft.parties[name.index].side_lost;
+  });
+}
+
 void check_sides(const Draft& draft, Diagnostics& out) {
   for (const Party& party : draft.parties) {
     const auto names_it = [&](const auto& record) { return record.id.value == party.side; };
@@ -122,7 +136,7 @@ void check_sides(const Draft& draft, Diagnostics& out) {
              .mark = party.id.mark,
              .message = in_quotes(party.id.value) + " is on the side " + in_quotes(party.side) +
                         ", which is neither a country nor a group",
-             .hint = std::string(mistaken_code(party.side))});
+             .hint = hint_for_side(party.side)});
   }
   for (const Instrument& instrument : draft.instruments) {
     if (instrument.provisions.empty() || instrument.nature == Nature::report) continue;
@@ -131,7 +145,7 @@ void check_sides(const Draft& draft, Diagnostics& out) {
     const auto speaker = std::find_if(speakers.begin(), speakers.end(), [](const Reference& name) {
       return name.kind == Reference::Kind::party;
     });
-    if (speaker == speakers.end()) continue;
+    if (speaker == speakers.end() || has_lost_side(draft, speakers)) continue;
     out.add({.code = Code::issuer_without_side,
              .mark = speaker->name.mark,
              .message = in_quotes(speaker->name.value) + " is on no side, so what " +

@@ -95,7 +95,10 @@ void Resolver::report_unknown(const Marked<std::string>& name, const Wanted& wan
               .hint = std::string(mistaken_code(name.value))});
     return;
   }
-  std::string hint = suggestion(name.value, wanted);
+  const bool publication = wanted.event && name.value == "publication";
+  std::string hint = publication ? "publication is no event: write one with its date under "
+                                   "'events', and name that"
+                                 : suggestion(name.value, wanted);
   if (hint.empty()) {
     hint = "declare it; or if other packs hold it, check over them: inforce check --also PATH";
   }
@@ -116,12 +119,17 @@ void Resolver::resolve(Reference& reference, const Wanted& wanted) const {
     return;
   }
   if (found.fitting.size() > 1) {
-    Diagnostic several{.code = Code::ambiguous_name,
-                       .mark = name.mark,
-                       .message = in_quotes(name.value) + " names both " +
-                                  std::string(with_article(found.fitting[0]->kind)) + " and " +
-                                  std::string(with_article(found.fitting[1]->kind)),
-                       .hint = "write it in full, or rename one of them"};
+    const bool full_name_helps =
+        std::any_of(found.fitting.begin(), found.fitting.end(), [](const Named* named) {
+          return named->kind == Reference::Kind::provision || named->kind == Reference::Kind::event;
+        });
+    Diagnostic several{
+        .code = Code::ambiguous_name,
+        .mark = name.mark,
+        .message = in_quotes(name.value) + " names both " +
+                   std::string(with_article(found.fitting[0]->kind)) + " and " +
+                   std::string(with_article(found.fitting[1]->kind)),
+        .hint = full_name_helps ? "write it in full, or rename one of them" : "rename one of them"};
     for (const Named* named : found.fitting) several.also.push_back({named->mark, "one of them"});
     out_.add(std::move(several));
     return;
