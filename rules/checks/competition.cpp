@@ -12,15 +12,15 @@ struct Start {
 };
 
 // Which of two starts comes first must be clear.
-void report(Checked& book, const Start& one, const Start& other, const std::string& message) {
+void report(Checked& book, const Start& one, const Start& other, const std::string& message,
+            std::string_view if_at_once) {
   const bool at_once = one.from.exact() && other.from.exact();
   book.out.add({.code = at_once ? Code::two_at_one_minute : Code::order_in_doubt,
                 .mark = other.mark,
                 .message = message + (at_once ? " from the same minute on"
                                               : ", and which of them comes later is not clear"),
                 .also = {{one.mark, "the other one"}},
-                .hint = at_once ? "keep one of them; a wrong record is withdrawn ('withdrawn') and "
-                                  "corrected ('corrects')"
+                .hint = at_once ? std::string(if_at_once)
                                 : "write their starts so that they cannot be confused"});
 }
 
@@ -57,7 +57,9 @@ void check_pair(Checked& book, ProvisionId target, ProvisionId a, ProvisionId b)
       if (!collide(one, other)) continue;
       report(book, one, other,
              in_quotes(book.at(a).id) + " and " + in_quotes(book.at(b).id) + " both set the " +
-                 std::string(field) + " of " + in_quotes(book.at(target).id));
+                 std::string(field) + " of " + in_quotes(book.at(target).id),
+             "keep one of them; a wrong record is withdrawn ('withdrawn') and corrected "
+             "('corrects')");
       return;
     }
   }
@@ -86,7 +88,9 @@ void check_values(Checked& book, const Provision& parameter) {
       if (both(known_days(values[a].known), known_days(values[b].known)).empty()) continue;
       const Start one{book.dates.begin(values[a].from, parameter.instrument), values[a].from.mark};
       if (!collide(one, other)) continue;
-      report(book, one, other, in_quotes(parameter.id) + " has two values");
+      report(book, one, other, in_quotes(parameter.id) + " has two values",
+             "keep one of them; a value that was wrong is given the day of its withdrawal: "
+             "withdrawn: DAY");
     }
   }
 }

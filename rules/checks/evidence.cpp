@@ -63,8 +63,8 @@ void check_start(Checked& book, ProvisionId id, const Provision& provision, cons
   book.out.add(
       {.code = Code::evidence_before_start,
        .mark = one.date.mark,
-       .message = "what was done then was done before " + in_quotes(provision.id) + " began",
-       .hint = "one of the two days is another"});
+       .message = "this performance is dated before " + in_quotes(provision.id) + " begins",
+       .hint = "correct this day, or the day on which the provision begins"});
 }
 
 // The one that `period` names.
@@ -86,10 +86,20 @@ void check_period_begun(Checked& book, ProvisionId id, const Provision& provisio
   if (begins < done.latest) return;
   book.out.add({.code = Code::evidence_before_start,
                 .mark = one.date.mark,
-                .message = "what was done then was done before " + in_quotes(period.key) + " of " +
-                           in_quotes(provision.id) + " began, on " + iso(period.first),
+                .message = "this performance is dated before " + in_quotes(period.key) + " of " +
+                           in_quotes(provision.id) + " begins, on " + iso(period.first),
                 .also = {{one.period->mark, "the period"}},
-                .hint = "leave 'period' out where the day is right"});
+                .hint = "correct the day; or leave 'period' out, and it counts to the period of "
+                        "that day"});
+}
+
+// How a period is named: as the first one.
+std::string period_example(const Recurring& recurring) {
+  const Recurrence recurrence = recurring.recurrence();
+  constexpr int usual_year = 2026;
+  const Date from = recurrence.first.value_or(Date{usual_year, 1, 1});
+  const auto some = periods(recurrence, from, from);
+  return some.empty() ? "" : "; a period is named as in " + some.front().key;
 }
 
 /// R423: `period` is the name of one.
@@ -99,14 +109,15 @@ void check_period(Checked& book, ProvisionId id, const Provision& provision, con
   if (const auto period = named_period(provision, one)) {
     return check_period_begun(book, id, provision, one, *period);
   }
-  book.out.add(
-      {.code = Code::evidence_of_no_period,
-       .mark = one.period->mark,
-       .message = recurring
-                      ? in_quotes(one.period->value) + " is no period of " + in_quotes(provision.id)
-                      : in_quotes(provision.id) + " does not recur, so it has no " +
-                            in_quotes(one.period->value),
-       .hint = recurring ? "it recurs every " + recurring->written.value : "leave 'period' out"});
+  book.out.add({.code = Code::evidence_of_no_period,
+                .mark = one.period->mark,
+                .message = recurring ? in_quotes(one.period->value) + " is no period of " +
+                                           in_quotes(provision.id)
+                                     : in_quotes(provision.id) + " does not recur, so it has no " +
+                                           in_quotes(one.period->value),
+                .hint = recurring ? "it recurs every " + recurring->written.value +
+                                        period_example(*recurring)
+                                  : "leave 'period' out"});
 }
 
 /// R423: without a name, the period is the one that holds its first day; and there is one.

@@ -23,13 +23,16 @@ void check_is_control(Checked& book, const Provision& change, const Reference& t
   const bool any = std::any_of(named.begin(), named.end(),
                                [&](ProvisionId id) { return book.at(id).head == Head::control; });
   if (any || named.empty()) return;
+  const bool charge = std::any_of(named.begin(), named.end(),
+                                  [&](ProvisionId id) { return book.at(id).head == Head::charge; });
   book.out.add(
       {.code = Code::leaves_of_no_control,
        .mark = change.leaves->mark,
        .message = in_quotes(change.id) + " leaves a " + std::string(word(change.leaves->value)) +
                   " of " + in_quotes(target.name.value) + ", which is no control",
        .also = {{target.name.mark, "named here"}},
-       .hint = "remove 'leaves'; a charge is suspended in part by suspending a component"});
+       .hint = charge ? "remove 'leaves'; a charge is suspended in part by suspending a component"
+                      : "remove 'leaves'"});
 }
 
 /// R408: what remains is weaker than what is suspended.

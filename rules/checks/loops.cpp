@@ -166,15 +166,17 @@ class Loops {
       }
     }
     if (!told_.insert(way).second) return;
+    const bool on_itself = loop.size() == 1 && !dates && !computed;
     book_.out.add({.code = dates ? Code::dates_in_a_circle : Code::loop,
                    .mark = loop.front().to.mark,
                    .message = (dates ? "dates in a circle: " : "a loop: ") + way,
                    .also = also,
-                   .hint = dates ? "give one of them a date of its own"
-                           : computed
-                               ? "give one of them values of its own"
-                               : "only 'while' may be mutual; take one step out, or date it by an "
-                                 "event instead"});
+                   .hint = dates      ? "give one of them a date of its own"
+                           : computed ? "give one of them values of its own"
+                           : on_itself
+                               ? "name another provision here, or take it out"
+                               : "only 'while' may be mutual; take one step out, or date it "
+                                 "by an event instead"});
   }
 
   Checked& book_;

@@ -38,11 +38,14 @@ void check_comes(Checked& book, const Provision& provision) {
                    .message = in_quotes(provision.id) + " recurs every " + recurring.written.value +
                               ", and that never comes",
                    .hint = "no month may have such a day; read the rule again"};
-  if (recurring.last) {
+  Recurrence endless = recurrence;
+  endless.last.reset();
+  if (recurring.last && !periods(endless, from, rule_horizon()).empty()) {
     never.message = in_quotes(provision.id) + " recurs every " + recurring.written.value +
                     ", and not once by its last time";
     never.also = {{recurring.last->mark, "the last time"}};
-    never.hint = "were 'first' and 'last' swapped?";
+    const bool swapped = recurring.first && recurring.last->value.last < from;
+    never.hint = swapped ? "were 'first' and 'last' swapped?" : "write a later 'last'";
   }
   book.out.add(std::move(never));
 }

@@ -8,7 +8,7 @@ namespace inforce {
 namespace {
 
 /// R440
-void check_head(Checked& book, const Reference& named) {
+void check_head(Checked& book, const Reference& named, std::string_view hint) {
   if (named.kind != Reference::Kind::provision) return;
   const Provision& provision = book.at(named.provision());
   if (provision.head == Head::parameter) return;
@@ -17,7 +17,7 @@ void check_head(Checked& book, const Reference& named) {
                 .message = in_quotes(named.name.value) + " is no parameter; its head is " +
                            in_quotes(word(provision.head)),
                 .also = {{provision.head_mark, "its head"}},
-                .hint = "name a parameter"});
+                .hint = std::string(hint)});
 }
 
 void add(Checked& book, const Mark& mark, std::string message, std::string hint) {
@@ -25,6 +25,10 @@ void add(Checked& book, const Mark& mark, std::string message, std::string hint)
                 .mark = mark,
                 .message = std::move(message),
                 .hint = std::move(hint)});
+}
+
+std::string in_unit(const std::string& unit) {
+  return unit.empty() ? "is a plain number" : "is in " + in_quotes(unit);
 }
 
 /// The unit a parameter's values are in: of the first; R442 where another is of another dimension,
@@ -45,8 +49,8 @@ std::optional<std::string> unit_of(Checked& book, const Reference& part) {
     if (!unit) unit = quantity->unit;
     if (reckoning_unit(*unit).dimension == reckoning_unit(quantity->unit).dimension) continue;
     add(book, part.name.mark,
-        in_quotes(parameter.id) + " has values in " + in_quotes(*unit) + " and in " +
-            in_quotes(quantity->unit),
+        "one value of " + in_quotes(parameter.id) + " " + in_unit(*unit) + ", and another " +
+            in_unit(quantity->unit),
         "write them in units that turn into each other");
     return std::nullopt;
   }
@@ -64,8 +68,8 @@ void check_sum(Checked& book, const Computation& computed) {
     const auto unit = unit_of(book, part);
     if (!unit || reckoning_unit(*unit).dimension == wanted) continue;
     add(book, part.name.mark,
-        in_quotes(part.name.value) + " is in " + named_unit(*unit) + ", and the sum in " +
-            named_unit(computed.unit.value),
+        in_quotes(part.name.value) + " " + in_unit(*unit) + ", and the sum " +
+            in_unit(computed.unit.value),
         "the parts and 'unit' of a sum are of one kind");
   }
 }
@@ -86,7 +90,7 @@ void check_quotient(Checked& book, const Computation& computed) {
 void check_computation(Checked& book, const Computation& computed) {
   bool sound = true;
   for (const Reference& part : computed.parts) {
-    check_head(book, part);
+    check_head(book, part, "name a parameter");
     sound = sound && part.kind == Reference::Kind::provision && book.whole(part.provision()) &&
             book.at(part.provision()).head == Head::parameter;
   }
@@ -105,7 +109,11 @@ void check_parameters(Checked& book) {
     if (provision.computed) check_computation(book, *provision.computed);
   });
   for (const Expectation& expected : book.draft.expectations) {
-    if (expected.parameter) check_head(book, *expected.parameter);
+    if (!expected.parameter) continue;
+    check_head(
+        book, *expected.parameter,
+        "name a parameter; of another provision ask with 'provision' for its 'status', or ask "
+        "for its goods and their effect");
   }
 }
 

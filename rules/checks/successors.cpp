@@ -172,7 +172,7 @@ void check_width(Checked& book, const Provision& replacement, ProvisionId old, P
                            in_quotes(book.at(old).id) + ", in whose place it comes",
                 .also = {{book.at(old).scope.mark, "the old scope"},
                          {book.at(now).scope.mark, "the new scope"}},
-                .hint = "if the rest stays as it was, write an amendment or a second successor"});
+                .hint = "if the rest stays as it was, write an amendment of the scope instead"});
 }
 
 }  // namespace
