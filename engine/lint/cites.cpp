@@ -23,6 +23,12 @@ void lint_missing(const Linted& linted, const Mark& mark, const std::string& id)
                   .hint = "add cite: {source: KEY, at: \"the place in it\"}"});
 }
 
+// By today, whatever its date may mean.
+bool has_happened(const Linted& linted, EventId id) {
+  const MomentRange date = linted.moments().of_event(id);
+  return date.latest < first_minute_after(linted.today, date.zone);
+}
+
 /// R608: 'verified', though of all that it cites nothing was read.
 void lint_unread(const Linted& linted, const Provision& provision) {
   const Instrument& instrument = linted.book.instrument_of(provision);
@@ -64,8 +70,9 @@ void lint_cites(const Linted& linted) {
   for (std::uint32_t index = 0; index < linted.book.events().size(); ++index) {
     const Event& event = linted.book.events()[index];
     if (!linted.known().holds(EventId{index})) continue;
-    const bool happened = event.date && event.date->kind != WrittenDate::Kind::planned;
-    if (happened && event.cites.empty()) lint_missing(linted, event.name.mark, event.id);
+    if (event.cites.empty() && has_happened(linted, EventId{index})) {
+      lint_missing(linted, event.name.mark, event.id);
+    }
   }
   for (const Instrument& instrument : linted.book.instruments()) {
     for (const Source& source : instrument.sources) lint_findable(linted, source);
