@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/names.h"
+#include "engine/reach_causes.h"
+#include "engine/stated.h"
 #include "engine/window_text.h"
 
 namespace inforce {
@@ -42,6 +44,8 @@ Step step_at(const OpenLine& line, Instant t) {
 
 std::string acts(const Provision& change) { return std::string(verb(change.head)) + " it"; }
 
+bool moved(const OpenLine& line, Instant t) { return step_at(line, t) != Step::none; }
+
 class Causes {
  public:
   Causes(const Evaluation& evaluation, Instant t)
@@ -49,13 +53,23 @@ class Causes {
 
   Cause of(ProvisionId id) {
     Cause cause;
-    for (const auto& [change, step] : moved_by(id)) {
-      cause.by.push_back(change);
-      add(cause.sentence, sentence_of(change, step));
+    for (const Moved& one : moved_by(id)) {
+      if (!shapes(book_.at(one.change).head)) tell(one, cause);
     }
-    if (cause.sentence.empty()) cause.sentence = own(id);
+    const bool dated = moved(evaluation_.life(id).written, t_);
+    if (cause.sentence.empty() && dated) cause.sentence = own(id);
+    if (cause.sentence.empty()) {
+      for (const Bringing& one : brought(id)) {
+        cause.by.push_back(one.change);
+        add(cause.sentence, bringing(id, one));
+      }
+    }
     if (cause.sentence.empty()) cause.sentence = condition(id);
-    if (cause.sentence.empty()) add_amendments(id, cause);
+    for (const Moved& one : moved_by(id)) {
+      if (shapes(book_.at(one.change).head)) tell(one, cause);
+    }
+    if (comes_to_another(id)) add(cause.sentence, reach_moved(evaluation_, id, t_));
+    if (cause.sentence.empty()) cause.sentence = own(id);
     if (cause.sentence.empty()) cause.sentence = book_.at(id).id + " changes by its own terms";
     return cause;
   }
@@ -70,70 +84,127 @@ class Causes {
     if (sentence.find(more) == std::string::npos) sentence += (sentence.empty() ? "" : "; ") + more;
   }
 
+  void tell(const Moved& one, Cause& cause) {
+    cause.by.push_back(one.change);
+    add(cause.sentence, sentence_of(one.change, one.step));
+  }
+
+  // Acts that change what a provision comes to, and not whether it is law.
+  static bool shapes(Head head) { return head == Head::permission || head == Head::amends; }
+
+  // An act that moves at the same minute and has no part in what is told is no cause of it.
+  bool has_part(ProvisionId id, const Provision& change) const {
+    const Life& life = evaluation_.life(id);
+    // Of what is no law from here on it is all the same what else would hold.
+    const bool over = life.in_force.at(t_).value == Truth::no;
+    switch (change.head) {
+      case Head::extends:
+      case Head::postpones:
+      case Head::ends:
+      case Head::replaces: return moved(life.in_force, t_) || moved(life.ended, t_);
+      case Head::suspends: return !over && (moved(life.suspended, t_) || comes_to_another(id));
+      case Head::resumes: return moved(life.suspended, t_) || moved(life.ended, t_);
+      case Head::permission: return !over && comes_to_another(id);
+      case Head::amends: {
+        const Terms& terms = change.terms;
+        const bool counts = terms.effect || terms.rate || terms.scope;
+        return !over && counts && comes_to_another(id);
+      }
+      case Head::control:
+      case Head::obligation:
+      case Head::charge:
+      case Head::parameter: break;
+    }
+    return false;
+  }
+
+  bool comes_to_another(ProvisionId id) const {
+    const Life& life = evaluation_.life(id);
+    if (!(life.outcome.at(t_ - 1).effect == life.outcome.at(t_).effect)) return true;
+    const Provision& provision = book_.at(id);
+    return words(provision, stated(evaluation_, id, t_ - 1)) !=
+           words(provision, stated(evaluation_, id, t_));
+  }
+
   // The acts on it that change at this minute, and where its start is a replacement's that one.
   std::vector<Moved> moved_by(ProvisionId id) const {
     std::vector<Moved> found;
-    const Life& life = evaluation_.life(id);
-    for (const Acting& one : life.acting) {
-      const Head head = book_.at(one.change).head;
-      if (head == Head::permission || head == Head::amends) continue;
+    for (const Acting& one : evaluation_.life(id).acting) {
       const Step step = step_at(one.act, t_);
-      if (step != Step::none) found.push_back({one.change, step});
+      if (step != Step::none && has_part(id, book_.at(one.change))) {
+        found.push_back({one.change, step});
+      }
     }
-    if (found.empty() && life.spans.empty()) add_replacements(id, found);
     return found;
   }
 
-  void add_amendments(ProvisionId id, Cause& cause) {
-    for (const Acting& one : evaluation_.life(id).acting) {
-      const Step step = step_at(one.act, t_);
-      if (book_.at(one.change).head != Head::amends || step == Step::none) continue;
-      cause.by.push_back(one.change);
-      add(cause.sentence, sentence_of(one.change, step));
-    }
-  }
+  // A replacement that brings what has no dates of its own in the place of another.
+  struct Bringing {
+    ProvisionId change, target;
+    Step step;
+  };
 
-  void add_replacements(ProvisionId successor, std::vector<Moved>& found) const {
+  std::vector<Bringing> brought(ProvisionId successor) const {
+    std::vector<Bringing> found;
+    if (!book_.at(successor).windows.empty()) return found;
     for (std::uint32_t index = 0; index < book_.provisions().size(); ++index) {
       const ProvisionId change{index};
-      if (!evaluation_.known().holds(change)) continue;
       const std::vector<Reference>& with = book_.at(change).with;
       const bool names_it = std::any_of(with.begin(), with.end(), [&](const Reference& name) {
         return name.provision() == successor;
       });
-      if (!names_it) continue;
-      for (const ProvisionId target : book_.targets(change)) {
-        if (!evaluation_.known().holds(target)) continue;
-        for (const Acting& one : evaluation_.life(target).acting) {
-          const Step step = one.change == change ? step_at(one.act, t_) : Step::none;
-          if (step != Step::none) found.push_back({change, step});
-        }
+      if (names_it && evaluation_.known().holds(change)) add_bringing(change, found);
+    }
+    return found;
+  }
+
+  void add_bringing(ProvisionId change, std::vector<Bringing>& found) const {
+    for (const ProvisionId target : book_.targets(change)) {
+      if (!evaluation_.known().holds(target)) continue;
+      for (const Acting& one : evaluation_.life(target).acting) {
+        const Step step = one.change == change ? step_at(one.act, t_) : Step::none;
+        if (step != Step::none) found.push_back({change, target, step});
       }
     }
   }
 
+  std::string bringing(ProvisionId successor, const Bringing& one) {
+    return sentence_of(
+        one.change, one.step,
+        "puts " + book_.at(successor).id + " in the place of " + book_.at(one.target).id);
+  }
+
   // Why the change begins or stops to act: of its own dates, or moved in its turn.
   std::string sentence_of(ProvisionId change, Step step) {
-    const std::string dates = own(change);
-    const Provision& provision = book_.at(change);
-    const std::string name = provision.id;
-    if (!dates.empty() && step == Step::down) return dates;
-    if (step == Step::up) {
-      const bool begins = dates.find(" begins ") != std::string::npos;
-      const std::string said = name + ' ' + acts(provision);
-      if (begins)
-        return said + " from " + moment_text(t_, evaluation_.moments().zone_of(provision));
-      return dates.empty() ? said : said + ": " + dates;
-    }
-    constexpr int deepest = 4;
-    if (++depth_ > deepest) return name + " no longer " + acts(provision);
-    const std::vector<Moved> further = moved_by(change);
-    std::string why;
-    for (const Moved& one : further) add(why, sentence_of(one.change, one.step));
-    if (why.empty()) why = condition(change);
-    --depth_;
-    return name + " no longer " + acts(provision) + (why.empty() ? "" : ": " + why);
+    return sentence_of(change, step, acts(book_.at(change)));
   }
+
+  std::string sentence_of(ProvisionId change, Step step, const std::string& does) {
+    const std::string dates = own(change);
+    if (!dates.empty() && step == Step::down) return dates;
+    const std::string said = book_.at(change).id + (step == Step::up ? " " : " no longer ") + does;
+    if (dates.find(" begins ") != std::string::npos) {
+      return said + " from " + moment_text(t_, zone_of(change));
+    }
+    const std::string why = dates.empty() ? moved_in_turn(change) : dates;
+    return why.empty() ? said : said + ": " + why;
+  }
+
+  std::string moved_in_turn(ProvisionId change) {
+    constexpr int deepest = 4;
+    if (depth_ >= deepest) return {};
+    ++depth_;
+    std::string why;
+    for (const Moved& one : moved_by(change)) add(why, sentence_of(one.change, one.step));
+    if (why.empty()) {
+      for (const Bringing& one : brought(change)) add(why, bringing(change, one));
+    }
+    --depth_;
+    if (why.empty()) why = condition(change);
+    return why.empty() ? tests_moved(evaluation_, change, t_) : why;
+  }
+
+  Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
 
   // Its own start or end, if it lies at this minute on any reading.
   std::string own(ProvisionId id) const {
@@ -155,7 +226,18 @@ class Causes {
       const MomentRange start = evaluation_.moments().begin_of(*provision.new_from, provision);
       if (here(start)) return "postponed by " + provision.id + ", it " + start_words(start);
     }
-    return {};
+    return provision.yearly ? season(id) : std::string();
+  }
+
+  // Of what holds for a part of each year.
+  std::string season(ProvisionId id) const {
+    switch (step_at(evaluation_.life(id).written, t_)) {
+      case Step::none: return {};
+      case Step::up:
+        return book_.at(id).id + " begins for the year on " + moment_text(t_, zone_of(id));
+      case Step::down: break;
+    }
+    return book_.at(id).id + " has its last day of the year on " + last_before(t_, zone_of(id));
   }
 
   std::string condition(ProvisionId id) const {

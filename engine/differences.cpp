@@ -9,6 +9,7 @@
 #include "engine/names.h"
 #include "engine/quantity.h"
 #include "engine/stated.h"
+#include "engine/status_line.h"
 
 namespace inforce {
 
@@ -18,18 +19,23 @@ bool same_outcome(const Finding& a, const Finding& b) {
   return a.finding_class == b.finding_class && a.effect == b.effect && a.rates == b.rates;
 }
 
-// The last step of the life between the two dates, whichever of them is earlier.
+// The last step of the life between the two dates, whichever of them is earlier: for the facts
+// told, as acts with a scope move it, and what its own scope reaches may change.
 std::string last_step(const Answered& before, const Answered& after, ProvisionId id) {
-  const Evaluation& evaluation = after.chronicle.without_question();
+  const Evaluation& evaluation = *after.answer.evaluation;
   const Zone zone = evaluation.moments().zone_of(evaluation.book().at(id));
   const Instant a = minutes_of(before.answer.question.when, zone).from;
   const Instant b = minutes_of(after.answer.question.when, zone).until - 1;
   const Instant from = std::min(a, b) + 1;
   const Instant until = std::max(a, b) + 1;
   std::optional<Instant> last;
-  for (const auto& step : after.chronicle.status(id).changes(from, until)) last = step.at;
+  const auto pass = [&last](Instant t) { last = last ? std::max(*last, t) : t; };
+  const Life& life = evaluation.life(id);
+  const auto effect = life.outcome.map([](const Outcome& outcome) { return outcome.effect; });
+  for (const auto& step : status_line(life).changes(from, until)) pass(step.at);
+  for (const auto& step : effect.changes(from, until)) pass(step.at);
   for (const Instant t : amended_at(evaluation, id)) {
-    if (from <= t && t < until && (!last || *last < t)) last = t;
+    if (from <= t && t < until) pass(t);
   }
   return last ? cause_of_step(evaluation, id, *last).sentence : "";
 }
