@@ -111,8 +111,9 @@ void add_prolonged(const Evaluation& evaluation, ProvisionId what, std::vector<P
   if (life.spans.empty()) return;
   Instant end = life.spans.back().until.earliest;
   for (const Carried& one : extensions_of(evaluation, life)) {
-    const Truth counts = once(one.extension->act).at(end).value;
-    if (end >= never || counts == Truth::no) continue;
+    // One that no longer acts by then, or finds nothing left to carry on, extends nothing.
+    const Truth counts = end < never ? one.extension->act.at(end).value : Truth::no;
+    if (counts == Truth::no || life.in_force.at(end - 1).value == Truth::no) continue;
     found.push_back({end, what, one.extension->change, counts == Truth::yes});
     end = std::max(end, one.end.earliest);
   }

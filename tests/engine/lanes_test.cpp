@@ -87,6 +87,32 @@ TEST_CASE("where a pause would have ended, the lane names the act that extends i
   CHECK(lane.prolonged[0].certain);
 }
 
+TEST_CASE("an extension that was repealed before its time extends nothing") {
+  std::string extension = test::truce_extension("binding");
+  const std::string repeal = R"(instrument: undo
+title: Repeal
+issuer: office
+nature: notice
+force: binding
+zone: Australia/Sydney
+published: 2026-11-20
+sources: {text: {title: Repeal, publisher: Office, seen: primary}}
+provisions:
+  end:
+    ends: extension/longer
+    how: repeal
+    from: 2026-11-24
+    cite: {source: text, at: "1"}
+)";
+  auto files = test::truce_and("extension.yaml", std::move(extension));
+  files.emplace_back("repeal.yaml", repeal);
+  const RuleBook book = test::book_of(std::move(files));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Lane lane = lane_of(chronicle, "rule/ban");
+  CHECK(lane.prolonged.empty());
+  CHECK(lane.runs.back().presumed);
+}
+
 TEST_CASE("the three lines over time are those of an answer for that minute") {
   const RuleBook book = test::book_of(test::truce(test::truce_pause("[2025-11-09]")));
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
