@@ -21,11 +21,12 @@ std::string_view ansi(char mark) {
 }
 
 std::string_view in_ascii(char32_t code) {
-  static constexpr std::array<std::pair<char32_t, std::string_view>, 23> table{{
-      {U'■', "#"}, {U'◆', "%"},  {U'▲', "^"},  {U'△', "'"},   {U'●', "*"},  {U'░', "."},
-      {U'–', "-"}, {U'—', "-"},  {U'→', "->"}, {U'…', "..."}, {U'├', "|"},  {U'└', "`"},
-      {U'│', "|"}, {U'─', "-"},  {U'·', "-"},  {U'“', "\""},  {U'”', "\""}, {U'’', "'"},
-      {U'‘', "'"}, {U'≥', ">="}, {U'≤', "<="}, {U'×', "x"},   {U'▼', "v"},
+  static constexpr std::array<std::pair<char32_t, std::string_view>, 26> table{{
+      {U'■', "#"},   {U'◆', "%"},  {U'◇', "&"}, {U'▲', "^"}, {U'▷', ">"},  {U'△', "'"},
+      {U'●', "*"},   {U'░', "."},  {U'±', "="}, {U'–', "-"}, {U'—', "-"},  {U'→', "->"},
+      {U'…', "..."}, {U'├', "|"},  {U'└', "`"}, {U'│', "|"}, {U'─', "-"},  {U'·', "-"},
+      {U'“', "\""},  {U'”', "\""}, {U'’', "'"}, {U'‘', "'"}, {U'≥', ">="}, {U'≤', "<="},
+      {U'×', "x"},   {U'▼', "v"},
   }};
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == code; });

@@ -48,10 +48,10 @@ std::string words_of(const WordTest& test) {
 std::string_view sign(Effect effect) {
   switch (effect) {
     case Effect::none: return "–";
-    case Effect::notification:
-    case Effect::general_licence: return "△";
-    case Effect::licence:
-    case Effect::strict_review: return "▲";
+    case Effect::notification: return "△";
+    case Effect::general_licence: return "▷";
+    case Effect::licence: return "▲";
+    case Effect::strict_review: return "◇";
     case Effect::denial_presumed: return "◆";
     case Effect::prohibition: return "■";
   }

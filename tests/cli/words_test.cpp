@@ -1,5 +1,8 @@
+#include "cli/render/words.h"
 
 #include <doctest/doctest.h>
+
+#include <set>
 
 #include "cli/render/date_words.h"
 #include "engine/read_question.h"
@@ -14,6 +17,17 @@ Instant at(const std::string& text) {
   const auto when = read_when("", text, utc());
   REQUIRE(when.has_value());
   return when->minute ? *when->minute : first_minute(when->day, utc());
+}
+
+TEST_CASE("each effect has a sign of its own, in ASCII too") {
+  std::set<std::string> signs, in_ascii;
+  for (int i = 0; i <= static_cast<int>(Effect::prohibition); ++i) {
+    const std::string one(sign(static_cast<Effect>(i)));
+    signs.insert(one);
+    in_ascii.insert(finish(one, {Colours::none, Signs::ascii, 80}));
+  }
+  CHECK(signs.size() == 7);
+  CHECK(in_ascii.size() == 7);
 }
 
 TEST_CASE("an end at midnight is told as the last day") {
