@@ -83,6 +83,10 @@ class Reader {
   Reader(const Options& options, const World& world, const Config& config)
       : options_(options), world_(world), config_(config) {}
 
+  bool zone_told() const {
+    return told(options_.tz, world_, "INFORCE_TZ", config_.tz).value.has_value();
+  }
+
   Zone zone() {
     const Told name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
     if (!name.value) return utc();
@@ -197,6 +201,7 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
                                                          const Config& config) {
   Reader reader(options, world, config);
   const Zone zone = reader.zone();
+  const bool zone_told = reader.zone_told();
   const Form form = reader.form();
   reader.color();
   const auto today = reader.today(zone);
@@ -212,7 +217,8 @@ Result<Setting, std::vector<QuestionError>> read_setting(Options options, const 
                  .packs = std::move(packs),
                  .clock = world.now,
                  .user = user_of(world),
-                 .record = record};
+                 .record = record,
+                 .zone_told = zone_told};
 }
 
 Said misspoken(const std::vector<QuestionError>& errors, const Style& style,

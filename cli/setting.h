@@ -22,9 +22,10 @@ struct Setting {
   Form form = Form::text;
   Style style;
   PackSettings packs;
-  Instant clock;        ///< the machine's, whatever day is taken for today
-  std::string user;     ///< on this machine; empty where nothing says so
-  bool record = false;  ///< the answer is to be kept in the audit log
+  Instant clock;           ///< the machine's, whatever day is taken for today
+  std::string user;        ///< on this machine; empty where nothing says so
+  bool record = false;     ///< the answer is to be kept in the audit log
+  bool zone_told = false;  ///< somebody said in which zone today is counted; else it is UTC's
 };
 
 /// From the line, the environment and the configuration; everything wrong with them at once.

@@ -7,7 +7,9 @@
 #include "cli/commands/command.h"
 #include "cli/commands/days.h"
 #include "cli/write_answer.h"
+#include "engine/chains.h"
 #include "engine/concerns.h"
+#include "engine/coverage.h"
 #include "engine/names.h"
 
 namespace inforce {
@@ -177,19 +179,42 @@ void add_lanes(const Setting& setting, const TimelineLine& line, const Evaluatio
   for (const ProvisionId id : drawn) add_lane(view, lane(evaluation, id));
 }
 
+bool may_come_to_something(const Timeline<Outcome>& outcome) {
+  return std::any_of(outcome.steps().begin(), outcome.steps().end(),
+                     [](const auto& step) { return step.value.effect.greatest > Effect::none; });
+}
+
+// The zone somebody asked for; else that of what is drawn; else that of what may decide the lines.
+Zone zone_of_days(const TimelineView& view, const Evaluation& evaluation) {
+  if (view.setting.zone_told) return view.setting.today.zone;
+  if (!view.groups.empty()) return view.groups.front().lanes.front().zone;
+  if (view.shipment) {
+    for (const ControlLine& line : control_lines(evaluation)) {
+      if (!may_come_to_something(line.outcome)) continue;
+      return evaluation.moments().zone_of(view.book().at(line.control));
+    }
+  }
+  return view.setting.today.zone;
+}
+
 // All changes and today, with a margin; no further than ten years, where what recurs has no end.
 Days all_changes(const TimelineView& view, Date today, bool& cut) {
   constexpr int months = 120;
   const Days limit{add_months(today, -months), add_months(today, months)};
   Days days{today, today};
+  const auto reach = [&](Instant at) {
+    if (at == Instant::first()) return;
+    const Date day = civil_date(at, view.zone);
+    const bool beyond = day < limit.first || limit.last < day;
+    cut = cut || beyond;
+    if (!beyond) days = {std::min(days.first, day), std::max(days.last, day)};
+  };
+  for (const EffectLane& lane : effect_lanes(view)) {
+    for (const EffectRun& run : lane.runs) reach(run.from);
+  }
   for (const LaneGroup& group : view.groups) {
     for (const Lane& lane : group.lanes) {
-      for (std::size_t i = 1; i < lane.runs.size(); ++i) {
-        const Date day = civil_date(lane.runs[i].from, lane.zone);
-        cut = cut || day < limit.first || limit.last < day;
-        if (day < limit.first || limit.last < day) continue;
-        days = {std::min(days.first, day), std::max(days.last, day)};
-      }
+      for (const LaneRun& run : lane.runs) reach(run.from);
     }
   }
   const int margin = std::max(7, (days.last - days.first) / 20);
@@ -197,10 +222,19 @@ Days all_changes(const TimelineView& view, Date today, bool& cut) {
 }
 
 void set_days(TimelineView& view, const TimelineLine& line) {
-  const Today& today = view.setting.today;
-  view.days = line.days ? *line.days : all_changes(view, today.day, view.cut);
-  view.from = first_minute(view.days.first, today.zone);
-  view.until = first_minute_after(view.days.last, today.zone);
+  view.days = line.days ? *line.days : all_changes(view, view.setting.today.day, view.cut);
+  view.from = first_minute(view.days.first, view.zone);
+  view.until = first_minute_after(view.days.last, view.zone);
+}
+
+void fill(TimelineView& view, const TimelineLine& line, const Evaluation& evaluation) {
+  add_lanes(view.setting, line, evaluation, view);
+  if (line.question) {
+    view.lines = lines_over_time(evaluation);
+    view.uncovered = uncovered(evaluation.known(), *line.question);
+  }
+  view.zone = zone_of_days(view, evaluation);
+  set_days(view, line);
 }
 
 std::string in_form(const Setting& setting, const TimelineView& view) {
@@ -229,14 +263,14 @@ Said run_timeline(const Setting& setting) {
                     .chronicle = base->chronicle,
                     .by_party = line->by_party,
                     .shipment = asked.has_value(),
+                    .zone = setting.today.zone,
                     .days = {setting.today.day, setting.today.day},
                     .from = setting.today.at,
                     .until = setting.today.at,
                     .lines = {},
-                    .groups = {}};
-  add_lanes(setting, *line, evaluation, view);
-  if (asked) view.lines = lines_over_time(evaluation);
-  set_days(view, *line);
+                    .groups = {},
+                    .uncovered = {}};
+  fill(view, *line, evaluation);
   return write_answer(setting, in_form(wide, view), {{}, base->note, ExitCode::answered});
 }
 

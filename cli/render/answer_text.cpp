@@ -104,13 +104,6 @@ std::string ends(const AnswerView& view, const Answer& answer, const Setting& se
   return text.empty() ? "" : '\n' + text;
 }
 
-std::string not_covered(const Answer& answer, const Style& style) {
-  if (answer.uncovered.empty()) return {};
-  std::string text = '\n' + toned(Tone::bold, "NOT COVERED") + '\n';
-  for (const Uncovered& one : answer.uncovered) text += paragraph(one.sentence, 2, style);
-  return text;
-}
-
 std::string rest(const Answer& answer, const AnswerView& view) {
   std::string text = "Not listed of " + counted(answer.provisions, "provision") + ": " +
                      std::to_string(view.elsewhere) + " outside the question, " +
@@ -160,6 +153,13 @@ std::string why_command(const Setting& setting, const Answer& answer) {
 
 }  // namespace
 
+std::string not_covered_text(const std::vector<Uncovered>& uncovered, const Style& style) {
+  if (uncovered.empty()) return {};
+  std::string text = '\n' + toned(Tone::bold, "NOT COVERED") + '\n';
+  for (const Uncovered& one : uncovered) text += paragraph(one.sentence, 2, style);
+  return text;
+}
+
 std::string line_text(Effect effect, const Answer& answer, const AnswerView& view) {
   if (effect != Effect::none) return with_sign(effect);
   return std::string(sign(effect)) + ' ' + nothing(answer, view);
@@ -197,7 +197,7 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += with_untold("PARAMETERS", sorted.parameters, setting, answer);
   text += coming_text(sorted, answer, setting);
   text += ends(sorted, answer, setting);
-  text += not_covered(answer, setting.style);
+  text += not_covered_text(answer.uncovered, setting.style);
   text += '\n' + paragraph(rest(answer, sorted), 0, setting.style);
   text += before_text(setting, chronicle, answer);
   text += next_text(setting, answer);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/render/answer_view.h"
 #include "cli/setting.h"
@@ -34,6 +35,9 @@ std::string three_lines(const Answer& answer, const AnswerView& view, const Styl
 
 /// The answer to a question with facts of a shipment.
 std::string answer_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer);
+
+/// "NOT COVERED" and a line for each; empty where the packs hold all of it.
+std::string not_covered_text(const std::vector<Uncovered>& uncovered, const Style& style);
 
 /// Without facts: what is in force, suspended, passed unlooked-at, and what comes next.
 std::string overview_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer);

@@ -101,6 +101,15 @@ std::string truncated(std::string_view text, std::size_t width, const Style& sty
   return truncated(text, cut ? width - wider : width);
 }
 
+std::string truncated_head(std::string_view text, std::size_t width, const Style& style) {
+  if (columns(text) <= width) return std::string(text);
+  const std::size_t sign = style.signs == Signs::ascii ? 3 : 1;  // "..." or "…"
+  while (!text.empty() && columns(text) + sign > width) {
+    text.remove_prefix(first_character(text).bytes);
+  }
+  return "…" + std::string(text);
+}
+
 std::string padded(std::string_view text, std::size_t width) {
   const std::size_t own = columns(text);
   return std::string(text) + std::string(width > own ? width - own : 0, ' ');

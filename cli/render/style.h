@@ -35,6 +35,9 @@ std::string truncated(std::string_view text, std::size_t width);
 /// The same on this screen, where "…" may be three columns wide.
 std::string truncated(std::string_view text, std::size_t width, const Style& style);
 
+/// The same with the end kept and the beginning cut: of ids that begin alike.
+std::string truncated_head(std::string_view text, std::size_t width, const Style& style);
+
 /// Followed by blanks up to the width.
 std::string padded(std::string_view text, std::size_t width);
 

@@ -46,17 +46,53 @@ Date first_tick(const Stride& stride, Date day) {
   return Date(month / 12, static_cast<unsigned>(month % 12 + 1), 1);
 }
 
-// The run that holds at `t`, or nothing.
-const Strip* strip_at(const std::vector<Strip>& strips, Instant t) {
-  const auto found = std::find_if(strips.begin(), strips.end(), [t](const Strip& strip) {
-    return strip.from <= t && t < strip.until;
-  });
-  return found == strips.end() ? nullptr : &*found;
-}
+// Which of several signs in one column is drawn: the greatest.
+enum class Rank : std::uint8_t { plain, shorter, alone, pin, stands_out };
 
 struct Cell {
   std::string sign = " ";
   Tone tone = Tone::plain;
+  Rank rank = Rank::plain;
+};
+
+/// The cells of one bar, filled strip by strip.
+class Cells {
+ public:
+  explicit Cells(const Scale& scale) : scale_(scale), cells_(scale.width) {}
+
+  // What covers other signs goes first: a strip's own signs take turns in what is left to it.
+  void cover(Instant at, const std::string& sign, Tone tone, Rank rank) {
+    Cell& cell = cells_[scale_.column_of(at)];
+    if (cell.rank < rank) cell = {sign, tone, rank};
+  }
+
+  [[nodiscard]] std::vector<std::size_t> columns_of(const Strip& strip) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < scale_.width; ++i) {
+      const Instant begin = scale_.begin_of(i);
+      const Instant middle = begin + (scale_.begin_of(i + 1) - begin) / 2;
+      if (strip.from <= middle && middle < strip.until) found.push_back(i);
+    }
+    return found;
+  }
+
+  void fill(const Strip& strip) {
+    const std::vector<std::size_t> columns = columns_of(strip);
+    const bool alone = columns.size() == 1 && strip.sign != strip.other;
+    bool first = true;
+    for (const std::size_t i : columns) {
+      const Rank rank = alone ? Rank::alone : Rank::plain;
+      if (cells_[i].rank > rank) continue;
+      cells_[i] = {first ? strip.sign : strip.other, strip.tone, rank};
+      first = !first;
+    }
+  }
+
+  [[nodiscard]] const std::vector<Cell>& all() const { return cells_; }
+
+ private:
+  const Scale& scale_;
+  std::vector<Cell> cells_;
 };
 
 std::string joined(const std::vector<Cell>& cells) {
@@ -84,26 +120,21 @@ std::size_t Scale::column_of(Instant t) const {
 
 std::string bar(const std::vector<Strip>& strips, const std::vector<Pin>& pins,
                 const Scale& scale) {
-  std::vector<Cell> cells(scale.width);
-  std::vector<bool> seen(strips.size(), false);
-  for (std::size_t i = 0; i < scale.width; ++i) {
-    const Instant begin = scale.begin_of(i);
-    const Strip* strip = strip_at(strips, begin + (scale.begin_of(i + 1) - begin) / 2);
-    if (!strip) continue;
-    seen[static_cast<std::size_t>(strip - strips.data())] = true;
-    cells[i] = {i % 2 == 0 ? strip->sign : strip->other, strip->tone};
+  Cells cells(scale);
+  for (const Strip& strip : strips) {
+    const Instant from = std::max(strip.from, scale.from);
+    const bool shown = from < std::min(strip.until, scale.until);
+    if (!shown || !cells.columns_of(strip).empty()) continue;
+    const bool own = strip.stands_out;
+    cells.cover(from, own ? strip.sign : "!", own ? strip.tone : Tone::bold,
+                own ? Rank::stands_out : Rank::shorter);
   }
   for (const Pin& pin : pins) {
-    if (scale.from <= pin.at && pin.at < scale.until) {
-      cells[scale.column_of(pin.at)] = {pin.sign, Tone::bold};
-    }
+    const bool shown = scale.from <= pin.at && pin.at < scale.until;
+    if (shown) cells.cover(pin.at, pin.sign, Tone::bold, Rank::pin);
   }
-  for (std::size_t i = 0; i < strips.size(); ++i) {
-    const Instant from = std::max(strips[i].from, scale.from);
-    const bool shown = from < std::min(strips[i].until, scale.until);
-    if (shown && !seen[i]) cells[scale.column_of(from)] = {"!", Tone::bold};
-  }
-  return joined(cells);
+  for (const Strip& strip : strips) cells.fill(strip);
+  return joined(cells.all());
 }
 
 std::vector<Tick> ticks(const Scale& scale, std::size_t gap) {

@@ -26,8 +26,9 @@ struct Scale {
 /// A run of time, and the two signs that fill it in turn: one column wide each.
 struct Strip {
   Instant from, until;
-  std::string sign, other;
+  std::string sign, other;  ///< `sign` in the first of its columns: what must not be lost
   Tone tone = Tone::plain;
+  bool stands_out = false;  ///< shorter than a column it is drawn with its sign, over all others
 };
 
 /// A moment with a sign of its own, drawn over the strips.
@@ -36,8 +37,9 @@ struct Pin {
   std::string sign;
 };
 
-/// Each column shows what holds in the middle of it. A strip that would so be shown nowhere gets
-/// the sign `!` where it begins.
+/// Each column shows what holds in the middle of it. Over that stand the pins, and the sign `!`
+/// where a strip begins that would be shown nowhere. Of several in one column the first of these:
+/// what stands out, pins, a strip that has no other column and two signs, `!`.
 std::string bar(const std::vector<Strip>& strips, const std::vector<Pin>& pins, const Scale& scale);
 
 /// A place on the axis with its label.

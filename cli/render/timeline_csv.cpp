@@ -37,7 +37,7 @@ std::vector<std::string> timeline_columns() {
 
 std::string effect_rows(const TimelineView& view, const EffectLane& lane) {
   std::string rows;
-  const Zone zone = view.setting.today.zone;
+  const Zone zone = view.zone;
   for (const EffectRun& run : lane.runs) {
     if (!view.shows(run.from, run.until)) continue;
     const std::string effect(word(run.effect));

@@ -66,7 +66,7 @@ JsonValue json_lane(const Lane& lane, const TimelineView& view) {
 
 JsonValue json_line(const EffectLane& lane, const TimelineView& view) {
   JsonValue::List periods;
-  const Zone zone = view.setting.today.zone;
+  const Zone zone = view.zone;
   for (const EffectRun& run : lane.runs) {
     if (!view.shows(run.from, run.until)) continue;
     periods.push_back(JsonValue::object({{"from", json_moment(run.from, zone)},
@@ -82,6 +82,7 @@ std::string timeline_json(const TimelineView& view) {
   JsonValue made = json_heading("inforce/timeline/v1", view.setting, view.chronicle,
                                 {view.days.first, std::nullopt});
   made.add("through", iso(view.days.last));
+  made.add("zone", view.zone.name());
   made.add("changes_beyond", view.cut);
   made.add("question", json_question(view.setting.options));
   JsonValue::List lines;
@@ -94,6 +95,9 @@ std::string timeline_json(const TimelineView& view) {
   made.add("lanes", std::move(lanes));
   made.add("left_out",
            JsonValue::object({{"for_want_of_facts", view.untold}, {"acts_on_others", view.acts}}));
+  JsonValue::List uncovered;
+  for (const Uncovered& one : view.uncovered) uncovered.emplace_back(one.sentence);
+  made.add("not_covered", std::move(uncovered));
   return dump(made);
 }
 

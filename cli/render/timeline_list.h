@@ -12,14 +12,13 @@ namespace inforce {
 /// A dated sentence.
 struct DatedWords {
   Instant at;
-  Zone zone;
+  std::string date;  ///< with its zone where that is not the one of the axis, or inside a day
   std::string words;
 };
 
 /// What happens to a lane in the days shown, and what it is when they begin; by time.
 std::vector<DatedWords> changes_of(const Lane& lane, const TimelineView& view);
-/// The same of one of the three lines. It changes where a provision does, so the day is one of that
-/// provision's zone.
+/// The same of one of the three lines, by the days of the axis.
 std::vector<DatedWords> changes_of(const EffectLane& lane, const TimelineView& view);
 
 /// "cn-mofcom-2024-46/item-2  Gallium, germanium, …"

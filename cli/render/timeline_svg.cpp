@@ -9,6 +9,7 @@
 #include "cli/render/timeline_list.h"
 #include "cli/render/timeline_svg_looks.h"
 #include "cli/render/words.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -32,21 +33,31 @@ struct Drawn {
   std::string sign;  ///< where there is no room for the label
 };
 
+std::string suspended_words(const LaneRun& run, const Provision& provision) {
+  const bool leaves = provision.head == Head::control && run.effect.greatest > Effect::none;
+  return leaves ? "suspended, leaving " + effect_text(run.effect, provision) : "suspended";
+}
+
 Drawn drawn(const LaneRun& run, const Provision& provision, const TimelineView& view) {
   const std::string own = provision.head == Head::control ? css_of(run.effect.greatest) : "other";
-  const auto sign =
-      inforce::sign(provision.head == Head::control ? run.effect.greatest : Effect::none);
+  const Pattern as = pattern(run);
+  const bool holds = as == Pattern::operative || as == Pattern::presumed;
+  const std::string_view own_sign =
+      provision.head == Head::control ? sign(run.effect.greatest) : sign(provision);
   const auto made = [&](const std::string& css, std::string label) {
-    return Drawn{run.from,         run.until, css, std::move(label), words(run, provision, view),
-                 std::string(sign)};
+    return Drawn{run.from,
+                 run.until,
+                 css,
+                 std::move(label),
+                 words(run, provision, view),
+                 holds ? std::string(own_sign) : std::string()};
   };
-  switch (pattern(run)) {
+  switch (as) {
     case Pattern::prospective: return made("", "");
     case Pattern::pending: return made("pending", "not yet in force");
     case Pattern::operative: return made(own, run.says);
-    case Pattern::presumed:
-      return made(css_again(own == "soft" ? "licence" : own), run.says + ", presumed");
-    case Pattern::suspended: return made("suspended", "suspended");
+    case Pattern::presumed: return made(css_again(own), run.says + " (by presumption)");
+    case Pattern::suspended: return made("suspended", suspended_words(run, provision));
     case Pattern::ended: return made("ended", "ended");
     case Pattern::unclear: return made("unclear", "unclear: " + words(run.statuses));
     case Pattern::untold: return made("untold", "may apply");
@@ -60,7 +71,7 @@ class Picture {
   explicit Picture(const TimelineView& view)
       : view_(view),
         scale_{view.from, view.until, static_cast<std::size_t>((bars_to - bars_from) / letter),
-               view.setting.today.zone} {}
+               view.zone} {}
 
   std::string text() {
     double y = axis_at + 12;
@@ -70,9 +81,10 @@ class Picture {
     const double bottom = y + 4;
     std::string below = svg_legend(bars_to, y);
     below += changes(y);
+    below += left_out(y);
     return start(y + 16) + svg_looks() + "<rect class=\"page\" width=\"" + pixels(page_width) +
            "\" height=\"" + pixels(y + 16) + "\"/>\n" + headline() + axis_lines(bottom) + rows +
-           today(bottom) + below + "</svg>\n";
+           today(bottom) + headings_ + marks_ + below + "</svg>\n";
   }
 
  private:
@@ -89,8 +101,9 @@ class Picture {
   std::string asked() const {
     std::string text = question_options(view_.setting.options);
     for (const std::string& name : view_.setting.options.words) text += ' ' + name;
-    return (text.empty() ? "" : text.substr(1) + " · ") + "set " + view_.book().digest() +
-           ", as known by " + iso(view_.chronicle.known_by()) + " · not legal advice";
+    return (text.empty() ? "" : text.substr(1) + " · ") + "days of " + city(view_.zone) +
+           " · set " + view_.book().digest() + ", as known by " + iso(view_.chronicle.known_by()) +
+           " · not legal advice";
   }
 
   std::string start(double height) const {
@@ -142,7 +155,7 @@ class Picture {
            svg_text(x + width < bars_to ? x + 4 : x - width - 4, axis_at - 20, "now", label);
   }
 
-  std::string run(const Drawn& one, double y) const {
+  std::string run(const Drawn& one, double y) {
     if (one.css.empty() || !view_.shows(one.from, one.until)) return {};
     const double x = x_of(one.from);
     const double real = x_of(one.until) - x;
@@ -151,10 +164,10 @@ class Picture {
         svg_box({x, y, std::max(real, narrowest), bar_height}, one.css,
                 (one.from == Instant::first() ? "" : from_text(one.from, zone_) + ": ") + one.told);
     if (short_run) {
-      text += "<path class=\"flag\" d=\"M" + pixels(x - 3) + ' ' + pixels(y - 7) + 'h' +
-              pixels(10) + "l-5 6z\"/>\n";
+      marks_ += std::string("<path class=\"flag") + (one.css == "unclear" ? " open" : "") +
+                "\" d=\"M" + pixels(x - 3) + ' ' + pixels(y - 7) + 'h' + pixels(10) +
+                "l-5 6z\"/>\n";
     }
-    const bool dark = one.css == "ban" || one.css == "againban";
     const bool busy = one.css == "unclear" || one.css == "untold" || one.css == "suspended" ||
                       one.css.rfind("again", 0) == 0;
     const auto room = [real](const std::string& label) { return width_of(label) + 8 < real; };
@@ -162,11 +175,11 @@ class Picture {
     if (label.empty() || !room(label)) return text;
     // On a hatching a text reads only with white behind it.
     if (busy) text += svg_box({x + 3, y + 3, width_of(label) + 4, bar_height - 6}, "plate");
-    return text + svg_text(x + 5, y + 14, dark && !busy ? "on" : "in", label);
+    return text + svg_text(x + 5, y + 14, is_dark(one.css) && !busy ? "on" : "in", label);
   }
 
   // What is short is drawn last, so that nothing covers it.
-  std::string runs(std::vector<Drawn> all, double y) const {
+  std::string runs(std::vector<Drawn> all, double y) {
     std::stable_sort(all.begin(), all.end(),
                      [&](const Drawn& a, const Drawn& b) { return is_short(a) < is_short(b); });
     std::string text;
@@ -183,36 +196,58 @@ class Picture {
       all.push_back(
           {run.from, run.until, css_of(run.effect), effect, effect, std::string(sign(run.effect))});
     }
-    zone_ = view_.setting.today.zone;
+    zone_ = view_.zone;
     std::string text = svg_text(20, y + 15, "group", lane.name) + runs(std::move(all), y);
     y += row_height;
     return text;
   }
 
   std::string group_rows(const LaneGroup& group, double& y) {
-    std::string text = svg_text(20, y + 16, "group", truncated(group.title, 120));
+    heading(truncated(group.title, 120), y + 16);
+    std::string text;
     y += 24;
     for (const Lane& lane : group.lanes) {
       const Provision& provision = view_.provision(lane);
       std::vector<Drawn> all;
       for (const LaneRun& run : lane.runs) all.push_back(drawn(run, provision, view_));
       zone_ = lane.zone;
-      const std::string& name = view_.by_party ? provision.id : provision.name.value;
-      text += svg_text(32, y + 15, "lane", truncated(name, 30)) + runs(std::move(all), y) +
-              joints(lane, y);
+      constexpr std::size_t name_width = 30;
+      const std::string name = view_.by_party
+                                   ? truncated_head(provision.id, name_width, view_.setting.style)
+                                   : truncated(provision.name.value, name_width);
+      text += svg_text(32, y + 15, "lane", name) + runs(std::move(all), y);
+      joints(lane, y);
       y += row_height;
     }
     return text;
   }
 
-  std::string joints(const Lane& lane, double y) const {
-    std::string text;
+  // No line of the axis goes through its letters.
+  void heading(const std::string& title, double y) {
+    headings_ += svg_box({18, y - 12, width_of(title) * 1.15 + 4, 16}, "plate") +
+                 svg_text(20, y, "group", title);
+  }
+
+  // Below the bar: nothing is written there, and above it stands what is short.
+  void joints(const Lane& lane, double y) {
     for (const Prolonged& one : lane.prolonged) {
       if (!view_.shows(one.at, one.at + 1)) continue;
       const double x = x_of(one.at);
-      text += svg_line(x, y - 3, x, y + bar_height + 3, "joint") +
-              svg_line(x - 4, y + bar_height / 2, x + 4, y + bar_height / 2, "joint");
+      marks_ += svg_box({x - 6, y + bar_height + 1, 12, 9}, "plate") +
+                svg_text(x, y + bar_height + 10, "mark", one.certain ? "+" : "±");
     }
+  }
+
+  // What the chart does not show, and what the packs do not hold.
+  std::string left_out(double& y) const {
+    std::string text;
+    const auto line = [&](const std::string& words) {
+      std::istringstream lines(wrapped(words, 150, 0));
+      y += 6;
+      for (std::string one; std::getline(lines, one);) text += svg_text(20, y += 16, "in", one);
+    };
+    if (const std::string rest = not_drawn(view_); !rest.empty()) line(rest);
+    for (const Uncovered& one : view_.uncovered) line("Not covered: " + one.sentence);
     return text;
   }
 
@@ -236,7 +271,7 @@ class Picture {
     y += 22;
     std::string text = svg_text(20, y, "group", truncated(title, line_width));
     for (const DatedWords& one : changes) {
-      text += svg_text(32, y + 16, "in", from_text(one.at, one.zone));
+      text += svg_text(32, y + 16, "in", one.date);
       std::istringstream lines(wrapped(one.words, line_width, 0));
       for (std::string line; std::getline(lines, line);) {
         text += svg_text(210, y += 16, "in", line);
@@ -248,6 +283,7 @@ class Picture {
   const TimelineView& view_;
   Scale scale_;
   Zone zone_ = utc();
+  std::string headings_, marks_;  // drawn over the bars and the line of today
 };
 
 }  // namespace

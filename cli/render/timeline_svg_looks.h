@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "rules/words.h"
 
@@ -14,6 +15,8 @@ std::string svg_looks();
 std::string css_of(Effect effect);
 /// The same of what is operative again by presumption.
 std::string css_again(const std::string& operative);
+/// Whether a text in it is white.
+bool is_dark(std::string_view css);
 
 /// All classes with their meaning, up to `width`; moves `y` below it.
 std::string svg_legend(double width, double& y);

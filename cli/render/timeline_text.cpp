@@ -6,12 +6,16 @@
 #include "cli/render/timeline_bar.h"
 #include "cli/render/timeline_list.h"
 #include "cli/render/words.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
 
 constexpr std::string_view shorter = "!";
 constexpr std::string_view prolonged = "+";
+constexpr std::string_view perhaps_prolonged = "±";
+
+std::string_view sign(const Prolonged& one) { return one.certain ? prolonged : perhaps_prolonged; }
 
 // What it surely comes to shows through what keeps it open.
 std::string least_sign(const LaneRun& run, const Provision& provision, std::string_view otherwise) {
@@ -23,14 +27,15 @@ Strip strip(const LaneRun& run, const Provision& provision) {
   const bool control = provision.head == Head::control;
   const std::string own(control ? sign(run.effect.greatest) : sign(provision));
   const Tone hue = control ? tone(run.effect.greatest) : tone(provision);
+  const bool open = pattern(run) == Pattern::unclear;
   const auto made = [&](std::string_view one, std::string_view other, Tone tone) {
-    return Strip{run.from, run.until, std::string(one), std::string(other), tone};
+    return Strip{run.from, run.until, std::string(one), std::string(other), tone, open};
   };
   switch (pattern(run)) {
     case Pattern::prospective: return made(" ", " ", Tone::plain);
     case Pattern::pending: return made(":", ":", Tone::dim);
     case Pattern::operative: return made(own, own, hue);
-    case Pattern::presumed: return made(own, "~", hue);
+    case Pattern::presumed: return made("~", own, hue);
     case Pattern::suspended: return made("░", least_sign(run, provision, "░"), Tone::blue);
     case Pattern::ended: return made("_", "_", Tone::dim);
     case Pattern::unclear: return made("/", least_sign(run, provision, "/"), Tone::magenta);
@@ -50,14 +55,14 @@ std::vector<Strip> strips(const EffectLane& lane) {
   std::vector<Strip> found;
   for (const EffectRun& run : lane.runs) {
     const std::string own(sign(run.effect));
-    found.push_back({run.from, run.until, own, own, tone(run.effect)});
+    found.push_back({run.from, run.until, own, own, tone(run.effect), false});
   }
   return found;
 }
 
 std::vector<Pin> pins(const Lane& lane) {
   std::vector<Pin> found;
-  for (const Prolonged& one : lane.prolonged) found.push_back({one.at, std::string(prolonged)});
+  for (const Prolonged& one : lane.prolonged) found.push_back({one.at, std::string(sign(one))});
   return found;
 }
 
@@ -72,8 +77,7 @@ class Chart {
   explicit Chart(const TimelineView& view)
       : view_(view),
         title_(std::min(widest(), view.setting.style.width * 3 / 10)),
-        scale_{view.from, view.until, view.setting.style.width - title_ - 2,
-               view.setting.today.zone} {}
+        scale_{view.from, view.until, view.setting.style.width - title_ - 2, view.zone} {}
 
   std::string text() {
     drawn_.clear();
@@ -96,16 +100,16 @@ class Chart {
 
   /// Of the signs that `text` drew.
   std::string legend() const {
+    const std::size_t width = view_.setting.style.width;
     std::string text;
     std::size_t column = 0;
     for (const auto& [sign, meaning] : entries()) {
-      std::string entry = sign;
-      entry.append(1, ' ').append(meaning);
-      if (column > 0 && column + 3 + columns(entry) > view_.setting.style.width) {
+      const std::string entry = sign + ' ' + meaning;
+      if (column > 0 && column + 3 + columns(entry) > width) {
         text += '\n';
         column = 0;
       }
-      text += (column > 0 ? "   " : "") + entry;
+      text += (column > 0 ? "   " : "") + wrapped(entry, width, 2);
       column += (column > 0 ? 3 : 0) + columns(entry);
     }
     return text + '\n';
@@ -125,9 +129,17 @@ class Chart {
     return most;
   }
 
+  // Ids of several instruments on one axis begin alike, and differ at their ends.
+  std::string fitted(std::string_view title) const {
+    const Style& style = view_.setting.style;
+    const bool id = view_.by_party && title.substr(0, 2) == "  ";
+    return id ? "  " + truncated_head(title.substr(2), title_ - 2, style)
+              : truncated(title, title_, style);
+  }
+
   std::string row(std::string_view title, const std::string& bar) {
     drawn_ += bar;
-    const std::string name = truncated(title, title_, view_.setting.style);
+    const std::string name = fitted(title);
     // A title cut on a screen of ASCII grows to the full width once it is shown.
     const bool grows = name != title && view_.setting.style.signs == Signs::ascii;
     const std::size_t own = grows ? title_ : columns(name);
@@ -173,15 +185,22 @@ class Chart {
       if (!view_.shows(run.from, run.until)) continue;
       const Pattern as = pattern(run);
       const Strip drawn = strip(run, provision);
-      const bool own = as == Pattern::operative || as == Pattern::presumed;
-      const bool control = provision.head == Head::control;
-      if (own) add(drawn.sign, std::string(control ? word(run.effect.greatest) : "operative"));
-      if (as == Pattern::presumed) add("~", std::string(words(as)));
-      if (!own) add(drawn.sign, std::string(words(as)));
+      if (as != Pattern::operative) add(drawn.sign, std::string(words(as)));
+      if (as == Pattern::operative || as == Pattern::presumed) {
+        add(drawn.other, in_words(run.effect.greatest, provision));
+      } else if (drawn.other != drawn.sign) {
+        add(drawn.other, in_words(run.effect.least, provision));
+      }
     }
-    const bool any = std::any_of(lane.prolonged.begin(), lane.prolonged.end(),
-                                 [&](const auto& one) { return view_.shows(one.at, one.at + 1); });
-    if (any) add(std::string(prolonged), "would have ended, extended");
+    for (const Prolonged& one : lane.prolonged) {
+      if (!view_.shows(one.at, one.at + 1)) continue;
+      add(std::string(sign(one)),
+          one.certain ? "would have ended, extended" : "would have ended, perhaps extended");
+    }
+  }
+
+  static std::string in_words(Effect effect, const Provision& provision) {
+    return std::string(provision.head == Head::control ? word(effect) : "operative");
   }
 
   const TimelineView& view_;
@@ -192,11 +211,15 @@ class Chart {
 
 std::string timeline_heading(const TimelineView& view) {
   const Setting& setting = view.setting;
-  std::string text = toned(Tone::bold, iso(view.days.first) + " through " + iso(view.days.last)) +
-                     "   " + counted(view.chronicle.known().provision_count(), "provision") +
-                     ", set " + view.book().digest() + '\n' +
-                     replaced_text(view.book(), setting.style) +
-                     knowledge_text(setting, view.chronicle) + asked_text(setting);
+  const std::string days = iso(view.days.first) + " through " + iso(view.days.last);
+  const std::string rest = " (" + city(view.zone) + ")   " +
+                           counted(view.chronicle.known().provision_count(), "provision") +
+                           ", set " + view.book().digest();
+  const bool fits = columns(days + rest) <= setting.style.width;
+  std::string text =
+      toned(Tone::bold, days) + (fits ? rest + '\n' : '\n' + paragraph(rest, 0, setting.style));
+  text += replaced_text(view.book(), setting.style) + knowledge_text(setting, view.chronicle) +
+          asked_text(setting);
   if (view.cut) {
     text +=
         paragraph("There are changes beyond these days: --between shows them.", 0, setting.style);
@@ -204,26 +227,17 @@ std::string timeline_heading(const TimelineView& view) {
   return text + '\n';
 }
 
-std::string not_drawn(const TimelineView& view) {
-  std::string text;
-  if (view.untold > 0) {
-    text += counted(view.untold, "provision") +
-            " more may apply for want of facts alone, and count only in the line at worst; ";
-  }
-  if (view.acts > 0) text += counted(view.acts, "act") + " on these told with them; ";
-  return text.empty() ? "" : "Not drawn: " + text + "--all draws them.";
-}
-
 }  // namespace
 
 std::string timeline_text(const TimelineView& view) {
   std::string text = timeline_heading(view);
-  if (view.groups.empty()) return text + "Nothing of that kind.\n";
+  if (view.groups.empty() && !view.lines) return text + "Nothing of that kind.\n";
   Chart chart(view);
   text += chart.text();
   text += '\n' + chart.legend() + '\n' + timeline_list(view);
   const std::string rest = not_drawn(view);
-  return rest.empty() ? text : text + '\n' + paragraph(rest, 0, view.setting.style);
+  if (!rest.empty()) text += '\n' + paragraph(rest, 0, view.setting.style);
+  return text + not_covered_text(view.uncovered, view.setting.style);
 }
 
 }  // namespace inforce

@@ -34,6 +34,17 @@ bool is_there(const LaneRun& run) {
   return run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
 }
 
+// What a suspension does not take away of a control.
+std::string left_by_suspension(const LaneRun& run, const Provision& provision) {
+  if (provision.head != Head::control || !run.statuses.has(Status::suspended)) return {};
+  if (run.statuses.only(Status::suspended)) {
+    const bool nothing = run.effect.greatest == Effect::none;
+    return nothing ? "" : ", leaving " + effect_text(run.effect, provision);
+  }
+  const bool nothing = run.effect.least == Effect::none;
+  return nothing ? "" : ", leaving at least " + std::string(word(run.effect.least));
+}
+
 EffectLane effect_lane(std::string_view name, const Timeline<Lines>& lines, Effect Lines::*line) {
   EffectLane lane{name, {}};
   const auto effects = lines.map([line](const Lines& at) { return at.*line; });
@@ -77,6 +88,7 @@ std::string words(const LaneRun& run, const Provision& provision, const Timeline
     const std::string comes_to = effect_text(run.effect, provision);
     if (comes_to != "applies") text += " (for this shipment: " + comes_to + ')';
   }
+  text += left_by_suspension(run, provision);
   const std::string why = reasons(run.open);
   return why.empty() ? text : text + ": " + why;
 }
@@ -89,6 +101,16 @@ std::string words(const Prolonged& one, const Lane& lane, const RuleBook& book) 
     text = "would have ended here: " + text;
   }
   return text + book.at(one.by).id;
+}
+
+std::string not_drawn(const TimelineView& view) {
+  std::string text;
+  if (view.untold > 0) {
+    text += counted(view.untold, "provision") +
+            " more may apply for want of facts alone, and count only in the line at worst; ";
+  }
+  if (view.acts > 0) text += counted(view.acts, "act") + " on these told with them; ";
+  return text.empty() ? "" : "Not drawn: " + text + "--all draws them.";
 }
 
 std::vector<EffectLane> effect_lanes(const TimelineView& view) {

@@ -41,13 +41,15 @@ struct TimelineView {
   const Chronicle& chronicle;
   bool by_party = false;  ///< groups are issuers, else instruments
   bool shipment = false;  ///< facts are told: lanes say what reaches them
+  Zone zone;              ///< in which the axis and the three lines count their days
   Days days;              ///< what is shown
-  Instant from, until;    ///< the same in minutes of the zone of today
+  Instant from, until;    ///< the same in minutes of that zone
   bool cut = false;       ///< there are changes outside days nobody chose
   std::optional<Timeline<Lines>> lines;
   std::vector<LaneGroup> groups;
   std::size_t untold = 0;  ///< lanes left out: they may reach the facts, for want of others
   std::size_t acts = 0;    ///< lanes left out: they only act on others
+  std::vector<Uncovered> uncovered;  ///< of the shipment: what the packs say they do not hold
 
   [[nodiscard]] const RuleBook& book() const { return chronicle.book(); }
   [[nodiscard]] const Provision& provision(const Lane& lane) const {
@@ -73,6 +75,9 @@ struct EffectLane {
   std::string_view name;
   std::vector<EffectRun> runs;
 };
+/// "Not drawn: 11 provisions more may apply …": what was left out, empty where nothing was.
+std::string not_drawn(const TimelineView& view);
+
 /// Certain, cautious, at worst; empty without facts told.
 std::vector<EffectLane> effect_lanes(const TimelineView& view);
 

@@ -17,7 +17,7 @@ Instant day(int year, unsigned month, unsigned number) {
 Scale year_of_2026(std::size_t width) { return {day(2026, 1, 1), day(2027, 1, 1), width, utc()}; }
 
 Strip strip(Instant from, Instant until, const std::string& sign) {
-  return {from, until, sign, sign, Tone::plain};
+  return {from, until, sign, sign, Tone::plain, false};
 }
 
 TEST_CASE("a bar shows in each column what holds in its middle") {
@@ -34,6 +34,37 @@ TEST_CASE("a day on a chart of a year is still seen") {
                                  strip(day(2026, 11, 28), day(2030, 1, 1), "c")},
                                 {}, scale);
   CHECK(drawn == "aaaaaaaaaa" + toned(Tone::bold, "!") + "c");
+}
+
+TEST_CASE("what stands out keeps its own sign in a day, over whatever else is in that column") {
+  const Scale scale = year_of_2026(12);
+  Strip open = strip(day(2026, 11, 27), day(2026, 11, 28), "/");
+  open.stands_out = true;
+  const std::string drawn = bar({strip(Instant::first(), day(2026, 11, 26), "a"),
+                                 strip(day(2026, 11, 26), day(2026, 11, 27), "b"), open,
+                                 strip(day(2026, 11, 28), day(2030, 1, 1), "c")},
+                                {{day(2026, 11, 26), "+"}}, scale);
+  CHECK(drawn == "aaaaaaaaaa/c");
+}
+
+TEST_CASE("an extension is seen over a day that is shorter than a column") {
+  const Scale scale = year_of_2026(12);
+  const std::string drawn = bar({strip(Instant::first(), day(2026, 11, 27), "a"),
+                                 strip(day(2026, 11, 27), day(2026, 11, 28), "b"),
+                                 strip(day(2026, 11, 28), day(2030, 1, 1), "c")},
+                                {{day(2026, 11, 28), "+"}}, scale);
+  CHECK(drawn == "aaaaaaaaaa" + toned(Tone::bold, "+") + "c");
+}
+
+TEST_CASE("two signs take turns, and the one that must not be lost comes first") {
+  for (const int month : {9, 10, 11, 12}) {
+    Strip again = strip(day(2026, static_cast<unsigned>(month), 1), day(2030, 1, 1), "~");
+    again.other = "c";
+    const std::string drawn =
+        bar({strip(Instant::first(), again.from, "a"), again}, {}, year_of_2026(12));
+    CHECK(drawn == std::string(static_cast<std::size_t>(month - 1), 'a') +
+                       std::string("~c~c").substr(0, static_cast<std::size_t>(13 - month)));
+  }
 }
 
 TEST_CASE("what ends before the chart begins, or begins after it, is not drawn") {
