@@ -70,6 +70,10 @@ class Causes {
     }
     if (comes_to_another(id)) add(cause.sentence, reach_moved(evaluation_, id, t_));
     if (cause.sentence.empty()) cause.sentence = own(id);
+    // What else would begin may be put off or ended before it does.
+    if (cause.sentence.empty()) {
+      for (const Moved& one : acts_moved(id)) tell(one, cause);
+    }
     if (cause.sentence.empty()) cause.sentence = book_.at(id).id + " changes by its own terms";
     return cause;
   }
@@ -108,7 +112,7 @@ class Causes {
       case Head::amends: {
         const Terms& terms = change.terms;
         const bool counts = terms.effect || terms.rate || terms.scope;
-        return !over && counts && comes_to_another(id);
+        return counts && comes_to_another(id);
       }
       case Head::control:
       case Head::obligation:
@@ -126,14 +130,20 @@ class Causes {
            words(provision, stated(evaluation_, id, t_));
   }
 
-  // The acts on it that change at this minute, and where its start is a replacement's that one.
-  std::vector<Moved> moved_by(ProvisionId id) const {
+  std::vector<Moved> acts_moved(ProvisionId id) const {
     std::vector<Moved> found;
     for (const Acting& one : evaluation_.life(id).acting) {
       const Step step = step_at(one.act, t_);
-      if (step != Step::none && has_part(id, book_.at(one.change))) {
-        found.push_back({one.change, step});
-      }
+      if (step != Step::none) found.push_back({one.change, step});
+    }
+    return found;
+  }
+
+  // Those of them that have a part in what it is from this minute on.
+  std::vector<Moved> moved_by(ProvisionId id) const {
+    std::vector<Moved> found;
+    for (const Moved& one : acts_moved(id)) {
+      if (has_part(id, book_.at(one.change))) found.push_back(one);
     }
     return found;
   }
