@@ -1,84 +1,65 @@
 #include "cli/draft/outcome.h"
 
-#include <algorithm>
-#include <map>
-
-#include "engine/differences.h"
+#include "cli/draft/lived.h"
 
 namespace inforce {
 namespace {
 
-using StatusLine = Timeline<Statuses>;
-
-const StatusLine* life_of(const Chronicle& chronicle, const std::string& provision) {
-  const auto id = chronicle.book().find_provision(provision);
-  return id && chronicle.known().holds(*id) ? &chronicle.status(*id) : nullptr;
+// Of no facts at all, so that what reaches some facts only may act.
+Evaluation for_nobody(const Chronicle& chronicle) {
+  Asked asked = chronicle.without_question().asked();
+  asked.question = Question{};
+  asked.question->when.day = chronicle.known_by();
+  return Evaluation(std::move(asked));
 }
 
-// Between these nothing that the act moves becomes another: the steps of its own provisions, and of
-// all whose status is not what it was.
-std::vector<Instant> moments_of(const Chronicle& without, const Chronicle& with) {
-  std::vector<Instant> moments;
-  const auto add = [&](const StatusLine& life) {
-    for (const auto& step : life.steps()) moments.push_back(step.from);
-  };
-  for (const Provision& provision : with.book().provisions()) {
-    const StatusLine* before = life_of(without, provision.id);
-    const StatusLine* after = life_of(with, provision.id);
-    if (after == nullptr || (before != nullptr && *before == *after)) continue;
-    add(*after);
-    if (before != nullptr) add(*before);
+std::string effect_words(EffectRange effect) {
+  const std::string least(word(effect.least));
+  if (effect.least == effect.greatest) return least;
+  return least + " or " + std::string(word(effect.greatest));
+}
+
+// What it says where that is not the same, and where neither shows it, what it comes to.
+std::string side(const Lived& told, const Lived& other) {
+  std::string text = told.again ? "out of force for a time" : words(told.status);
+  if (!told.remains.empty()) text += ", leaves " + told.remains;
+  const bool over = told.says.empty() || other.says.empty();
+  if (!over && told.says != other.says) text += ", " + told.says;
+  const bool shown = told.status != other.status || told.remains != other.remains ||
+                     (!over && told.says != other.says);
+  return shown ? text : text + ", " + effect_words(told.effect);
+}
+
+std::vector<ChangedStretch> stretches(const Timeline<Lived>& before, const Timeline<Lived>& after) {
+  // As words, so that a stretch goes on where the one before it left off and says the same.
+  using Words = std::pair<std::string, std::string>;
+  const auto line = before.combine(after, [](const Lived& was, const Lived& is) {
+    return was == is ? Words() : Words(side(was, is), side(is, was));
+  });
+  std::vector<ChangedStretch> found;
+  const auto& steps = line.steps();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto& [was, is] = steps[i].value;
+    if (was == is) continue;
+    const auto until = i + 1 < steps.size() ? std::optional(steps[i + 1].from) : std::nullopt;
+    found.push_back({steps[i].from, until, was, is});
   }
-  std::sort(moments.begin(), moments.end());
-  moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
-  return moments;
-}
-
-std::string side(const Finding& finding, const std::string& says, bool tell_what) {
-  return words(finding.status) + (tell_what ? ", " + says : "");
-}
-
-ChangedStretch stretch_of(const Difference& one, Instant from, std::optional<Instant> until) {
-  const bool tell_what = one.says_before != one.says_after;
-  return {from, until, side(*one.before, one.says_before, tell_what),
-          side(*one.after, one.says_after, tell_what)};
-}
-
-// A stretch goes on where the one before it left off and says the same.
-void append(std::vector<ChangedStretch>& stretches, ChangedStretch next) {
-  if (!stretches.empty()) {
-    ChangedStretch& last = stretches.back();
-    if (last.until == next.from && last.before == next.before && last.after == next.after) {
-      last.until = next.until;
-      return;
-    }
-  }
-  stretches.push_back(std::move(next));
+  return found;
 }
 
 }  // namespace
 
 std::vector<ChangedProvision> outcome_of(const Chronicle& without, const Chronicle& with) {
-  const std::vector<Instant> moments = moments_of(without, with);
-  std::map<ProvisionId, ChangedProvision> changed;
-  for (std::size_t i = 0; i < moments.size(); ++i) {
-    Question question;
-    question.when.minute = moments[i];
-    question.when.day = civil_date(moments[i], utc());
-    const Answer before = without.answer(question);
-    const Answer after = with.answer(question);
-    const auto until = i + 1 < moments.size() ? std::optional(moments[i + 1]) : std::nullopt;
-    for (const Difference& one : differences({without, before}, {with, after})) {
-      if (!one.before || !one.after) continue;
-      ChangedStretch next = stretch_of(one, moments[i], until);
-      if (next.before == next.after) continue;
-      auto& entry = changed[one.provision];
-      entry.id = one.provision;
-      append(entry.stretches, std::move(next));
-    }
-  }
+  const Evaluation before = for_nobody(without);
+  const Evaluation after = for_nobody(with);
   std::vector<ChangedProvision> all;
-  for (auto& [id, entry] : changed) all.push_back(std::move(entry));
+  for (std::uint32_t index = 0; index < with.book().provisions().size(); ++index) {
+    const ProvisionId now{index};
+    const auto then = without.book().find_provision(with.book().at(now).id);
+    if (!then || !without.known().holds(*then) || !with.known().holds(now)) continue;
+    auto changed = stretches(lived_line(before, *then), lived_line(after, now));
+    if (!changed.empty()) all.push_back({now, std::move(changed)});
+  }
   return all;
 }
 

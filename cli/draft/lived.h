@@ -1,0 +1,27 @@
+// All that is told of a provision over its whole life: what an act can move of it.
+#pragma once
+
+#include <string>
+
+#include "engine/evaluation.h"
+#include "engine/life.h"
+#include "engine/status.h"
+#include "timeline/timeline.h"
+
+namespace inforce {
+
+/// At one minute, as amended by then.
+struct Lived {
+  Statuses status;
+  bool again = false;   ///< pending, and it was in force before: out of force for a time
+  std::string remains;  ///< what a suspension leaves: "notification"; empty: nothing, or none acts
+  std::string says;  ///< "denial presumed"; of an obligation its last day, of a parameter its value
+  EffectRange effect;  ///< for nobody in particular
+
+  friend bool operator==(const Lived&, const Lived&) = default;
+};
+
+/// Only of a provision that is known, and of an evaluation with a question.
+Timeline<Lived> lived_line(const Evaluation& evaluation, ProvisionId provision);
+
+}  // namespace inforce
