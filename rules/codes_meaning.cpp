@@ -182,6 +182,17 @@ of a part is a number.)"},
        "owners with more than the whole between them",
        R"(The shares under owned_by are direct holdings in one party, all at one time: together at most 100 %. Of
 two accounts of one holding only one belongs there; what an owner holds through another is that one's.)"},
+      {Code::successor_held_before, "successor-held-before", error,
+       "a successor that holds already",
+       R"(replaces: A, with: B brings B: without a 'from' of its own B holds while the replacement acts, and not
+before. Here B holds already, by the 'in_force' of its own instrument or from its first value on, and an
+act of another instrument brings it: its past would be lost.
+
+What holds already comes in nobody's place. Let the act end A and no more, or write into B the day from
+which it holds:
+
+    ends: old-rule
+    how: repeal)"},
   };
 }
 

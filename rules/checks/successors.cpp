@@ -1,5 +1,6 @@
 // What comes in the place of a provision that is replaced.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -55,6 +56,55 @@ void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
                   " has put it in the place of another, so neither holds in between",
        .also = {{replacement.with.front().name.mark, "comes with this act"}},
        .hint = wait_for_act(book, book.at(now)) + ", or let the replacement begin on that day"});
+}
+
+// The earliest start that a provision has without any act that brings it: its instrument's, or of a
+// parameter its first value's. Nothing where it has none, or one of its own.
+std::optional<DateBounds> start_without_act(Checked& book, ProvisionId now) {
+  std::optional<DateBounds> first;
+  const auto take = [&first](const DateBounds& from) {
+    if (!from.unknown() && (!first || from.earliest < first->earliest)) first = from;
+  };
+  const Provision& successor = book.at(now);
+  if (!successor.windows.empty()) return first;
+  for (const Window& window : book.home(now).in_force) {
+    take(book.dates.window(window, successor.instrument).from);
+  }
+  const bool by_values = successor.head == Head::parameter && book.home(now).in_force.empty();
+  for (const ParameterValue& value : successor.values) {
+    if (by_values) take(book.dates.begin(value.from, successor.instrument));
+  }
+  return first;
+}
+
+// An act of its own instrument says when it begins: no other takes that away.
+bool brought_at_home(const Checked& book, ProvisionId change, ProvisionId now) {
+  const auto& brought_by = book.successor_of[now.index];
+  return std::any_of(brought_by.begin(), brought_by.end(), [&](ProvisionId one) {
+    return book.at(one).instrument == book.at(now).instrument && book.known_together(one, change);
+  });
+}
+
+/// R451: an act that brings what holds already would leave it its time from the act on alone.
+void check_held_before(Checked& book, ProvisionId change, ProvisionId now) {
+  if (!book.known_together(change, now) || brought_at_home(book, change, now)) return;
+  const auto held = start_without_act(book, now);
+  const auto acts = book.dates.windows(change);
+  const bool dated = !acts.empty() && !acts.front().from.unknown();
+  if (!held || (dated && acts.front().from.latest <= held->earliest)) return;
+  const Provision& replacement = book.at(change);
+  const Provision& successor = book.at(now);
+  const std::string home = in_quotes(book.draft.instruments[successor.instrument.index].id.value);
+  book.out.add({.code = Code::successor_held_before,
+                .mark = replacement.with.front().name.mark,
+                .message = in_quotes(successor.id) + " holds already from " +
+                           iso(civil_date(held->earliest, held->zone)) + " on, as " + home +
+                           " has it; brought by " + in_quotes(replacement.id) +
+                           " it would hold only while that acts",
+                .also = {{successor.name.mark, "it has no window of its own"}},
+                .hint =
+                    "nothing new comes in the old rule's place: let the act end it ('ends:', 'how: "
+                    "repeal'), or give the successor its 'from' where it stands"});
 }
 
 // The act that has certainly ended the successor by the time it should come. Of two that begin
@@ -184,6 +234,7 @@ void check_successors(Checked& book) {
       if (book.whole(with.provision())) {
         check_start(book, with.provision(), replacement);
         check_gap(book, id, with.provision());
+        check_held_before(book, id, with.provision());
         check_returns(book, id, with.provision());
       }
       for (const ProvisionId old : book.targets[id.index]) {

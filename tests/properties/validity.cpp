@@ -111,6 +111,23 @@ bool brings_what_is_there(int y, const View& view) {
   return true;
 }
 
+// What would hold before an act of another instrument brings it is refused; here also where an act
+// of its own brings it as well.
+bool leaves_its_past(int y, const View& view) {
+  if (view.at(y).written->head != Head::replaces) return true;
+  const int successor = view.find(view.at(y).written->with);
+  if (successor < 0) return true;
+  const SeenProvision& brought = view.at(successor);
+  if (!brought.held_by_replacement || brought.instrument == view.at(y).instrument) return true;
+  Minute held = never;
+  for (const Span& span : brought.spans) held = std::min(held, span.from.earliest);
+  for (const SeenValue& value : brought.values) {
+    if (brought.spans.empty()) held = std::min(held, value.start.earliest);
+  }
+  const std::vector<Span>& acts = view.at(y).spans;
+  return held == never || (!acts.empty() && acts.front().from.latest <= held);
+}
+
 // Two amendments of one provision need starts that cannot be confused.
 bool amends_in_order(int y, const View& view) {
   if (view.at(y).written->head != Head::amends) return true;
@@ -232,7 +249,7 @@ bool is_sound(int p, const View& view) {
   if (!values_in_order(seen)) return false;
   if (seen.written->targets.empty()) return true;
   if (!meets_its_targets(p, view) || !leaves_less(p, view)) return false;
-  return amends_in_order(p, view) && brings_what_is_there(p, view);
+  return amends_in_order(p, view) && brings_what_is_there(p, view) && leaves_its_past(p, view);
 }
 
 }  // namespace
