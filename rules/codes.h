@@ -176,6 +176,7 @@ enum class Code : std::uint16_t {
   // R450 on: meaning, continued
   owned_beyond_whole = 450,
   successor_held_before = 451,
+  postponed_after_start = 452,
 
   // R5xx: derived dates and loops
   loop = 501,

@@ -193,6 +193,12 @@ which it holds:
 
     ends: old-rule
     how: repeal)"},
+      {Code::postponed_after_start, "postponed-after-start", warning,
+       "a postponement of what has begun",
+       R"(A postponement moves a beginning that is still to come. Here the target has begun before the act does,
+so that it would be in force, then out of force as if it had never begun, and in force once more. Where
+a rule rests for a while, the act suspends it. Where it was put off in time, the day from which the
+postponement acts ('from', else its publication) is another.)"},
   };
 }
 

@@ -47,7 +47,12 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
   if (stands.in_force) {
     text = since(*stands.in_force);
   } else if (stands.next_in_force) {
-    text = "not yet in force; begins " + from_text(stands.next_in_force->from);
+    const auto& steps = answer.evaluation->life(finding.provision).in_force.steps();
+    const bool before = std::any_of(steps.begin(), steps.end(), [&](const OpenLine::Step& step) {
+      return step.from < stands.at && step.value.value == Truth::yes;
+    });
+    text = (before ? "not in force now; begins again " : "not yet in force; begins ") +
+           from_text(stands.next_in_force->from);
   }
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {

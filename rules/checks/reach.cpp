@@ -99,6 +99,60 @@ void check_not_ended(Checked& book, ProvisionId id, const Provision& change,
                 .hint = "name what came in its place, or undo the ending first"});
 }
 
+// Does another act still put the target off when this one begins?
+bool put_off_till_then(Checked& book, ProvisionId change, ProvisionId target) {
+  const Instant begins = book.dates.windows(change).front().from.earliest;
+  const auto& acting = book.acting[target.index];
+  return std::any_of(acting.begin(), acting.end(), [&](ProvisionId other) {
+    if (other == change || book.at(other).head != Head::postpones) return false;
+    if (!book.known_together(other, change)) return false;
+    const auto stretches = book.own_windows(other);
+    return std::any_of(stretches.begin(), stretches.end(), [&](const WindowBounds& one) {
+      return one.from.earliest < begins && begins <= one.until.latest;
+    });
+  });
+}
+
+bool all_begun(const std::vector<WindowBounds>& windows, Instant before) {
+  return !windows.empty() &&
+         std::all_of(windows.begin(), windows.end(), [before](const WindowBounds& window) {
+           return !window.from.unknown() && window.from.latest < before;
+         });
+}
+
+// In every reading, and for good: nothing of it is still to come by its own dates.
+bool has_begun(Checked& book, ProvisionId id, Instant before) {
+  if (book.at(id).yearly || !all_begun(book.widest(id), before)) return false;
+  const auto& brought_by = book.successor_of[id.index];
+  const bool brought = book.at(id).windows.empty() && !brought_by.empty();
+  return !brought || std::any_of(brought_by.begin(), brought_by.end(), [&](ProvisionId act) {
+    return all_begun(book.dates.windows(act), before);
+  });
+}
+
+/// R452: what is put off has begun.
+void check_not_begun(Checked& book, ProvisionId id, const Provision& change,
+                     const Reference& target, const std::vector<ProvisionId>& named) {
+  const auto mine = book.dates.windows(id);
+  if (change.head != Head::postpones || !has_start(mine)) return;
+  const Instant acts = mine.front().from.earliest;
+  for (const ProvisionId one : named) {
+    const bool begun = has_begun(book, one, acts) && book.has_weight(id, one);
+    if (!begun || put_off_till_then(book, id, one)) continue;
+    const DateBounds since = book.widest(one).front().from;
+    book.out.add({.code = Code::postponed_after_start,
+                  .mark = target.name.mark,
+                  .message = in_quotes(change.id) + " puts off " + in_quotes(book.at(one).id) +
+                             ", which has begun before that, on " +
+                             iso(civil_date(since.latest, since.zone)) +
+                             ": it would be out of force for a time",
+                  .also = {{book.at(one).name.mark, "has begun"}},
+                  .hint = "what has begun is suspended: write 'suspends' with 'until'; or correct "
+                          "the day from which it is put off"});
+    return;
+  }
+}
+
 /// R403: only the target's own side acts on it.
 void check_side(Checked& book, ProvisionId id, const Provision& change, const Reference& target,
                 const std::vector<ProvisionId>& named) {
@@ -140,6 +194,7 @@ void check_reach(Checked& book) {
                   named.end());
       check_meets(book, id, change, target, named);
       check_not_ended(book, id, change, target, named);
+      check_not_begun(book, id, change, target, named);
       check_side(book, id, change, target, named);
     }
   });
