@@ -36,5 +36,19 @@ TEST_CASE("a local folder with packs lies over those installed") {
   CHECK(gathered.places.back().path == machine.settings.local);
 }
 
+TEST_CASE("a local folder that is a link to nowhere is told, and so is one below such a link") {
+  Machine machine;
+  const std::string share = machine.folder.path() + "/share";
+  fs::create_symlink(machine.folder.path() + "/not-mounted", share);
+  for (const std::string& local : {share, share + "/packs"}) {
+    machine.settings.local = local;
+    const GatheredPacks gathered = gather({}, {}, machine.settings, {});
+    CHECK(gathered.found.count(Severity::error) == 1);
+    CHECK(gathered.places.back().path == local);
+  }
+  machine.settings.local = machine.folder.path() + "/not-there";
+  CHECK(gather({}, {}, machine.settings, {}).found.empty());
+}
+
 }  // namespace
 }  // namespace inforce::test
