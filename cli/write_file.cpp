@@ -22,9 +22,19 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+// A folder in which no file can be made (that of the kernel) says the same as one that is not
+// there.
+bool folder_is_there(const std::string& path) {
+  struct stat found {};
+  return ::stat(folder_of(path).c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+}
+
 std::string hint_for(int error, const std::string& path) {
   switch (error) {
-    case ENOENT: return "make the folder " + folder_of(path) + ", or name another file";
+    case ENOENT:
+      return folder_is_there(path)
+                 ? "name a file in another folder"
+                 : "make the folder " + folder_of(path) + ", or name another file";
     case ENOSPC:
     case EDQUOT: return "make room, or name a file on another disk";
     case EACCES:
@@ -37,7 +47,9 @@ std::string hint_for(int error, const std::string& path) {
 
 std::string words_for(int error, const std::string& path) {
   switch (error) {
-    case ENOENT: return "there is no folder " + folder_of(path);
+    case ENOENT:
+      return folder_is_there(path) ? "no file can be made in " + folder_of(path)
+                                   : "there is no folder " + folder_of(path);
     case ENOTDIR: return folder_of(path) + " is no folder";
     case EISDIR: return "it is a folder";
     case ENOSPC: return "the disk is full";

@@ -11,24 +11,6 @@
 namespace inforce {
 namespace {
 
-// The id after "instrument:" at the start of a line. Files that cannot be read have none, and are
-// then reported where they stand.
-std::string instrument_in(std::string_view bytes) {
-  constexpr std::string_view key = "instrument:";
-  for (std::size_t at = 0; at < bytes.size();) {
-    std::size_t end = bytes.find('\n', at);
-    if (end == std::string_view::npos) end = bytes.size();
-    const std::string_view line = bytes.substr(at, end - at);
-    if (line.substr(0, key.size()) == key) {
-      const std::size_t start = line.find_first_not_of(" \t\"'", key.size());
-      if (start == std::string_view::npos) return {};
-      return std::string(line.substr(start, line.find_first_of(" \t\r\"'#", start) - start));
-    }
-    at = end + 1;
-  }
-  return {};
-}
-
 std::string replaces(const PackFile& file) {
   // Records that belong to no pack are no versions of each other: they add up.
   if (kind_of(file.name) == FileKind::records && file.pack == file.name) return "file " + file.name;
@@ -63,6 +45,24 @@ void stand_alone(const std::vector<PackFile>& base, std::vector<PackFile>& over)
 }
 
 }  // namespace
+
+// The id after "instrument:" at the start of a line. Files that cannot be read have none, and are
+// then reported where they stand.
+std::string instrument_in(std::string_view bytes) {
+  constexpr std::string_view key = "instrument:";
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = bytes.find('\n', at);
+    if (end == std::string_view::npos) end = bytes.size();
+    const std::string_view line = bytes.substr(at, end - at);
+    if (line.substr(0, key.size()) == key) {
+      const std::size_t start = line.find_first_not_of(" \t\"'", key.size());
+      if (start == std::string_view::npos) return {};
+      return std::string(line.substr(start, line.find_first_of(" \t\r\"'#", start) - start));
+    }
+    at = end + 1;
+  }
+  return {};
+}
 
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over) {
   std::map<std::string, PackFile*> successors;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/diagnostic.h"
@@ -32,6 +33,9 @@ std::optional<RuleBook> load_packs(std::vector<PackFile> files, Sources& sources
 /// instrument, or what its name says.
 std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer, Sources& sources,
                                   Diagnostics& found);
+
+/// The id of the instrument in a file's text, at a glance; empty where there is none.
+std::string instrument_in(std::string_view bytes);
 
 /// Those built into the program.
 std::vector<PackFile> embedded_files();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/draft/moved.h"
+#include "cli/draft/neighbours.h"
 #include "cli/yaml_word.h"
 #include "engine/names.h"
 #include "rules/id_form.h"
@@ -37,6 +38,7 @@ class ActReader {
   void read_head();
   void read_title();
   void read_instrument();
+  [[nodiscard]] std::string taken_by(const std::string& id) const;
   void read_keys();
   void read_start();
   void read_end(const std::string& prefix);
@@ -61,6 +63,12 @@ void ActReader::read_title() {
                                        " of " + targets);
 }
 
+// Where an instrument of that id stands: in the packs, or beside the file that is to be written.
+std::string ActReader::taken_by(const std::string& id) const {
+  if (const auto there = book().find_instrument(id)) return place(book().at(*there).id.mark);
+  return options_.output ? neighbour_with(id, *options_.output) : std::string();
+}
+
 void ActReader::read_instrument() {
   act_.instrument = options_.instrument.value_or(
       home().id.value + '-' + std::string(act_.verb.noun) + '-' + act_.published);
@@ -68,11 +76,13 @@ void ActReader::read_instrument() {
     return refuse({"--instrument", in_quotes(act_.instrument) + " is no id",
                    std::string(rule_of(IdForm::simple))});
   }
-  const auto there = book().find_instrument(act_.instrument);
-  if (!there) return;
-  refuse({"",
-          "there is an instrument '" + act_.instrument +
-              "' already: " + place(book().at(*there).id.mark),
+  const std::string made = act_.instrument;
+  for (int n = 2; !options_.instrument && !taken_by(act_.instrument).empty(); ++n) {
+    act_.instrument = made + '-' + std::to_string(n);
+  }
+  const std::string there = taken_by(act_.instrument);
+  if (there.empty()) return;
+  refuse({"", "there is an instrument '" + act_.instrument + "' already: " + there,
           "tell another id with --instrument"});
 }
 

@@ -4,6 +4,7 @@
 #include "cli/commands/record.h"
 #include "cli/draft/read_act.h"
 #include "rules/nearest_name.h"
+#include "rules/pack_path.h"
 
 namespace inforce {
 namespace {
@@ -88,11 +89,22 @@ void check_source(const Options& options, Errors& errors) {
   }
 }
 
-// What is not named *.yaml is read by nobody.
+// What nobody would read as an act: another ending, a hidden file, a name that means another kind.
 void check_output(const Options& options, Errors& errors) {
-  if (!options.output || options.output->ends_with(".yaml")) return;
-  errors.push_back({"--output", in_quotes(*options.output) + " would not be read as a rule file",
-                    "give it a name that ends in .yaml"});
+  if (!options.output) return;
+  const std::string name(last_part(*options.output));
+  const auto refuse = [&](const std::string& hint) {
+    errors.push_back({"--output",
+                      in_quotes(*options.output) + " would not be read as the file of an act",
+                      hint});
+  };
+  if (!options.output->ends_with(".yaml")) return refuse("give it a name that ends in .yaml");
+  if (name.front() == '.')
+    return refuse("hidden files are passed over: leave out the dot before " +
+                  in_quotes(name.substr(1)));
+  if (kind_of(name) != FileKind::instrument) {
+    refuse(in_quotes(name) + " is the name of another part of a pack: name it as the act");
+  }
 }
 
 }  // namespace
