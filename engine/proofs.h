@@ -14,7 +14,7 @@
 namespace inforce {
 
 /// Each returns how many held; what did not is an error at its place in the pack.
-std::size_t prove_expectations(const RuleBook& book, Diagnostics& found);
+std::size_t prove_expectations(const RuleBook& book, Diagnostics& found, const HowAsked& how);
 std::size_t prove_claims(const RuleBook& book, Diagnostics& found);
 
 /// What the packs hold in one field of a thing that a claim is about, as a claim would write it.

@@ -52,8 +52,8 @@ Date newest_day(const RuleBook& book) {
   return newest.day();
 }
 
-Proven prove(const RuleBook& book, Diagnostics& found) {
-  return {prove_expectations(book, found), prove_claims(book, found)};
+Proven prove(const RuleBook& book, Diagnostics& found, const HowAsked& how) {
+  return {prove_expectations(book, found, how), prove_claims(book, found)};
 }
 
 }  // namespace inforce

@@ -77,7 +77,8 @@ Mark place(const Expectation& expected, const QuestionError& error) {
 }
 
 // As one would ask it on the command line.
-std::string command(const Expectation& expected, const RuleBook& book) {
+std::string command(const Expectation& expected, const RuleBook& book, const HowAsked& how,
+                    Date newest) {
   std::string text = expected.parameter ? "inforce value " : "inforce why ";
   if (expected.parameter) text += book.at(expected.parameter->provision()).id + ' ';
   if (expected.provision) text += book.at(expected.provision->provision()).id + ' ';
@@ -97,8 +98,10 @@ std::string command(const Expectation& expected, const RuleBook& book) {
   if (expected.end_use) add("--end-use", expected.end_use->value);
   for (const Text& party : expected.parties) add("--party", party.value);
   for (const auto& [name, value] : expected.set) add("--set", name.value + '=' + value.value);
+  const bool later = how.today && *how.today < newest;
   if (expected.as_known) add("--as-known", iso(expected.as_known->value));
-  return text;
+  if (!expected.as_known && later) add("--as-known", iso(newest));
+  return text + how.packs;
 }
 
 std::string date_words(const Expectation& expected) {
@@ -139,8 +142,8 @@ std::vector<std::string> said_values(const Evaluation& evaluation, ProvisionId i
 
 class Prover {
  public:
-  Prover(const RuleBook& book, Diagnostics& found)
-      : book_(book), found_(found), newest_(newest_day(book)) {}
+  Prover(const RuleBook& book, Diagnostics& found, const HowAsked& how)
+      : book_(book), found_(found), how_(how), newest_(newest_day(book)) {}
 
   // Whether it holds.
   bool prove(const Expectation& expected) {
@@ -178,12 +181,12 @@ class Prover {
   }
 
   void differs(const Expectation& expected, Mark mark, std::string message) {
-    found_.add({.code = Code::expectation_differs,
-                .mark = mark,
-                .message = std::move(message),
-                .label = expected.why,
-                .hint = command(expected, book_) +
-                        " shows what the answer rests on (with --packs PATH of these packs)"});
+    found_.add(
+        {.code = Code::expectation_differs,
+         .mark = mark,
+         .message = std::move(message),
+         .label = expected.why,
+         .hint = command(expected, book_, how_, newest_) + " shows what the answer rests on"});
   }
 
   void compare_lines(const Expectation& expected, const Answer& answer) {
@@ -241,14 +244,15 @@ class Prover {
 
   const RuleBook& book_;
   Diagnostics& found_;
+  const HowAsked& how_;
   Date newest_;
   std::map<Date, Chronicle> chronicles_;
 };
 
 }  // namespace
 
-std::size_t prove_expectations(const RuleBook& book, Diagnostics& found) {
-  Prover prover(book, found);
+std::size_t prove_expectations(const RuleBook& book, Diagnostics& found, const HowAsked& how) {
+  Prover prover(book, found, how);
   const std::vector<Expectation>& all = book.expectations();
   return static_cast<std::size_t>(std::count_if(
       all.begin(), all.end(), [&](const Expectation& one) { return prover.prove(one); }));

@@ -72,6 +72,13 @@ void read_file(const PackFile& file, FileId id, const Sources& sources, Draft& d
                                 file.name, file.instead_of});
 }
 
+// A folder with acts and no goods or parties of its own may belong over other packs.
+bool acts_alone(const std::vector<PackFile>& files, std::string_view pack) {
+  return std::all_of(files.begin(), files.end(), [&](const PackFile& file) {
+    return file.pack != pack || kind_of(file.name) == FileKind::instrument;
+  });
+}
+
 // Every folder of rules says what it is; a single file and a supposition need not.
 void check_pack_files(const std::vector<PackFile>& files, FileId first, Diagnostics& found) {
   std::map<std::string_view, std::vector<FileId>> pack_files;
@@ -86,10 +93,14 @@ void check_pack_files(const std::vector<PackFile>& files, FileId first, Diagnost
   }
   for (const auto& [pack, file] : first_files) {
     if (pack_files.count(pack) != 0) continue;
-    found.add({.code = Code::no_pack_file,
-               .mark = whole_file(file),
-               .message = "the folder " + in_quotes(pack) + " holds rules, but no pack.yaml",
-               .hint = "add a pack.yaml with 'format: 1', 'pack:' and 'title:'"});
+    found.add(
+        {.code = Code::no_pack_file,
+         .mark = whole_file(file),
+         .message = "the folder " + in_quotes(pack) + " holds rules, but no pack.yaml",
+         .hint = "add a pack.yaml with 'format: 1', 'pack:' and 'title:'" +
+                 (acts_alone(files, pack)
+                      ? "; or read acts on other packs over those: --also " + std::string(pack)
+                      : "")});
   }
   for (auto& [pack, ids] : pack_files) {
     // The one nearest to the root is the pack's own.

@@ -2,6 +2,7 @@
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/layered_proof.h"
 #include "cli/office_file.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
@@ -9,18 +10,37 @@
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "engine/lint/lint.h"
-#include "engine/prove.h"
 
 namespace inforce {
 namespace {
 
-std::string summary(const LoadedPacks& packs, const std::optional<Proven>& proven) {
+// In one sentence: it is nobody's fault. Who wants to see what the layers above change asks for it.
+std::string overtaken_text(const std::vector<Diagnostic>& overtaken, const LoadedPacks& packs,
+                           const Setting& setting) {
+  if (overtaken.empty()) return {};
+  const bool one = overtaken.size() == 1;
+  const bool lists = setting.options.lint;
+  std::string text =
+      paragraph(counted(overtaken.size(), "point") + " that packs below expect " +
+                    (one ? "holds" : "hold") + " without what is laid over them, and not with it" +
+                    (lists ? ":"
+                     : one ? " (--lint shows it)."
+                           : " (--lint lists them)."),
+                0, setting.style);
+  for (const Diagnostic& point : overtaken) {
+    if (!lists) break;
+    text += paragraph(packs.texts().place(point.mark) + ": " + point.message, 2, setting.style);
+  }
+  return text + '\n';
+}
+
+std::string summary(const LoadedPacks& packs, const std::optional<LayeredProof>& proof) {
   std::string text = counted(packs.files, "file") + ", " +
                      counted(packs.found.count(Severity::error), "error") + ", " +
                      counted(packs.found.count(Severity::warning), "warning");
-  if (!proven) return text + "; expectations and claims were not tried.\n";
-  return text + "; " + counted(proven->expectations, "expectation") + " and " +
-         counted(proven->claims, "claim") + " hold.\n";
+  if (!proof) return text + "; expectations and claims were not tried.\n";
+  return text + "; " + counted(proof->proven.expectations, "expectation") + " and " +
+         counted(proof->proven.claims, "claim") + " hold.\n";
 }
 
 JsonValue place(const Mark& mark, const Sources& sources) {
@@ -52,13 +72,23 @@ std::string json_lines(const Diagnostics& found, const Sources& sources) {
   return text;
 }
 
-JsonValue totals(const LoadedPacks& packs, const std::optional<Proven>& proven) {
+JsonValue overtaken_json(const std::vector<Diagnostic>& overtaken, const Sources& sources) {
+  JsonValue::List list;
+  for (const Diagnostic& one : overtaken) {
+    list.push_back(
+        JsonValue::object({{"message", one.message}, {"place", place(one.mark, sources)}}));
+  }
+  return JsonValue(std::move(list));
+}
+
+JsonValue totals(const LoadedPacks& packs, const std::optional<LayeredProof>& proof) {
   JsonValue line = JsonValue::object({{"schema", "inforce/check/v1"},
                                       {"files", packs.files},
                                       {"errors", packs.found.count(Severity::error)},
                                       {"warnings", packs.found.count(Severity::warning)}});
-  line.add("expectations", proven ? JsonValue(proven->expectations) : JsonValue());
-  line.add("claims", proven ? JsonValue(proven->claims) : JsonValue());
+  line.add("expectations", proof ? JsonValue(proof->proven.expectations) : JsonValue());
+  line.add("claims", proof ? JsonValue(proof->proven.claims) : JsonValue());
+  line.add("overtaken", proof ? overtaken_json(proof->overtaken, packs.texts()) : JsonValue());
   line.add("replaced", packs.book ? json_replaced(*packs.book) : JsonValue());
   return line;
 }
@@ -79,17 +109,27 @@ std::string escaped(const std::string& text, bool property) {
   return out;
 }
 
-std::string github_lines(const LoadedPacks& packs) {
+std::string github_line(std::string_view kind, const Diagnostic& one, const Sources& sources) {
+  std::string text =
+      "::" + std::string(kind) + " file=" + escaped(sources.at(one.mark.file).name(), true);
+  if (one.mark.line > 0) {
+    text += ",line=" + std::to_string(one.mark.line) + ",col=" + std::to_string(one.mark.column);
+  }
+  return text + ",title=" + number(one.code) + "::";
+}
+
+std::string github_lines(const LoadedPacks& packs, const std::optional<LayeredProof>& proof) {
   const Sources& sources = packs.texts();
   std::string text;
   for (const Diagnostic& one : packs.found.in_file_order(sources)) {
-    text += "::" + std::string(word(one.severity())) +
-            " file=" + escaped(sources.at(one.mark.file).name(), true);
-    if (one.mark.line > 0) {
-      text += ",line=" + std::to_string(one.mark.line) + ",col=" + std::to_string(one.mark.column);
-    }
     const std::string hint = one.hint.empty() ? "" : "\n" + one.hint;
-    text += ",title=" + number(one.code) + "::" + escaped(one.message + hint, false) + '\n';
+    text +=
+        github_line(word(one.severity()), one, sources) + escaped(one.message + hint, false) + '\n';
+  }
+  for (std::size_t i = 0; proof && i < proof->overtaken.size(); ++i) {
+    const Diagnostic& one = proof->overtaken[i];
+    text += github_line("notice", one, sources) +
+            escaped(one.message + "\nIt holds without what is laid over it.", false) + '\n';
   }
   if (!packs.book) return text;
   for (const Replacement& one : packs.book->replacements()) {
@@ -101,13 +141,19 @@ std::string github_lines(const LoadedPacks& packs) {
 }  // namespace
 
 Said run_check(const Setting& setting) {
+  if (setting.options.coverage && setting.form == Form::github) {
+    return misspoken({{"--format", "--coverage has no form 'github'",
+                       "write text or json; what is missing is a warning of --lint"}},
+                     setting.style, "check");
+  }
   LoadedPacks packs = load(setting.options.words, setting.options, setting.packs, {});
   if (packs.store_trouble) return {{}, in_words(*packs.store_trouble), ExitCode::in_or_out};
   if (packs.files == 0 && packs.found.empty()) return {{}, no_packs(packs), ExitCode::no_packs};
-  std::optional<Proven> proven;
+  std::optional<LayeredProof> proof;
   if (packs.book && !packs.found.has_errors()) {
     if (setting.options.coverage) return coverage_said(*packs.book, setting);
-    proven = prove(*packs.book, packs.found);
+    proof = layered_proof(setting, packs);
+    for (const Diagnostic& one : proof->found.all()) packs.found.add(one);
     const bool careful = setting.options.lint || setting.options.strict;
     if (careful) lint(*packs.book, setting.today.day, packs.found);
   }
@@ -116,14 +162,15 @@ Said run_check(const Setting& setting) {
   const bool fails = errors > 0 || (setting.options.strict && warnings > 0);
   const ExitCode code = fails ? ExitCode::findings : ExitCode::answered;
   if (setting.form == Form::json) {
-    return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proven)), {}, code};
+    return {json_lines(packs.found, packs.texts()) + dump_line(totals(packs, proof)), {}, code};
   }
-  if (setting.form == Form::github) return {github_lines(packs), {}, code};
+  if (setting.form == Form::github) return {github_lines(packs, proof), {}, code};
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   std::string text = render(packs.found, packs.texts(), paint);
   if (!text.empty()) text += '\n';
   if (packs.book) text += finish(replaced_text(*packs.book, setting.style), setting.style);
-  return {text + summary(packs, proven), {}, code};
+  if (proof) text += finish(overtaken_text(proof->overtaken, packs, setting), setting.style);
+  return {text + summary(packs, proof), {}, code};
 }
 
 }  // namespace inforce

@@ -1,11 +1,15 @@
 // draft: an act as a rule file, checked before it is written, and what it changes.
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/commands/ask.h"
 #include "cli/commands/command.h"
+#include "cli/draft/neighbours.h"
 #include "cli/draft/outcome.h"
 #include "cli/draft/read_act.h"
 #include "cli/draft/schema_line.h"
+#include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
@@ -36,7 +40,7 @@ Diagnostics about(const std::string& file, const LoadedPacks& packs) {
 }
 
 // Warnings of a pack that is there; of one that is only being written a slip.
-bool does_nothing(const Diagnostics& found) {
+bool warns_of_nothing(const Diagnostics& found) {
   return std::any_of(found.all().begin(), found.all().end(), [](const Diagnostic& one) {
     return one.code == Code::change_after_end || one.code == Code::extension_adds_nothing;
   });
@@ -51,11 +55,19 @@ Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const s
   const Diagnostics found = about(name, *packs);
   std::string notes = render(found, packs->texts(), paint);
   const bool passes = packs->book && !packs->found.has_errors();
-  if (passes && !does_nothing(found)) return Tried{std::move(packs), std::move(notes)};
+  if (passes && !warns_of_nothing(found)) return Tried{std::move(packs), std::move(notes)};
   const std::string text = passes ? notes : render(packs->found, packs->texts(), paint);
   const std::string why = passes ? "the act would do nothing" : "the draft does not pass check";
   return failure(
       Said{{}, text + "\ninforce: nothing is written: " + why + '\n', ExitCode::misspoken});
+}
+
+// All is as it is without the act.
+Said does_nothing(const DraftedAct& act, const std::string& notes) {
+  return {{},
+          notes + "inforce: nothing is written: the act would do nothing: all that " +
+              act.provision() + " moves is so without it, as known on " + act.published + '\n',
+          ExitCode::misspoken};
 }
 
 // One civil day is told by its name.
@@ -81,9 +93,6 @@ std::string outcome_text(const Setting& setting, const DraftedAct& act, const Ru
                          const std::vector<ChangedProvision>& changed) {
   std::string text = toned(Tone::bold, "As it is → with " + act.provision()) + ", as known on " +
                      act.published + "\n\n";
-  if (changed.empty()) {
-    return text + "Nothing differs: it moves nothing that is not so without it.\n";
-  }
   for (const ChangedProvision& one : changed) {
     const Provision& provision = book.at(one.id);
     text += "~ " + provision.id + "  " + toned(tone(provision), what(provision)) + '\n';
@@ -124,8 +133,24 @@ std::string json(const Setting& setting, const DraftedAct& act, const std::strin
                                  {"differences", outcome_json(book, changed)}}));
 }
 
-// What the packs' authors were told holds without the act: for each to look at anew.
-std::string unproven_text(const RuleBook& without, const RuleBook& with) {
+// Does the file lie among those that are read without naming its folder?
+bool is_read_already(const std::string& output, const LoadedPacks& packs) {
+  std::error_code ignored;
+  const auto whole = [&](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+  };
+  const auto folder = whole(folder_of_draft(output));
+  return std::any_of(packs.places.begin(), packs.places.end(), [&](const PackPlace& place) {
+    const auto above = whole(place.path);
+    const auto [end, rest] =
+        std::mismatch(above.begin(), above.end(), folder.begin(), folder.end());
+    return end == above.end();
+  });
+}
+
+// What the packs' authors were told holds without the act: for each to look at anew, and no fault
+// of an act that is laid over them. `check`: how one sees them; empty where no file is written.
+std::string unproven_text(const RuleBook& without, const RuleBook& with, const std::string& check) {
   const auto failing = [](const RuleBook& book) {
     Diagnostics found;
     prove(book, found);
@@ -134,9 +159,31 @@ std::string unproven_text(const RuleBook& without, const RuleBook& with) {
   const std::size_t before = failing(without);
   const std::size_t after = failing(with);
   if (after <= before) return {};
+  const bool one = after - before == 1;
   return "Of what the packs expect, " + counted(after - before, "point") +
-         (after - before == 1 ? " no longer holds" : " no longer hold") +
-         ": inforce check shows where.\n";
+         (one ? " holds" : " hold") + " without it and not with it" +
+         (check.empty() ? "" : " (" + check + (one ? " shows it)" : " lists them)")) + ".\n";
+}
+
+// How the file comes to be read, and from when.
+std::string last_words(const Setting& setting, const DraftLine& line, const Ground& base,
+                       const RuleBook& book) {
+  std::string text;
+  if (setting.today.day < line.published) {
+    text += "It is known from " + iso(line.published) +
+            " on: an answer of today leaves it out (--as-known " + iso(line.published) +
+            " takes it in).\n";
+  }
+  const auto& file = setting.options.output;
+  const bool read = file && is_read_already(*file, *base.packs);
+  Options places;
+  places.packs = setting.options.packs;
+  places.also = setting.options.also;
+  if (file && !read) places.also.push_back(folder_of_draft(*file));
+  const std::string check = "inforce check" + command_options(places);
+  text += unproven_text(base.book(), book, !file ? "" : read ? check : check + " --lint");
+  if (!file || read) return text;
+  return text + "It is read over these packs with --also: " + check + "\n";
 }
 
 // To the file, and the outcome is the answer; without one the file is, and the outcome talk.
@@ -175,11 +222,12 @@ Said run_draft(const Setting& setting) {
   if (!packs) return packs.error();
   const RuleBook& book = *packs->packs->book;
   const auto changed = outcome_of(base->chronicle, compile(book, line->published));
-  const std::string outcome =
-      setting.form == Form::json
-          ? json(setting, *act, yaml, book, changed)
-          : finish(outcome_text(setting, *act, book, changed) + unproven_text(base->book(), book),
-                   setting.style);
+  if (changed.empty()) return does_nothing(*act, packs->notes);
+  const std::string outcome = setting.form == Form::json
+                                  ? json(setting, *act, yaml, book, changed)
+                                  : finish(outcome_text(setting, *act, book, changed) +
+                                               last_words(setting, *line, *base, book),
+                                           setting.style);
   const std::string note = schema.empty() && !file.empty() ? no_schema_note() : "";
   return delivered(setting, yaml, outcome, base->note + packs->notes + note);
 }
