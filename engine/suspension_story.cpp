@@ -44,8 +44,28 @@ bool is_extended(const Evaluation& evaluation, const Life& life) {
   });
 }
 
+// An extension that nobody knew of yet is in the packs all the same.
+std::string extended_later(const Evaluation& evaluation, ProvisionId id) {
+  const RuleBook& book = evaluation.book();
+  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
+    const ProvisionId act{index};
+    const auto& targets = book.targets(act);
+    const bool extends = book.at(act).head == Head::extends &&
+                         std::find(targets.begin(), targets.end(), id) != targets.end();
+    if (extends && !evaluation.known().holds(act) && !evaluation.known().withdrawn(act)) {
+      return called(book, act);
+    }
+  }
+  return {};
+}
+
 Reason nothing_extends(const Evaluation& evaluation, ProvisionId id) {
   const RuleBook& book = evaluation.book();
+  if (const std::string later = extended_later(evaluation, id); !later.empty()) {
+    return said(Reason::Kind::absence, "as known on " + iso(evaluation.known().by()) +
+                                           " nothing extends " + called(book, id) + "; " + later +
+                                           " became known later and is left out");
+  }
   const std::optional<Date> look = evaluation.known().last_look(book.at(id).instrument);
   return said(Reason::Kind::absence,
               "nothing in the packs extends " + called(book, id) +
