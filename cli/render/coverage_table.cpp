@@ -54,13 +54,23 @@ Table counts(const RuleBook& book, const std::vector<ParagraphCoverage>& all) {
   return table;
 }
 
+// What is left out of a paragraph that is encoded otherwise is not counted as left out.
+bool in_part(const ParagraphCoverage& one, const std::string& place) {
+  const auto& left_out = one.left_out;
+  return one.listed && std::none_of(left_out.begin(), left_out.end(), [&](const std::string& all) {
+           return place.rfind(all, 0) == 0;
+         });
+}
+
 std::string reasons(const RuleBook& book, const std::vector<ParagraphCoverage>& all,
                     const Style& style) {
   std::string text;
   for (const ParagraphCoverage& one : all) {
     const Instrument& instrument = book.at(one.instrument);
     for (const NotEncoded& left : instrument.not_encoded) {
-      text += hanging("  " + instrument.id.value + ", " + left.at + ":", left.why, style);
+      text += paragraph(instrument.id.value + ", " + left.at +
+                            (in_part(one, left.at) ? " (in part): " : ": ") + left.why,
+                        2, style);
     }
   }
   return text.empty() ? text : "\nLeft out on purpose\n" + text;
