@@ -68,9 +68,9 @@ std::string reasons(const RuleBook& book, const std::vector<ParagraphCoverage>& 
   for (const ParagraphCoverage& one : all) {
     const Instrument& instrument = book.at(one.instrument);
     for (const NotEncoded& left : instrument.not_encoded) {
-      text += paragraph(instrument.id.value + ", " + left.at +
-                            (in_part(one, left.at) ? " (in part): " : ": ") + left.why,
-                        2, style);
+      const std::string said = instrument.id.value + ", " + left.at +
+                               (in_part(one, left.at) ? " (in part): " : ": ") + left.why;
+      text += "  " + wrapped(said, style.width, 4, 2) + '\n';
     }
   }
   return text.empty() ? text : "\nLeft out on purpose\n" + text;
