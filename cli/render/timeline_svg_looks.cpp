@@ -53,9 +53,8 @@ constexpr std::array<Colour, 7> colours{{{"notification", "#fffbe0"},
 std::string fills() {
   std::string text = "<style>\n";
   for (const Colour& one : colours) {
-    const std::string css(one.css);
-    text += '.' + css + "{fill:" + std::string(one.fill) + "}.again" + css + "{fill:url(#again" +
-            css + ")}\n";
+    text.append(".").append(one.css).append("{fill:").append(one.fill).append("}.again");
+    text.append(one.css).append("{fill:url(#again").append(one.css).append(")}\n");
   }
   return text + "</style>\n";
 }

@@ -104,7 +104,7 @@ class Chart {
     std::string text;
     std::size_t column = 0;
     for (const auto& [sign, meaning] : entries()) {
-      const std::string entry = sign + ' ' + meaning;
+      const std::string entry = std::string(sign).append(" ").append(meaning);
       if (column > 0 && column + 3 + columns(entry) > width) {
         text += '\n';
         column = 0;
