@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 
 namespace inforce {
 namespace {
@@ -66,6 +67,25 @@ class Cells {
     if (cell.rank < rank) cell = {sign, tone, rank};
   }
 
+  /// Of a strip that has no column, or none that is left to it: its place.
+  [[nodiscard]] std::optional<std::size_t> hidden_at(const Strip& strip, Instant from) const {
+    const std::vector<std::size_t> columns = columns_of(strip);
+    if (columns.empty()) return scale_.column_of(from);
+    const bool left = std::any_of(columns.begin(), columns.end(),
+                                  [this](std::size_t i) { return cells_[i].rank == Rank::plain; });
+    return left ? std::nullopt : std::optional(columns.front());
+  }
+
+  // Where another sign stands, "!" goes beside it, if a long strip can spare a column.
+  void mark_hidden(std::size_t column, const std::vector<Strip>& strips) {
+    for (const std::size_t at : {column, column + 1, column - 1}) {
+      const bool free = at < cells_.size() && cells_[at].rank <= Rank::shorter;
+      if (!free || (at != column && !spares(at, strips))) continue;
+      cells_[at] = {"!", Tone::bold, Rank::shorter};
+      return;
+    }
+  }
+
   [[nodiscard]] std::vector<std::size_t> columns_of(const Strip& strip) const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < scale_.width; ++i) {
@@ -91,9 +111,20 @@ class Cells {
   [[nodiscard]] const std::vector<Cell>& all() const { return cells_; }
 
  private:
+  [[nodiscard]] bool spares(std::size_t column, const std::vector<Strip>& strips) const {
+    return std::any_of(strips.begin(), strips.end(), [&](const Strip& strip) {
+      const std::vector<std::size_t> own = columns_of(strip);
+      return own.size() > 1 && std::find(own.begin(), own.end(), column) != own.end();
+    });
+  }
+
   const Scale& scale_;
   std::vector<Cell> cells_;
 };
+
+bool is_shown(const Strip& strip, const Scale& scale) {
+  return std::max(strip.from, scale.from) < std::min(strip.until, scale.until);
+}
 
 std::string joined(const std::vector<Cell>& cells) {
   std::string text;
@@ -122,16 +153,18 @@ std::string bar(const std::vector<Strip>& strips, const std::vector<Pin>& pins,
                 const Scale& scale) {
   Cells cells(scale);
   for (const Strip& strip : strips) {
-    const Instant from = std::max(strip.from, scale.from);
-    const bool shown = from < std::min(strip.until, scale.until);
-    if (!shown || !cells.columns_of(strip).empty()) continue;
-    const bool own = strip.stands_out;
-    cells.cover(from, own ? strip.sign : "!", own ? strip.tone : Tone::bold,
-                own ? Rank::stands_out : Rank::shorter);
+    const bool has_column = !cells.columns_of(strip).empty();
+    if (!strip.stands_out || has_column || !is_shown(strip, scale)) continue;
+    cells.cover(std::max(strip.from, scale.from), strip.sign, strip.tone, Rank::stands_out);
   }
   for (const Pin& pin : pins) {
     const bool shown = scale.from <= pin.at && pin.at < scale.until;
     if (shown) cells.cover(pin.at, pin.sign, Tone::bold, Rank::pin);
+  }
+  for (const Strip& strip : strips) {
+    if (strip.stands_out || !is_shown(strip, scale)) continue;
+    const auto column = cells.hidden_at(strip, std::max(strip.from, scale.from));
+    if (column) cells.mark_hidden(*column, strips);
   }
   for (const Strip& strip : strips) cells.fill(strip);
   return joined(cells.all());

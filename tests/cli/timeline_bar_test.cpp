@@ -36,7 +36,7 @@ TEST_CASE("a day on a chart of a year is still seen") {
   CHECK(drawn == "aaaaaaaaaa" + toned(Tone::bold, "!") + "c");
 }
 
-TEST_CASE("what stands out keeps its own sign in a day, over whatever else is in that column") {
+TEST_CASE("what stands out keeps its own sign in a day, and what it hides is told beside it") {
   const Scale scale = year_of_2026(12);
   Strip open = strip(day(2026, 11, 27), day(2026, 11, 28), "/");
   open.stands_out = true;
@@ -44,16 +44,27 @@ TEST_CASE("what stands out keeps its own sign in a day, over whatever else is in
                                  strip(day(2026, 11, 26), day(2026, 11, 27), "b"), open,
                                  strip(day(2026, 11, 28), day(2030, 1, 1), "c")},
                                 {{day(2026, 11, 26), "+"}}, scale);
-  CHECK(drawn == "aaaaaaaaaa/c");
+  CHECK(drawn == "aaaaaaaaa" + toned(Tone::bold, "!") + "/c");
 }
 
-TEST_CASE("an extension is seen over a day that is shorter than a column") {
+TEST_CASE("an extension is seen over a day that is shorter than a column, and the day beside it") {
   const Scale scale = year_of_2026(12);
   const std::string drawn = bar({strip(Instant::first(), day(2026, 11, 27), "a"),
                                  strip(day(2026, 11, 27), day(2026, 11, 28), "b"),
                                  strip(day(2026, 11, 28), day(2030, 1, 1), "c")},
                                 {{day(2026, 11, 28), "+"}}, scale);
-  CHECK(drawn == "aaaaaaaaaa" + toned(Tone::bold, "+") + "c");
+  CHECK(drawn == "aaaaaaaaa" + toned(Tone::bold, "!+") + "c");
+}
+
+TEST_CASE("weeks whose only column another sign has are told beside it") {
+  const Scale scale = year_of_2026(12);
+  Strip open = strip(day(2026, 6, 5), day(2026, 6, 6), "/");
+  open.stands_out = true;
+  const std::string drawn = bar(
+      {strip(Instant::first(), open.from, "a"), open, strip(day(2026, 6, 6), day(2026, 7, 1), "b"),
+       strip(day(2026, 7, 1), day(2030, 1, 1), "c")},
+      {}, scale);
+  CHECK(drawn == "aaaaa/" + toned(Tone::bold, "!") + "ccccc");
 }
 
 TEST_CASE("two signs take turns, and the one that must not be lost comes first") {
