@@ -31,10 +31,14 @@ std::string name_of(const Setting& setting, const DraftedAct& act) {
   return setting.options.output.value_or(act.instrument + ".yaml");
 }
 
+// What is said at the file, or of it at another place.
 Diagnostics about(const std::string& file, const LoadedPacks& packs) {
+  const auto in_file = [&](const Mark& mark) { return packs.texts().at(mark.file).name() == file; };
   Diagnostics kept;
   for (const Diagnostic& one : packs.found.in_file_order(packs.texts())) {
-    if (packs.texts().at(one.mark.file).name() == file) kept.add(one);
+    const bool of_it = std::any_of(one.also.begin(), one.also.end(),
+                                   [&](const Label& label) { return in_file(label.mark); });
+    if (of_it || in_file(one.mark)) kept.add(one);
   }
   return kept;
 }
