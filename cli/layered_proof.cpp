@@ -16,11 +16,6 @@ Spot spot(const Mark& mark, const Sources& sources) {
   return {sources.at(mark.file).name(), static_cast<int>(mark.line), static_cast<int>(mark.column)};
 }
 
-bool is_of_a_proof(const Diagnostic& one) {
-  return one.code == Code::expectation_differs || one.code == Code::expectation_unreadable ||
-         one.code == Code::claim_differs || one.code == Code::claim_field_unknown;
-}
-
 // Without what lies over the packs named or found; each with one layer more. The last is not all.
 std::vector<Setting> lower_layers(const Setting& setting) {
   Setting base = setting;
@@ -104,8 +99,7 @@ LayeredProof layered_proof(const Setting& setting, const LoadedPacks& packs) {
   Layers layers(setting);
   const bool kept_files = setting.packs.given != nullptr;
   for (const Diagnostic& one : found.in_file_order(packs.texts())) {
-    const bool overtaken =
-        !kept_files && is_of_a_proof(one) && layers.is_overtaken(spot(one.mark, packs.texts()));
+    const bool overtaken = !kept_files && layers.is_overtaken(spot(one.mark, packs.texts()));
     overtaken ? proof.overtaken.push_back(one) : proof.found.add(one);
   }
   return proof;

@@ -13,17 +13,16 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Names items(const Packs& packs) {
+template <class All>
+Names ids_of(const All& all) {
   Names names;
-  for (const Item& item : packs.ground.book().items()) names.push_back(item.id.value);
+  for (const auto& one : all) names.push_back(one.id.value);
   return names;
 }
 
-Names parties(const Packs& packs) {
-  Names names;
-  for (const Party& party : packs.ground.book().parties()) names.push_back(party.id.value);
-  return names;
-}
+Names items(const Packs& packs) { return ids_of(packs.ground.book().items()); }
+
+Names parties(const Packs& packs) { return ids_of(packs.ground.book().parties()); }
 
 Names parties_or_none(const Packs& packs) {
   Names names = parties(packs);
@@ -44,11 +43,7 @@ Names bearers(const Packs& packs) {
   return names;
 }
 
-Names instruments(const Packs& packs) {
-  Names names;
-  for (const Instrument& one : packs.ground.book().instruments()) names.push_back(one.id.value);
-  return names;
-}
+Names instruments(const Packs& packs) { return ids_of(packs.ground.book().instruments()); }
 
 Names provisions(const Packs& packs) {
   Names names = instruments(packs);
@@ -64,11 +59,7 @@ Names obligations(const Packs& packs) {
   return names;
 }
 
-Names calendars(const Packs& packs) {
-  Names names;
-  for (const NamedCalendar& one : packs.ground.book().calendars()) names.push_back(one.id.value);
-  return names;
-}
+Names calendars(const Packs& packs) { return ids_of(packs.ground.book().calendars()); }
 
 // Today, and the days of a year from now on which something starts, stops or changes.
 Names coming_dates(const Packs& packs) {
