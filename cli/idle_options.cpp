@@ -4,7 +4,6 @@
 #include <string>
 #include <type_traits>
 
-#include "cli/command_table.h"
 #include "rules/diagnostic.h"
 
 namespace inforce {
@@ -118,14 +117,24 @@ std::string where_it_goes(const OptionRow& row, const Use& at_hand) {
   return names.empty() ? "" : "it goes with " + any_of({names.begin(), names.end()});
 }
 
-}  // namespace
-
-std::vector<QuestionError> idle_options(const Options& options) {
+const Use* use_of(const Options& options) {
   const auto& uses = all_uses();
   const auto use =
       std::find_if(uses.begin(), uses.end(), [&](const Use& one) { return is_of(one, options); });
+  return use == uses.end() ? nullptr : &*use;
+}
+
+}  // namespace
+
+bool has_use_for(const Options& options, const OptionRow& row) {
+  const Use* use = use_of(options);
+  return use == nullptr || takes(*use, row);
+}
+
+std::vector<QuestionError> idle_options(const Options& options) {
+  const Use* use = use_of(options);
   std::vector<QuestionError> errors;
-  if (use == uses.end()) return errors;
+  if (use == nullptr) return errors;
   const CommandRow* command = find_command(options.command);
   for (const OptionRow& row : all_options()) {
     // What the command does not know was refused before.

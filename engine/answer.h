@@ -50,6 +50,7 @@ struct OpenPoint {
                          ///< military"; of a suspension's destination "it is not Japan"
   std::optional<ProvisionId> provision;  ///< whose text is open, if any
   std::optional<Mark> mark;
+  bool unchecked = false;  ///< only because nobody checked it against a source
 
   friend bool operator==(const OpenPoint& a, const OpenPoint& b) {
     return a.kind == b.kind && a.sentence == b.sentence;

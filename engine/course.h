@@ -5,17 +5,23 @@
 #include <vector>
 
 #include "engine/chronicle.h"
+#include "engine/manner.h"
 #include "engine/question.h"
 #include "engine/status.h"
-#include "timeline/timeline.h"
 #include "timeline/zone.h"
 
 namespace inforce {
 
 /// The statuses of a day (in the provision's zone) or a minute, in their order.
 struct Course {
+  struct Step {
+    Instant from;
+    Statuses value;
+    Manner manner = Manner::plain;
+  };
+
   Zone zone;
-  std::vector<Timeline<Statuses>::Step> steps;  ///< never empty; the first at the first minute
+  std::vector<Step> steps;  ///< never empty; the first at the first minute
 
   [[nodiscard]] bool changes() const { return steps.size() > 1; }
   /// All that are possible at some minute.
@@ -25,7 +31,8 @@ struct Course {
 /// Only of a provision that is known.
 Course course(const Chronicle& chronicle, ProvisionId provision, const When& when);
 
-/// "operative"; of a day with a change inside "pending → operative from 00:01".
+/// "operative by presumption"; of a day with a change inside
+/// "pending → operative from 00:01".
 std::string words(const Course& course);
 /// The same for a column: what it is first and last, "suspended → … → operative 13:01".
 std::string short_words(const Course& course);

@@ -4,7 +4,7 @@
 
 #include "engine/causes.h"
 #include "engine/chains.h"
-#include "engine/presumption.h"
+#include "engine/open_points.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
 
@@ -27,7 +27,7 @@ OpenKinds kinds_of_status(const Life& life, Instant t) {
 
 bool same_run(const LaneRun& a, const LaneRun& b) {
   return a.statuses == b.statuses && a.effect == b.effect && a.open == b.open && a.says == b.says &&
-         a.presumed == b.presumed;
+         a.unchecked == b.unchecked && a.manner == b.manner;
 }
 
 // Else only what keeps it open is another: no act moved it.
@@ -62,6 +62,9 @@ class Runs {
     std::vector<Instant> moments = amended_at(evaluation_, id_);
     add_moments(status_, moments);
     add_moments(life_.outcome, moments);
+    // What is open may stay so, and for another reason.
+    for (const Acting& one : life_.acting)
+      add_moments(evaluation_.life(one.change).written, moments);
     std::sort(moments.begin(), moments.end());
     moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
     return moments;
@@ -69,14 +72,23 @@ class Runs {
 
   LaneRun at(Instant t) const {
     const Outcome& outcome = life_.outcome.at(t);
-    LaneRun run{t, never, status_.at(t), outcome.effect, {}, outcome.open, false, {}, {}};
+    LaneRun run{t,  never, status_.at(t), outcome.effect, {}, outcome.open, false, Manner::plain,
+                {}, {}};
     // What an amendment makes of a provision that is over, or not there yet, is nothing to tell.
     const bool there = run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
     const Instant told = there ? t : life_.in_force.next_change_after(t).value_or(t);
     run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
     if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
-    run.presumed = run.statuses.only(Status::operative) && is_presumed(evaluation_, id_, t);
+    run.unchecked = run.open.has(OpenKind::text) && only_unchecked(t);
+    run.manner = manner(evaluation_, id_, t, run.statuses);
     return run;
+  }
+
+  bool only_unchecked(Instant t) const {
+    const std::vector<OpenPoint> points = open_points(evaluation_, id_, t);
+    return std::all_of(points.begin(), points.end(), [](const OpenPoint& one) {
+      return one.kind != OpenKind::text || one.unchecked;
+    });
   }
 
   const Evaluation& evaluation_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/evaluation.h"
+#include "engine/manner.h"
 #include "engine/status.h"
 
 namespace inforce {
@@ -17,11 +18,11 @@ namespace inforce {
 struct LaneRun {
   Instant from, until;
   Statuses statuses;
-  EffectRange effect;     ///< for the facts told; of what is no control: does it hold
-  std::string says;       ///< "denial presumed", "charge 25 %": as amended by then
-  OpenKinds open;         ///< what keeps it from being certain; empty: it is certain
-  bool presumed = false;  ///< operative again after a suspension, itself or what it holds while,
-                          ///< and the text is silent
+  EffectRange effect;      ///< for the facts told; of what is no control: does it hold
+  std::string says;        ///< "denial presumed", "charge 25 %": as amended by then
+  OpenKinds open;          ///< what keeps it from being certain; empty: it is certain
+  bool unchecked = false;  ///< of what the text leaves open all is so for want of a check only
+  Manner manner = Manner::plain;
   std::string
       because;  ///< why it begins; empty for the first, and where it is only settled in part
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any

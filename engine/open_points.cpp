@@ -65,7 +65,14 @@ class Points {
   void unchecked(ProvisionId id) {
     const Provision& provision = book().at(id);
     if (provision.confidence == Confidence::verified) return;
-    add_text(id, provision.name.mark, called(book(), id) + " was not checked against a source");
+    add({OpenKind::text,
+         called(book(), id) + " was not checked against a source",
+         {},
+         {},
+         {},
+         id,
+         provision.name.mark,
+         true});
   }
 
   void own_weight(ProvisionId id) {

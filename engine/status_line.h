@@ -14,6 +14,9 @@ Timeline<Statuses> status_line(const Life& life);
 /// Whether it is one of these: unclear where others are possible, too.
 Timeline<Truth> is_in(const Timeline<Statuses>& line, std::initializer_list<Status> wanted);
 
+/// At some minute before `t` it certainly was in force.
+bool was_in_force(const Life& life, Instant t);
+
 /// At `t` it is, or may be, in force, and at no minute through `t` was it or may it have been
 /// operative: suspended before its own start. Semantics B 3.
 bool never_yet_operative(const Life& life, Instant t);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/names.h"
+#include "engine/presumption.h"
 #include "engine/suspension_story.h"
 #include "engine/terms.h"
 #include "engine/window_text.h"
@@ -161,7 +162,7 @@ class Story {
     if (!moved.empty()) act.dates = moved + "; " + act.dates;
     told_before(one.change) ? name_only(act) : tell(one.change, act);
     if (is_latest_suspension(evaluation_, one, target, t_)) {
-      for (Reason& told : suspension_story(evaluation_, one, t_)) {
+      for (Reason& told : suspension_story(evaluation_, one, target, t_)) {
         act.because.push_back(std::move(told));
       }
     }

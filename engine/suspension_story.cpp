@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/names.h"
+#include "engine/presumption.h"
 
 namespace inforce {
 namespace {
@@ -13,15 +14,6 @@ Reason said(Reason::Kind kind, std::string sentence) {
   reason.kind = kind;
   reason.sentence = std::move(sentence);
   return reason;
-}
-
-// The last step at or before the minute asked in which it acted or may have.
-Instant last_hold(const OpenLine& act, Instant t) {
-  Instant last = Instant::first();
-  for (const OpenLine::Step& step : act.steps()) {
-    if (step.from <= t && step.value.value != Truth::no) last = step.from;
-  }
-  return last;
 }
 
 // It goes on acting although its own time is over.
@@ -72,11 +64,17 @@ Reason nothing_extends(const Evaluation& evaluation, ProvisionId id) {
                   (look ? "; last looked " + iso(*look) : "; nobody has looked"));
 }
 
-Reason back_by_silence(const RuleBook& book, ProvisionId id, Truth acts) {
-  const std::string when = acts == Truth::unclear ? "if " : "now that ";
-  return said(Reason::Kind::note, when + called(book, id) +
-                                      " has run out, what it suspended is operative again; the "
-                                      "text is silent on that: presumed");
+// What was suspended need not be operative for that: something else may stand in its way.
+Reason left_by_silence(const Evaluation& evaluation, const Acting& one, ProvisionId target,
+                       Instant t) {
+  const Truth acts = one.act.at(t).value;
+  const Truth operative = evaluation.life(target).operative.at(t).value;
+  const bool again = operative == Truth::yes || (operative == acts && acts == Truth::unclear);
+  return said(Reason::Kind::note,
+              (acts == Truth::unclear ? "if " : "now that ") +
+                  called(evaluation.book(), one.change) + " has run out, " +
+                  (again ? "what it suspended is operative again" : "it suspends this no longer") +
+                  "; the text is silent on that: presumed");
 }
 
 }  // namespace
@@ -93,20 +91,9 @@ std::string suspenders(const Evaluation& evaluation, const Life& life, Instant t
   return either_of(names);
 }
 
-bool is_latest_suspension(const Evaluation& evaluation, const Acting& one, ProvisionId target,
-                          Instant t) {
+std::vector<Reason> suspension_story(const Evaluation& evaluation, const Acting& one,
+                                     ProvisionId target, Instant t) {
   const RuleBook& book = evaluation.book();
-  if (book.at(one.change).head != Head::suspends) return false;
-  const Instant mine = last_hold(one.act, t);
-  const std::vector<Acting>& all = evaluation.life(target).acting;
-  return std::none_of(all.begin(), all.end(), [&](const Acting& other) {
-    return book.at(other.change).head == Head::suspends && mine < last_hold(other.act, t);
-  });
-}
-
-std::vector<Reason> suspension_story(const Evaluation& evaluation, const Acting& one, Instant t) {
-  const RuleBook& book = evaluation.book();
-  const Provision& change = book.at(one.change);
   const Life& life = evaluation.life(one.change);
   const Truth acts = one.act.at(t).value;
   const bool began = once(one.act).at(t).value == Truth::yes;
@@ -119,11 +106,13 @@ std::vector<Reason> suspension_story(const Evaluation& evaluation, const Acting&
   }
   const bool surely_over = life.in_force.at(t).value == Truth::no;
   if (acts == Truth::yes && surely_over && !ended) return {needs_act(evaluation, one.change, t)};
+  // Of what is no law it is all the same what a suspension that is over left.
+  if (acts == Truth::no && evaluation.life(target).in_force.at(t).value == Truth::no) return {};
   std::vector<Reason> told;
-  const bool ran_out = acts != Truth::yes && began && over && !ended;
-  if (ran_out && change.revival == Revival::presumed) {
-    told.push_back(back_by_silence(book, one.change, acts));
+  if (left_in_silence(evaluation, one, target, t)) {
+    told.push_back(left_by_silence(evaluation, one, target, t));
   }
+  const bool ran_out = acts != Truth::yes && began && over && !ended;
   const bool endless = life.written.steps().back().value.value == Truth::yes;
   if (is_extended(evaluation, life) || endless || (acts == Truth::no && !ran_out)) return told;
   told.push_back(nothing_extends(evaluation, one.change));

@@ -9,14 +9,10 @@
 
 namespace inforce {
 
-/// Of several suspensions of one provision only the one that held last has anything to tell.
-[[nodiscard]] bool is_latest_suspension(const Evaluation& evaluation, const Acting& one,
-                                        ProvisionId target, Instant t);
-
-/// Is it suspended itself, did it run out, does it go on, and has anybody looked since? In the
-/// order in which that is told.
+/// Of one that acts, or acted, on the target: is it suspended itself, did it run out, does it go
+/// on, and has anybody looked since? In the order in which that is told.
 [[nodiscard]] std::vector<Reason> suspension_story(const Evaluation& evaluation, const Acting& one,
-                                                   Instant t);
+                                                   ProvisionId target, Instant t);
 
 /// By what a provision is, or may be, suspended at `t`: "X or Y".
 [[nodiscard]] std::string suspenders(const Evaluation& evaluation, const Life& life, Instant t);

@@ -73,7 +73,9 @@ std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> 
     const auto successor = successors.find(replaces(file));
     if (successor == successors.end()) return false;
     std::vector<std::string>& told = successor->second->instead_of;
-    told.push_back(file.name);
+    // The same folder told twice puts nothing in the place of anything.
+    const PackFile& next = *successor->second;
+    if (file.name != next.name || file.bytes != next.bytes) told.push_back(file.name);
     told.insert(told.end(), file.instead_of.begin(), file.instead_of.end());
     return true;
   };

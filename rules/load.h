@@ -40,8 +40,9 @@ std::string instrument_in(std::string_view bytes);
 /// Those built into the program.
 std::vector<PackFile> embedded_files();
 
-/// `over` on `base`: a file of the same instrument replaces, and remembers which; every other is
-/// added. Instruments and records of a folder without a pack.yaml stand by themselves.
+/// `over` on `base`: a file of the same instrument replaces, and remembers which, unless it is the
+/// same file; every other is added. Instruments and records of a folder without a pack.yaml stand
+/// by themselves.
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over);
 
 }  // namespace inforce

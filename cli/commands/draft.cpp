@@ -63,7 +63,7 @@ Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const s
   const std::string text = passes ? notes : render(packs->found, packs->texts(), paint);
   const std::string why = passes ? "the act would do nothing" : "the draft does not pass check";
   return failure(
-      Said{{}, text + "\ninforce: nothing is written: " + why + '\n', ExitCode::misspoken});
+      Said{{}, text + "\ninforce: nothing is written: " + why + '\n', ExitCode::findings});
 }
 
 // All is as it is without the act.
@@ -71,7 +71,7 @@ Said does_nothing(const DraftedAct& act, const std::string& notes) {
   return {{},
           notes + "inforce: nothing is written: the act would do nothing: all that " +
               act.provision() + " moves is so without it, as known on " + act.published + '\n',
-          ExitCode::misspoken};
+          ExitCode::findings};
 }
 
 // One civil day is told by its name.

@@ -5,6 +5,7 @@
 #include "cli/complete/names_known.h"
 #include "cli/complete/typed_line.h"
 #include "cli/config_file.h"
+#include "cli/idle_options.h"
 #include "rules/codes.h"
 
 namespace inforce {
@@ -23,12 +24,23 @@ Offers command_offers() {
   return names;
 }
 
-Offers option_offers(const CommandRow* command) {
+// What is told so far, or of what makes no sense yet the command and its words.
+Options told_so_far(const TypedLine& line) {
+  if (auto options = read_options(line.whole)) return *options;
+  Options options;
+  if (line.command != nullptr) options.command = line.command->name;
+  options.words = line.words;
+  return options;
+}
+
+Offers option_offers(const TypedLine& line) {
+  const CommandRow* command = line.command;
+  const Options told = told_so_far(line);
   Offers names;
   for (const OptionRow& row : all_options()) {
     const bool there =
         command != nullptr ? takes(*command, row) : row.group == OptionGroup::everywhere;
-    if (there) names.emplace_back(row.long_name());
+    if (there && has_use_for(told, row)) names.emplace_back(row.long_name());
   }
   return names;
 }
@@ -101,7 +113,7 @@ Offers topics() {
 Offers offers(const TypedLine& line, const World& world) {
   const NamesKnown known(world, line);
   if (line.option != nullptr) return known.of(line.option->value);
-  if (!line.begun.empty() && line.begun[0] == '-') return option_offers(line.command);
+  if (!line.begun.empty() && line.begun[0] == '-') return option_offers(line);
   if (line.command == nullptr) return line.whole.empty() ? command_offers() : Offers{};
   if (line.command->name == "help") return topics();
   Offers names;

@@ -51,6 +51,32 @@ Names provisions(const Packs& packs) {
   return names;
 }
 
+// What an act can still move. What acts for good is named by itself, or not meant; only an
+// extension takes up what is over.
+Names targets(const Packs& packs) {
+  const RuleBook& book = packs.ground.book();
+  const Chronicle& chronicle = packs.ground.chronicle;
+  const auto& words = packs.setting.options.words;
+  const bool extends = !words.empty() && words.front() == "extends";
+  const auto can_move = [&](ProvisionId id) {
+    if (!chronicle.known().holds(id)) return false;
+    const Zone zone = *book.instrument_of(book.at(id)).zone;
+    const Instant now = first_minute(packs.setting.today.day, zone);
+    return extends || !chronicle.status(id).at(now).only(Status::ended);
+  };
+  Names names;
+  for (const Instrument& one : book.instruments()) {
+    const bool any = std::any_of(one.provisions.begin(), one.provisions.end(), [&](ProvisionId id) {
+      return !book.at(id).acts_for_good() && can_move(id);
+    });
+    if (any) names.push_back(one.id.value);
+  }
+  for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
+    if (can_move(ProvisionId{index})) names.push_back(book.at(ProvisionId{index}).id);
+  }
+  return names;
+}
+
 Names obligations(const Packs& packs) {
   Names names;
   for (const Provision& one : packs.ground.book().provisions()) {
@@ -148,6 +174,7 @@ constexpr KindRow kinds_in_packs[] = {
     {"BEARER", bearers},
     {"INSTRUMENT", instruments},
     {"ID", provisions},
+    {"TARGET", targets},
     {"OBLIGATION", obligations},
     {"CALENDAR", calendars},
     {"DATE", coming_dates},

@@ -93,7 +93,9 @@ std::string_view kind_meant(std::string_view kind, const TypedLine& line) {
     if (kind == "NAME…") return "ID";
     const bool repeats =
         kind.size() > more.size() && kind.substr(kind.size() - more.size()) == more;
-    return repeats ? kind.substr(0, kind.size() - more.size()) : kind;
+    const std::string_view one = repeats ? kind.substr(0, kind.size() - more.size()) : kind;
+    const bool drafts = line.command != nullptr && line.command->name == "draft";
+    return drafts && one == "ID" ? "TARGET" : one;
   }
   const std::string_view option = line.option->long_name();
   if (option == "--instrument" && line.option->only_of == "draft") return {};  // the new act's id

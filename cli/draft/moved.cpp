@@ -1,13 +1,16 @@
 #include "cli/draft/moved.h"
 
+#include <utility>
+
 #include "cli/render/date_words.h"
+#include "engine/evaluation.h"
 
 namespace inforce {
 namespace {
 
 class MovedReader {
  public:
-  MovedReader(Date published, const Chronicle& known) : published_(published), known_(known) {}
+  MovedReader(const DraftLine& line, const Chronicle& known) : line_(line), known_(known) {}
 
   void read_target(const std::string& name);
   Result<MovedProvisions, std::vector<QuestionError>> take_all() {
@@ -19,14 +22,17 @@ class MovedReader {
  private:
   [[nodiscard]] const RuleBook& book() const { return known_.book(); }
   [[nodiscard]] std::string place(const Mark& mark) const { return book().sources().place(mark); }
-  [[nodiscard]] bool is_over(ProvisionId id) const;
+  [[nodiscard]] bool is_over(ProvisionId id, Date day) const;
+  [[nodiscard]] bool lapsed(ProvisionId id) const;
+  [[nodiscard]] bool is_out_of_reach(ProvisionId id) const;
+  [[nodiscard]] std::string hint_for_ended(std::string look, bool by_lapse) const;
   void refuse(QuestionError error) { errors_.push_back(std::move(error)); }
   void refuse_unknown(const std::string& id, const Mark& mark);
   void take(ProvisionId id);
   void take_whole(InstrumentId id);
   void take_home(InstrumentId id);
 
-  Date published_;
+  const DraftLine& line_;
   const Chronicle& known_;
   MovedProvisions moved_;
   std::optional<InstrumentId> home_;
@@ -56,13 +62,37 @@ void MovedReader::read_target(const std::string& name) {
   whole ? take_whole(named->instrument()) : take(named->provision());
 }
 
-bool MovedReader::is_over(ProvisionId id) const {
+bool MovedReader::is_over(ProvisionId id, Date day) const {
   const Zone zone = *book().instrument_of(book().at(id)).zone;
-  return known_.status(id).at(first_minute(published_, zone)).only(Status::ended);
+  return known_.status(id).at(first_minute(day, zone)).only(Status::ended);
+}
+
+// By its own dates alone.
+bool MovedReader::lapsed(ProvisionId id) const {
+  const Zone zone = *book().instrument_of(book().at(id)).zone;
+  const Life& life = known_.without_question().life(id);
+  return life.ended.at(first_minute(line_.published, zone)).value == Truth::no;
+}
+
+// What is over cannot be moved any more, unless the act begins while it was not. An extension may
+// take up what ran out: `check` tells of a gap.
+bool MovedReader::is_out_of_reach(ProvisionId id) const {
+  if (!is_over(id, line_.published)) return false;
+  if (!line_.from) return true;
+  if (line_.verb.name == "extends" && lapsed(id)) return false;
+  return *line_.from >= line_.published || is_over(id, *line_.from);
+}
+
+std::string MovedReader::hint_for_ended(std::string look, bool by_lapse) const {
+  if (by_lapse && line_.verb.name == "extends") {
+    return "an extension that reaches back, or takes it up again, says from when: --from DATE";
+  }
+  return std::move(look) + " what ended it" +
+         (line_.from ? "" : "; of an act that reaches back tell when it begins: --from DATE");
 }
 
 void MovedReader::refuse_unknown(const std::string& id, const Mark& mark) {
-  refuse({"", "'" + id + "' (" + place(mark) + ") was not known on " + iso(published_),
+  refuse({"", "'" + id + "' (" + place(mark) + ") was not known on " + iso(line_.published),
           "was the day of publication mistyped? --published"});
 }
 
@@ -72,32 +102,36 @@ void MovedReader::take_whole(InstrumentId id) {
   if (!known_.known().holds(id)) return refuse_unknown(instrument.id.value, instrument.id.mark);
   take_home(id);
   bool any_left = false;
+  bool by_lapse = false;
   for (const ProvisionId one : instrument.provisions) {
     if (book().at(one).acts_for_good() || !known_.known().holds(one)) continue;
-    any_left = any_left || !is_over(one);
+    any_left = any_left || !is_out_of_reach(one);
+    by_lapse = by_lapse || lapsed(one);
     moved_.all.push_back({one, start_of(known_.status(one))});
   }
   if (any_left) return;
   refuse({"",
           "all of '" + instrument.id.value + "' (" + place(instrument.id.mark) + ") ended before " +
-              iso(published_) + ": there is nothing left to move",
-          "inforce show " + instrument.id.value + " shows what ended it"});
+              iso(line_.published) + ": there is nothing left to move",
+          hint_for_ended("inforce show " + instrument.id.value + " shows", by_lapse)});
 }
 
-// What is over cannot be moved any more, and what nobody knew then could not be.
+// What nobody knew then could not be moved.
 void MovedReader::take(ProvisionId id) {
   const Provision& provision = book().at(id);
   if (!known_.known().holds(id)) return refuse_unknown(provision.id, provision.name.mark);
   take_home(provision.instrument);
   moved_.all.push_back({id, start_of(known_.status(id))});
-  if (!is_over(id)) return;
+  if (!is_out_of_reach(id)) return;
   const Zone zone = *book().instrument_of(provision).zone;
-  const Instant over = known_.status(id).step_at(first_minute(published_, zone)).from;
+  const Instant over = known_.status(id).step_at(first_minute(line_.published, zone)).from;
+  const bool reaches_back = line_.from && line_.from < line_.published;
   refuse({"",
           "'" + provision.id + "' (" + place(provision.name.mark) + ") ended, " +
-              end_text(over, zone) + ": there is nothing that an act of " + iso(published_) +
-              " could move",
-          "inforce why " + provision.id + " " + iso(published_) + " says what ended it"});
+              end_text(over, zone) + ": there is nothing that an act which begins on " +
+              iso(reaches_back ? *line_.from : line_.published) + " could move",
+          hint_for_ended("inforce why " + provision.id + ' ' + iso(line_.published) + " says",
+                         lapsed(id))});
 }
 
 // One act has one head: what it moves must come from one.
@@ -122,10 +156,10 @@ void MovedReader::take_home(InstrumentId id) {
 
 }  // namespace
 
-Result<MovedProvisions, std::vector<QuestionError>> read_moved(
-    const std::vector<std::string>& names, Date published, const Chronicle& known) {
-  MovedReader reader(published, known);
-  for (const std::string& name : names) reader.read_target(name);
+Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& line,
+                                                               const Chronicle& known) {
+  MovedReader reader(line, known);
+  for (const std::string& name : line.targets) reader.read_target(name);
   return reader.take_all();
 }
 

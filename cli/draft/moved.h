@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands/ask.h"
+#include "cli/draft/read_act.h"
 
 namespace inforce {
 
@@ -21,10 +22,10 @@ struct MovedProvisions {
   InstrumentId home;               ///< of the first: the act takes issuer, zone and force from it
 };
 
-/// Refused are names that are unknown, were not known on that day, have ended by then, or have
-/// heads that differ.
-Result<MovedProvisions, std::vector<QuestionError>> read_moved(
-    const std::vector<std::string>& names, Date published, const Chronicle& known);
+/// Refused are names that are unknown, were not known on the day of publication, had ended when
+/// the act begins, or have heads that differ.
+Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& line,
+                                                               const Chronicle& known);
 
 /// What is wrong with an end, or a new beginning, that lies before a target's own start.
 std::optional<QuestionError> check_end(const char* option, const std::string& date,

@@ -1,6 +1,7 @@
 #include "cli/draft/outcome.h"
 
-#include "cli/draft/lived.h"
+#include "cli/render/words.h"
+#include "engine/lived.h"
 
 namespace inforce {
 namespace {
@@ -13,21 +14,16 @@ Evaluation for_nobody(const Chronicle& chronicle) {
   return Evaluation(std::move(asked));
 }
 
-std::string effect_words(EffectRange effect) {
-  const std::string least(word(effect.least));
-  if (effect.least == effect.greatest) return least;
-  return least + " or " + std::string(word(effect.greatest));
-}
-
 // What it says where that is not the same, and where neither shows it, what it comes to.
 std::string side(const Lived& told, const Lived& other) {
-  std::string text = told.again ? "out of force for a time" : words(told.status);
+  const bool stands_alike = told.status == other.status && told.manner == other.manner;
+  std::string text = stands_alike ? words(told.status) : words(told.status, told.manner);
   if (!told.remains.empty()) text += ", leaves " + told.remains;
   const bool over = told.says.empty() || other.says.empty();
   if (!over && told.says != other.says) text += ", " + told.says;
-  const bool shown = told.status != other.status || told.remains != other.remains ||
-                     (!over && told.says != other.says);
-  return shown ? text : text + ", " + effect_words(told.effect);
+  const bool shown =
+      !stands_alike || told.remains != other.remains || (!over && told.says != other.says);
+  return shown ? text : text + ", " + effect_text(told.effect);
 }
 
 std::vector<ChangedStretch> stretches(const Timeline<Lived>& before, const Timeline<Lived>& after) {

@@ -176,7 +176,7 @@ void ActReader::read_keys() {
 Result<DraftedAct, std::vector<QuestionError>> read_act(const Setting& setting,
                                                         const DraftLine& line,
                                                         const Chronicle& known) {
-  const auto moved = read_moved(line.targets, line.published, known);
+  const auto moved = read_moved(line, known);
   if (!moved) return failure(moved.error());
   return ActReader(setting, line, *moved, known).read();
 }

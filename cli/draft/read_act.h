@@ -14,6 +14,7 @@ struct DraftLine {
   DraftVerb verb;
   std::vector<std::string> targets;
   Date published = Date::first();
+  std::optional<Date> from;  ///< the first day on which it acts, if a plain day is told
 };
 Result<DraftLine, std::vector<QuestionError>> read_draft_line(const Setting& setting);
 

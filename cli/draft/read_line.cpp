@@ -45,6 +45,15 @@ Date read_published(const Setting& setting, Errors& errors) {
   return setting.today.day;
 }
 
+// What is no plain day is read, and refused, with the rest of the act.
+std::optional<Date> read_from(const Setting& setting) {
+  if (!setting.options.from) return std::nullopt;
+  const auto spelled = spelled_date("--from", *setting.options.from, setting.today);
+  if (!spelled) return std::nullopt;
+  const auto day = parse_date(*spelled);
+  return day ? std::optional(*day) : std::nullopt;
+}
+
 void check_ends(const Options& options, bool required, Errors& errors) {
   const int told =
       (options.through ? 1 : 0) + (options.until ? 1 : 0) + (options.until_or_through ? 1 : 0);
@@ -114,12 +123,13 @@ Result<DraftLine, std::vector<QuestionError>> read_draft_line(const Setting& set
   Errors errors;
   const auto verb = read_verb(options.words, errors);
   if (!verb) return failure(errors);
-  DraftLine line{*verb, {options.words.begin() + 1, options.words.end()}, Date::first()};
+  DraftLine line{*verb, {options.words.begin() + 1, options.words.end()}, Date::first(), {}};
   if (line.targets.empty()) {
     errors.push_back(
         {"", "an act that " + std::string(verb->name) + " which?", "write the ID of a provision"});
   }
   line.published = read_published(setting, errors);
+  line.from = read_from(setting);
   check_required(options, *verb, errors);
   check_source(options, errors);
   check_output(options, errors);

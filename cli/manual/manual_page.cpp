@@ -47,7 +47,8 @@ constexpr Term files[] = {
 constexpr Term codes[] = {
     {"0", "answered"},
     {"1",
-     "findings: errors of check, a refused certify, a certificate or a log that does not hold, a "
+     "findings: errors of check, a refused certify, a draft that does not pass check, a "
+     "certificate or a log that does not hold, a "
      "replay that differs; elsewhere only with --exit-code"},
     {"2", "the command line is not understood"},
     {"3", "packs with errors, or none: no answer is given"},

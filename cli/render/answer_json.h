@@ -8,6 +8,7 @@
 #include "cli/setting.h"
 #include "engine/chronicle.h"
 #include "engine/explain.h"
+#include "engine/manner.h"
 
 namespace inforce {
 
@@ -29,6 +30,8 @@ JsonValue json_reason(const Reason& reason, const RuleBook& book);
 JsonValue json_accounts(const std::vector<OtherAccount>& accounts);
 JsonValue json_mark(const Mark& mark, const Sources& sources);
 JsonValue json_statuses(Statuses statuses);
+/// null where there is nothing to add.
+JsonValue json_manner(Manner manner);
 /// {"instant": "2026-11-27T16:00Z", "civil": "2026-11-28T00:00", "zone": "Asia/Shanghai"}
 JsonValue json_moment(Instant at, Zone zone);
 

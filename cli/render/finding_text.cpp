@@ -39,6 +39,12 @@ std::string suspension(const Standing& standing, const ActedOn& act, const RuleB
   return text;
 }
 
+// What the dates, and the suspensions told with them, do not say.
+bool told_beside_dates(WhyNot::Kind kind) {
+  return kind == WhyNot::Kind::postponed || kind == WhyNot::Kind::condition ||
+         kind == WhyNot::Kind::excepted;
+}
+
 std::string dates(const Answer& answer, const Finding& finding, Date today) {
   const RuleBook& book = answer.evaluation->book();
   const When asked = first_date_for(answer.question, book.at(finding.provision));
@@ -47,11 +53,9 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
   if (stands.in_force) {
     text = since(*stands.in_force);
   } else if (stands.next_in_force) {
-    const auto& steps = answer.evaluation->life(finding.provision).in_force.steps();
-    const bool before = std::any_of(steps.begin(), steps.end(), [&](const OpenLine::Step& step) {
-      return step.from < stands.at && step.value.value == Truth::yes;
-    });
-    text = (before ? "not in force now; begins again " : "not yet in force; begins ") +
+    const Life& life = answer.evaluation->life(finding.provision);
+    text = (was_in_force(life, stands.at) ? "not in force now; begins again "
+                                          : "not yet in force; begins ") +
            from_text(stands.next_in_force->from);
   }
   for (const ActedOn& act : stands.acts) {
@@ -75,10 +79,7 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
             from_text(stands.operative->from);
   }
   const auto& why_not = finding.why_not;
-  if (why_not &&
-      (why_not->kind == WhyNot::Kind::condition || why_not->kind == WhyNot::Kind::excepted)) {
-    text += "; " + why_not->sentence;
-  }
+  if (why_not && told_beside_dates(why_not->kind)) text += "; " + why_not->sentence;
   if (never_yet_operative(answer.evaluation->life(finding.provision), stands.at)) {
     text += "; never yet operative";
   }

@@ -57,6 +57,10 @@ JsonValue json_statuses(Statuses statuses) {
   return list;
 }
 
+JsonValue json_manner(Manner manner) {
+  return manner == Manner::plain ? JsonValue() : JsonValue(word(manner));
+}
+
 JsonValue json_set(const Chronicle& chronicle) {
   const auto look = chronicle.book().oldest_look(chronicle.known_by());
   return JsonValue::object({{"digest", chronicle.book().digest()},

@@ -94,8 +94,9 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   JsonValue::List acts;
   if (chronicle.known().holds(id)) {
     for (const LifeStep& step : life_steps(chronicle, id)) {
-      life.push_back(JsonValue::object(
-          {{"from", json_moment(step.from, zone)}, {"status", json_statuses(step.statuses)}}));
+      life.push_back(JsonValue::object({{"from", json_moment(step.from, zone)},
+                                        {"status", json_statuses(step.statuses)},
+                                        {"manner", json_manner(step.manner)}}));
     }
     for (const ProvisionId act : acting_on(chronicle, id)) {
       acts.push_back(

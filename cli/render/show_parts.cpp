@@ -44,7 +44,10 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
 
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id) {
   std::vector<LifeStep> steps;
-  for (const auto& step : chronicle.status(id).steps()) steps.push_back({step.from, step.value});
+  for (const auto& step : chronicle.status(id).steps()) {
+    const Evaluation& plain = chronicle.without_question();
+    steps.push_back({step.from, step.value, manner(plain, id, step.from, step.value)});
+  }
   return steps;
 }
 

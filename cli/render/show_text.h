@@ -6,6 +6,7 @@
 
 #include "cli/setting.h"
 #include "engine/chronicle.h"
+#include "engine/manner.h"
 
 namespace inforce {
 
@@ -28,6 +29,7 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources);
 struct LifeStep {
   Instant from;
   Statuses statuses;
+  Manner manner = Manner::plain;
 };
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id);
 

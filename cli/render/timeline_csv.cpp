@@ -30,9 +30,8 @@ std::string ids_cell(const std::vector<ProvisionId>& ids, const RuleBook& book) 
 }
 
 std::vector<std::string> timeline_columns() {
-  return {"lane",     "instrument", "kind",    "from", "until", "zone",
-          "from_utc", "until_utc",  "status",  "is",   "least", "greatest",
-          "open_by",  "presumed",   "because", "by"};
+  return {"lane",   "instrument", "kind",  "from",     "until",   "zone",   "from_utc", "until_utc",
+          "status", "is",         "least", "greatest", "open_by", "manner", "because",  "by"};
 }
 
 std::string effect_rows(const TimelineView& view, const EffectLane& lane) {
@@ -60,7 +59,7 @@ std::string lane_rows(const TimelineView& view, const Lane& lane) {
                      civil_cell(run.until, lane.zone), lane.zone.name(), utc_cell(run.from),
                      utc_cell(run.until), words(run.statuses), csv_text(run.says),
                      effect(run.effect.least), effect(run.effect.greatest), kinds_cell(run.open),
-                     run.presumed ? "yes" : "no", csv_text(run.because),
+                     std::string(word(run.manner)), csv_text(run.because),
                      ids_cell(run.by, view.book())});
   }
   return rows;

@@ -33,7 +33,7 @@ JsonValue json_period(const LaneRun& run, const Lane& lane, const TimelineView& 
                             : JsonValue(run.effect.least != Effect::none));
   }
   made.add("open_kinds", json_kinds(run.open));
-  made.add("presumed", run.presumed);
+  made.add("manner", json_manner(run.manner));
   made.add("because", run.because);
   made.add("by", json_ids(run.by, view.book()));
   return made;

@@ -54,7 +54,8 @@ Drawn drawn(const LaneRun& run, const Provision& provision, const TimelineView& 
   };
   switch (as) {
     case Pattern::prospective: return made("", "");
-    case Pattern::pending: return made("pending", "not yet in force");
+    case Pattern::pending:
+    case Pattern::interrupted: return made("pending", std::string(words(as)));
     case Pattern::operative: return made(own, run.says);
     case Pattern::presumed: return made(css_again(own), run.says + " (by presumption)");
     case Pattern::suspended: return made("suspended", suspended_words(run, provision));

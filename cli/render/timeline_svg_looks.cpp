@@ -118,7 +118,7 @@ std::vector<Entry> entries_of_legend() {
   found.push_back({"suspended", "", "suspended"});
   found.push_back({"unclear", "", "unclear: the law is open"});
   found.push_back({"untold", "", "may apply: a fact is not told"});
-  found.push_back({"pending", "", "not yet in force"});
+  found.push_back({"pending", "", "not yet in force, or out of force for a time"});
   found.push_back({"ended", "", "ended"});
   return found;
 }

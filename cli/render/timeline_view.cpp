@@ -11,20 +11,23 @@ namespace {
 Pattern certain_pattern(const LaneRun& run) {
   switch (run.statuses.all().front()) {
     case Status::prospective: return Pattern::prospective;
-    case Status::pending: return Pattern::pending;
+    case Status::pending:
+      return run.manner == Manner::interrupted ? Pattern::interrupted : Pattern::pending;
     case Status::suspended: return Pattern::suspended;
     case Status::ended: return Pattern::ended;
     case Status::operative: break;
   }
   if (run.effect.greatest == Effect::none) return Pattern::without_effect;
-  return run.presumed ? Pattern::presumed : Pattern::operative;
+  return run.manner == Manner::presumed ? Pattern::presumed : Pattern::operative;
 }
 
-std::string reasons(OpenKinds open) {
+std::string reasons(const LaneRun& run) {
   std::vector<std::string> kinds;
-  if (open.has(OpenKind::text)) kinds.emplace_back("the text");
-  if (open.has(OpenKind::announcement)) kinds.emplace_back("an announcement");
-  if (open.has(OpenKind::facts)) kinds.emplace_back("a fact not told");
+  if (run.open.has(OpenKind::text)) {
+    kinds.emplace_back(run.unchecked ? "what was not checked against a source" : "the text");
+  }
+  if (run.open.has(OpenKind::announcement)) kinds.emplace_back("an announcement");
+  if (run.open.has(OpenKind::facts)) kinds.emplace_back("a fact not told");
   std::string text;
   for (const std::string& kind : kinds) text += (text.empty() ? "open by " : " and ") + kind;
   return text;
@@ -67,6 +70,7 @@ std::string_view words(Pattern pattern) {
   switch (pattern) {
     case Pattern::prospective: return "no start date yet";
     case Pattern::pending: return "not yet in force";
+    case Pattern::interrupted: return "out of force for a time";
     case Pattern::operative: return "operative";
     case Pattern::presumed: return "operative by presumption: the text is silent";
     case Pattern::suspended: return "suspended";
@@ -80,7 +84,7 @@ std::string_view words(Pattern pattern) {
 
 std::string words(const LaneRun& run, const Provision& provision, const TimelineView& view) {
   std::string text = is_there(run) ? run.says + ", " : "";
-  text += run.presumed ? "operative by presumption (the text is silent)" : words(run.statuses);
+  text += words(run.statuses, run.manner);
   const bool differs =
       provision.head != Head::control || effect_text(run.effect, provision) != run.says;
   const bool open = run.effect.least != run.effect.greatest;
@@ -89,7 +93,7 @@ std::string words(const LaneRun& run, const Provision& provision, const Timeline
     if (comes_to != "applies") text += " (for this shipment: " + comes_to + ')';
   }
   text += left_by_suspension(run, provision);
-  const std::string why = reasons(run.open);
+  const std::string why = reasons(run);
   return why.empty() ? text : text + ": " + why;
 }
 

@@ -14,10 +14,11 @@
 
 namespace inforce {
 
-/// How a run looks. No two of these look alike without colour.
+/// How a run looks. But for the one that says so no two of these look alike without colour.
 enum class Pattern : std::uint8_t {
   prospective,
   pending,
+  interrupted,  ///< drawn as pending: neither is there, and it is to begin
   operative,
   presumed,
   suspended,

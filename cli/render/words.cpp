@@ -102,12 +102,14 @@ std::string what(const Provision& provision, const Finding& finding) {
   return text;
 }
 
+std::string effect_text(const EffectRange& effect) {
+  const std::string least(word(effect.least));
+  const bool one = effect.least == effect.greatest;
+  return one ? least : least + " or " + std::string(word(effect.greatest));
+}
+
 std::string effect_text(const EffectRange& effect, const Provision& provision) {
-  if (provision.head == Head::control) {
-    const std::string least(word(effect.least));
-    const bool one = effect.least == effect.greatest;
-    return one ? least : least + " or " + std::string(word(effect.greatest));
-  }
+  if (provision.head == Head::control) return effect_text(effect);
   if (effect.greatest == Effect::none) return "does not apply";
   return effect.least == Effect::none ? "may apply" : "applies";
 }

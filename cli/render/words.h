@@ -25,7 +25,9 @@ std::string what(const Provision& provision);
 /// The same with the rates possible on the day asked: "charge 10 % or 20 %".
 std::string what(const Provision& provision, const Finding& finding);
 
-/// "licence", "nothing or licence"; of what is no control "applies", "may apply", "does not apply".
+/// "licence", "nothing or licence".
+std::string effect_text(const EffectRange& effect);
+/// The same; of what is no control "applies", "may apply", "does not apply".
 std::string effect_text(const EffectRange& effect, const Provision& provision);
 
 /// What it reaches, in short: "gallium, germanium, … CN → US, military end use".

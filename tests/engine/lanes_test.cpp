@@ -15,7 +15,7 @@ std::string text_of(const Lane& lane) {
     if (run.from == Instant::first()) continue;
     all += iso(civil_date(run.from, lane.zone)) + ' ' + words(run.statuses);
     if (run.open.has(OpenKind::text)) all += ", open by the text";
-    all += run.presumed ? ", presumed\n" : "\n";
+    all += run.manner == Manner::presumed ? ", presumed\n" : "\n";
   }
   return all;
 }
@@ -51,9 +51,9 @@ TEST_CASE("what holds only while something presumed does is presumed with it") {
   };
   const RuleBook alone = follower("rule/ban");
   CHECK(last_run(alone).statuses.only(Status::operative));
-  CHECK(last_run(alone).presumed);
-  CHECK(last_run(follower("{all: [signing, rule/ban]}")).presumed);
-  CHECK_FALSE(last_run(follower("{any: [signing, rule/ban]}")).presumed);
+  CHECK(last_run(alone).manner == Manner::presumed);
+  CHECK(last_run(follower("{all: [signing, rule/ban]}")).manner == Manner::presumed);
+  CHECK(last_run(follower("{any: [signing, rule/ban]}")).manner == Manner::plain);
 }
 
 TEST_CASE("what an act ends comes back by that act, and not by presumption") {
@@ -61,6 +61,23 @@ TEST_CASE("what an act ends comes back by that act, and not by presumption") {
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
   const std::string all = text_of(lane_of(chronicle, "rule/ban"));
   CHECK(all.find("2026-02-02 operative\n") != std::string::npos);
+}
+
+TEST_CASE("what an act puts off comes back by that act, whatever suspended it before") {
+  const RuleBook book = test::book_of(test::truce_and(
+      "later.yaml",
+      "instrument: later\ntitle: Later\nissuer: office\nnature: notice\nforce: binding\n"
+      "zone: Australia/Sydney\npublished: 2026-12-01\n"
+      "sources: {text: {title: Later, publisher: Office, seen: primary}}\n"
+      "provisions:\n  delay:\n    postpones: rule/ban\n    from: 2027-03-01\n"
+      "    new_from: 2028-01-01\n    cite: {source: text, at: \"1\"}\n"));
+  const Chronicle chronicle = compile(book, Date{2026, 12, 1});
+  const Lane lane = lane_of(chronicle, "rule/ban");
+  CHECK(text_of(lane).find("2026-11-28 operative, presumed\n"
+                           "2027-03-01 pending\n"
+                           "2028-01-01 operative\n") != std::string::npos);
+  CHECK(lane.runs[lane.runs.size() - 2].manner == Manner::interrupted);
+  CHECK(lane.runs.front().manner == Manner::plain);
 }
 
 TEST_CASE("runs follow each other without a gap, from the first minute on") {
@@ -110,7 +127,7 @@ provisions:
   const Chronicle chronicle = compile(book, Date{2026, 12, 1});
   const Lane lane = lane_of(chronicle, "rule/ban");
   CHECK(lane.prolonged.empty());
-  CHECK(lane.runs.back().presumed);
+  CHECK(lane.runs.back().manner == Manner::presumed);
 }
 
 TEST_CASE("the three lines over time are those of an answer for that minute") {

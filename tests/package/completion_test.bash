@@ -67,6 +67,10 @@ tab evidence ''; only add list retract
 tab draft ''; only suspends extends postpones ends resumes replaces amends
 tab draft extends cn-mofcom-2025-72/; has cn-mofcom-2025-72/suspension
 tab draft ends --how re; only repeal reversed
+tab draft suspends x --; has --leaves; hasnt --how; hasnt --new-from
+tab draft ends x --; has --how; hasnt --leaves
+tab draft suspends cn-mofcom-2023-; hasnt cn-mofcom-2023-23/gallium
+tab draft extends cn-mofcom-2023-; has cn-mofcom-2023-23/gallium
 tab draft replaces x --with cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2
 tab alerts ack cn-mofcom-2024-46; has 'cn-mofcom-2024-46/item-2.*snaps.*'
 tab audit show --store /nowhere ''; only ''

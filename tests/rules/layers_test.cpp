@@ -56,6 +56,19 @@ TEST_CASE("a file that replaces remembers every file below it, and the book tell
   CHECK(Loading(base).book->replacements().empty());
 }
 
+TEST_CASE("the same folder told twice stands in for nothing") {
+  const auto base = Loading::files_of(around(rule));
+  const std::vector<PackFile> own = {{"etc/p", "etc/p/law-2.yaml", base[3].bytes}};
+  const Loading loading(layered(layered(base, own), own));
+  REQUIRE(loading.book);
+  REQUIRE(loading.book->replacements().size() == 1);
+  CHECK(loading.book->replacements().front().instead_of == std::vector<std::string>{"p/law.yaml"});
+  std::vector<PackFile> altered = own;
+  altered.front().bytes += "# altered\n";
+  const Loading other(layered(layered(base, own), altered));
+  CHECK(other.book->replacements().front().instead_of.front() == "etc/p/law-2.yaml");
+}
+
 TEST_CASE(
     "instruments over others stand by themselves, and a folder that declares goods does not") {
   const auto base = Loading::files_of(around(rule));

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "engine/evaluation.h"
-#include "engine/life.h"
+#include "engine/manner.h"
 #include "engine/status.h"
 #include "timeline/timeline.h"
 
@@ -13,7 +13,7 @@ namespace inforce {
 /// At one minute, as amended by then.
 struct Lived {
   Statuses status;
-  bool again = false;   ///< pending, and it was in force before: out of force for a time
+  Manner manner = Manner::plain;
   std::string remains;  ///< what a suspension leaves: "notification"; empty: nothing, or none acts
   std::string says;  ///< "denial presumed"; of an obligation its last day, of a parameter its value
   EffectRange effect;  ///< for nobody in particular

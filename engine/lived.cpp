@@ -1,4 +1,4 @@
-#include "cli/draft/lived.h"
+#include "engine/lived.h"
 
 #include <algorithm>
 #include <functional>
@@ -120,16 +120,8 @@ class LivedLine {
     // What is over says nothing any more, whatever becomes of its words.
     const std::string says = status.only(Status::ended) ? "" : said(t);
     const bool control = provision_.head == Head::control;
-    const bool again = status.only(Status::pending) && was_in_force(t);
-    return {status, again, remains(evaluation_, id_, t), says,
+    return {status, manner(evaluation_, id_, t, status), remains(evaluation_, id_, t), says,
             control ? life_.outcome.at(t).effect : EffectRange{}};
-  }
-
-  [[nodiscard]] bool was_in_force(Instant before) const {
-    const auto& steps = life_.in_force.steps();
-    return std::any_of(steps.begin(), steps.end(), [before](const OpenLine::Step& step) {
-      return step.from < before && step.value.value == Truth::yes;
-    });
   }
 
   [[nodiscard]] std::string said(Instant t) const {
