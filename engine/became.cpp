@@ -1,8 +1,8 @@
 #include "engine/became.h"
 
 #include "engine/alert_reasons.h"
-#include "engine/causes.h"
 #include "engine/evaluation.h"
+#include "engine/own_causes.h"
 #include "engine/window_text.h"
 #include "timeline/zone.h"
 

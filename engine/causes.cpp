@@ -1,8 +1,10 @@
 #include "engine/causes.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "engine/names.h"
+#include "engine/own_causes.h"
 #include "engine/reach_causes.h"
 #include "engine/stated.h"
 #include "engine/window_text.h"
@@ -11,40 +13,9 @@ namespace inforce {
 
 namespace {
 
-bool is_day_start(Instant t, Zone zone) { return t == first_minute(civil_date(t, zone), zone); }
-
-std::string at_moment(Instant t, Zone zone) {
-  return (is_day_start(t, zone) ? "on " : "at ") + moment_text(t, zone);
-}
-
-}  // namespace
-
-std::string end_words(const MomentRange& end) {
-  const bool by_days = is_day_start(end.earliest, end.zone);
-  return (by_days ? "has its last day on " : "ends ") + last_day_text(end);
-}
-
-std::string start_words(const MomentRange& start) {
-  if (start.latest >= never) return "begins " + beginning_text(start);
-  const bool by_days = is_day_start(start.earliest, start.zone);
-  return (by_days ? "begins on " : "begins at ") + beginning_text(start);
-}
-
-namespace {
-
-// Did the line take another value at this minute, and which way?
-enum class Step : std::uint8_t { none, up, down };
-
-Step step_at(const OpenLine& line, Instant t) {
-  const Open before = line.at(t - 1);
-  const Open after = line.at(t);
-  if (before.value == after.value) return Step::none;
-  return before.value < after.value ? Step::up : Step::down;
-}
-
 std::string acts(const Provision& change) { return std::string(verb(change.head)) + " it"; }
 
-bool moved(const OpenLine& line, Instant t) { return step_at(line, t) != Step::none; }
+bool moved(const OpenLine& line, Instant t) { return shift_at(line, t) != Shift::none; }
 
 class Causes {
  public:
@@ -52,45 +23,80 @@ class Causes {
       : evaluation_(evaluation), book_(evaluation.book()), t_(t) {}
 
   Cause of(ProvisionId id) {
-    Cause cause;
-    for (const Moved& one : moved_by(id)) {
-      if (!shapes(book_.at(one.change).head)) tell(one, cause);
-    }
-    const bool dated = moved(evaluation_.life(id).written, t_);
-    if (cause.sentence.empty() && dated) cause.sentence = own(id);
-    if (cause.sentence.empty()) {
-      for (const Bringing& one : brought(id)) {
-        cause.by.push_back(one.change);
-        add(cause.sentence, bringing(id, one));
-      }
-    }
-    if (cause.sentence.empty()) cause.sentence = condition(id);
-    for (const Moved& one : moved_by(id)) {
-      if (shapes(book_.at(one.change).head)) tell(one, cause);
-    }
-    if (comes_to_another(id)) add(cause.sentence, reach_moved(evaluation_, id, t_));
-    if (cause.sentence.empty()) cause.sentence = own(id);
+    Cause cause = first_of(
+        {&Causes::by_acts, &Causes::by_its_dates, &Causes::by_being_brought, &Causes::by_condition},
+        id);
+    join(cause, of_its_terms(id));
+    if (!cause.sentence.empty()) return cause;
     // What else would begin may be put off or ended before it does.
-    if (cause.sentence.empty()) {
-      for (const Moved& one : acts_moved(id)) tell(one, cause);
-    }
+    cause = first_of({&Causes::by_any_date, &Causes::by_any_act}, id);
     if (cause.sentence.empty()) cause.sentence = book_.at(id).id + " changes by its own terms";
     return cause;
   }
 
  private:
+  using Source = Cause (Causes::*)(ProvisionId);
+
+  // Where one says why, the others have no say.
+  Cause first_of(std::initializer_list<Source> sources, ProvisionId id) {
+    for (const Source source : sources) {
+      Cause cause = (this->*source)(id);
+      if (!cause.sentence.empty()) return cause;
+    }
+    return {};
+  }
+
+  Cause by_acts(ProvisionId id) {
+    return told(moved_by(id), [](Head head) { return !shapes(head); });
+  }
+  Cause by_its_dates(ProvisionId id) {
+    return moved(evaluation_.life(id).written, t_) ? by_any_date(id) : Cause();
+  }
+  Cause by_any_date(ProvisionId id) { return {dates_moved(evaluation_, id, t_), {}}; }
+  Cause by_any_act(ProvisionId id) {
+    return told(acts_moved(id), [](Head) { return true; });
+  }
+  Cause by_condition(ProvisionId id) { return {conditions_moved(evaluation_, id, t_), {}}; }
+
+  Cause by_being_brought(ProvisionId id) {
+    Cause cause;
+    for (const Bringing& one : brought(id)) {
+      cause.by.push_back(one.change);
+      add(cause.sentence, bringing(id, one));
+    }
+    return cause;
+  }
+
+  // What it comes to may change beside whether it is law.
+  Cause of_its_terms(ProvisionId id) {
+    Cause cause = told(moved_by(id), [](Head head) { return shapes(head); });
+    if (comes_to_another(id)) add(cause.sentence, reach_moved(evaluation_, id, t_));
+    return cause;
+  }
+
   struct Moved {
     ProvisionId change;
-    Step step;
+    Shift shift;
   };
 
   static void add(std::string& sentence, const std::string& more) {
     if (sentence.find(more) == std::string::npos) sentence += (sentence.empty() ? "" : "; ") + more;
   }
 
-  void tell(const Moved& one, Cause& cause) {
-    cause.by.push_back(one.change);
-    add(cause.sentence, sentence_of(one.change, one.step));
+  template <class Wanted>
+  Cause told(const std::vector<Moved>& acts, const Wanted& wanted) {
+    Cause cause;
+    for (const Moved& one : acts) {
+      if (!wanted(book_.at(one.change).head)) continue;
+      cause.by.push_back(one.change);
+      add(cause.sentence, sentence_of(one.change, one.shift));
+    }
+    return cause;
+  }
+
+  static void join(Cause& cause, const Cause& more) {
+    cause.by.insert(cause.by.end(), more.by.begin(), more.by.end());
+    if (!more.sentence.empty()) add(cause.sentence, more.sentence);
   }
 
   // Acts that change what a provision comes to, and not whether it is law.
@@ -133,8 +139,8 @@ class Causes {
   std::vector<Moved> acts_moved(ProvisionId id) const {
     std::vector<Moved> found;
     for (const Acting& one : evaluation_.life(id).acting) {
-      const Step step = step_at(one.act, t_);
-      if (step != Step::none) found.push_back({one.change, step});
+      const Shift shift = shift_at(one.act, t_);
+      if (shift != Shift::none) found.push_back({one.change, shift});
     }
     return found;
   }
@@ -151,7 +157,7 @@ class Causes {
   // A replacement that brings what has no dates of its own in the place of another.
   struct Bringing {
     ProvisionId change, target;
-    Step step;
+    Shift shift;
   };
 
   std::vector<Bringing> brought(ProvisionId successor) const {
@@ -172,27 +178,28 @@ class Causes {
     for (const ProvisionId target : book_.targets(change)) {
       if (!evaluation_.known().holds(target)) continue;
       for (const Acting& one : evaluation_.life(target).acting) {
-        const Step step = one.change == change ? step_at(one.act, t_) : Step::none;
-        if (step != Step::none) found.push_back({change, target, step});
+        const Shift shift = one.change == change ? shift_at(one.act, t_) : Shift::none;
+        if (shift != Shift::none) found.push_back({change, target, shift});
       }
     }
   }
 
   std::string bringing(ProvisionId successor, const Bringing& one) {
     return sentence_of(
-        one.change, one.step,
+        one.change, one.shift,
         "puts " + book_.at(successor).id + " in the place of " + book_.at(one.target).id);
   }
 
   // Why the change begins or stops to act: of its own dates, or moved in its turn.
-  std::string sentence_of(ProvisionId change, Step step) {
-    return sentence_of(change, step, acts(book_.at(change)));
+  std::string sentence_of(ProvisionId change, Shift shift) {
+    return sentence_of(change, shift, acts(book_.at(change)));
   }
 
-  std::string sentence_of(ProvisionId change, Step step, const std::string& does) {
-    const std::string dates = own(change);
-    if (!dates.empty() && step == Step::down) return dates;
-    const std::string said = book_.at(change).id + (step == Step::up ? " " : " no longer ") + does;
+  std::string sentence_of(ProvisionId change, Shift shift, const std::string& does) {
+    const std::string dates = dates_moved(evaluation_, change, t_);
+    if (!dates.empty() && shift == Shift::down) return dates;
+    const std::string said =
+        book_.at(change).id + (shift == Shift::up ? " " : " no longer ") + does;
     if (dates.find(" begins ") != std::string::npos) {
       return said + " from " + moment_text(t_, zone_of(change));
     }
@@ -205,83 +212,16 @@ class Causes {
     if (depth_ >= deepest) return {};
     ++depth_;
     std::string why;
-    for (const Moved& one : moved_by(change)) add(why, sentence_of(one.change, one.step));
+    for (const Moved& one : moved_by(change)) add(why, sentence_of(one.change, one.shift));
     if (why.empty()) {
       for (const Bringing& one : brought(change)) add(why, bringing(change, one));
     }
     --depth_;
-    if (why.empty()) why = condition(change);
+    if (why.empty()) why = conditions_moved(evaluation_, change, t_);
     return why.empty() ? tests_moved(evaluation_, change, t_) : why;
   }
 
   Zone zone_of(ProvisionId id) const { return evaluation_.moments().zone_of(book_.at(id)); }
-
-  // Its own start or end, if it lies at this minute on any reading.
-  std::string own(ProvisionId id) const {
-    const Provision& provision = book_.at(id);
-    const auto here = [this](const MomentRange& range) {
-      return range.earliest == t_ || range.latest == t_;
-    };
-    const std::vector<Span>& spans = evaluation_.life(id).spans;
-    for (const Span& span : spans) {
-      if (here(span.until)) return provision.id + ' ' + end_words(span.until);
-      if (here(span.from)) return provision.id + ' ' + start_words(span.from);
-    }
-    if (provision.new_end && !spans.empty()) {
-      const MomentRange end =
-          evaluation_.moments().end_of(*provision.new_end, spans.front().from, provision);
-      if (here(end)) return "what " + provision.id + " adds " + end_words(end);
-    }
-    if (provision.new_from) {
-      const MomentRange start = evaluation_.moments().begin_of(*provision.new_from, provision);
-      if (here(start)) return "postponed by " + provision.id + ", it " + start_words(start);
-    }
-    return provision.yearly ? season(id) : std::string();
-  }
-
-  // Of what holds for a part of each year.
-  std::string season(ProvisionId id) const {
-    switch (step_at(evaluation_.life(id).written, t_)) {
-      case Step::none: return {};
-      case Step::up:
-        return book_.at(id).id + " begins for the year on " + moment_text(t_, zone_of(id));
-      case Step::down: break;
-    }
-    return book_.at(id).id + " has its last day of the year on " + last_before(t_, zone_of(id));
-  }
-
-  std::string condition(ProvisionId id) const {
-    if (step_at(evaluation_.life(id).conditions, t_) == Step::none) return {};
-    const Provision& provision = book_.at(id);
-    std::string sentence;
-    for (const Condition& one : provision.while_all) add_condition(one, sentence);
-    for (const Condition& one : provision.unless_any) add_condition(one, sentence);
-    return sentence;
-  }
-
-  void add_condition(const Condition& one, std::string& sentence) const {
-    for (const Condition& part : one.parts) add_condition(part, sentence);
-    if (one.kind != Condition::Kind::name) return;
-    const Step step = step_at(condition_line(one, evaluation_), t_);
-    if (step == Step::none) return;
-    if (one.name.kind == Reference::Kind::event) {
-      return add(sentence, book_.at(one.name.event()).id + ' ' +
-                               event_words(evaluation_.moments().of_event(one.name.event())));
-    }
-    const std::string& name = book_.at(one.name.provision()).id;
-    add(sentence, name + operative_words(condition_line(one, evaluation_).at(t_).value, step) +
-                      ", on which it depends");
-  }
-
-  static std::string operative_words(Truth now, Step step) {
-    if (now == Truth::unclear) return step == Step::up ? " may be operative" : " may have lapsed";
-    return now == Truth::yes ? " is operative" : " is no longer operative";
-  }
-
-  static std::string event_words(const MomentRange& date) {
-    return date.earliest == date.latest ? "is dated " + at_moment(date.earliest, date.zone)
-                                        : "may be past by then";
-  }
 
   const Evaluation& evaluation_;
   const RuleBook& book_;

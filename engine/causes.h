@@ -17,10 +17,4 @@ struct Cause {
 /// end, or a condition. Read off the evaluation.
 Cause cause_of_step(const Evaluation& evaluation, ProvisionId provision, Instant t);
 
-/// "has its last day on 2026-11-27, or the day before"; "ends before 00:01 on 2026-11-10 (New
-/// York)".
-std::string end_words(const MomentRange& end);
-/// "begins on 2025-11-09"; "begins at 00:01 on 2025-11-10 (New York)".
-std::string start_words(const MomentRange& start);
-
 }  // namespace inforce

@@ -34,6 +34,13 @@ OpenLine once(const OpenLine& a) {
   return a.map([&greatest](Open x) { return greatest = either(greatest, x); });
 }
 
+Shift shift_at(const OpenLine& a, Instant t) {
+  const Truth before = a.at(t - 1).value;
+  const Truth after = a.at(t).value;
+  if (before == after) return Shift::none;
+  return before < after ? Shift::up : Shift::down;
+}
+
 bool ever_possible(const OpenLine& a) {
   return std::any_of(a.steps().begin(), a.steps().end(),
                      [](const OpenLine::Step& step) { return step.value.value != Truth::no; });

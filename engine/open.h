@@ -81,4 +81,8 @@ using OpenLine = Timeline<Open>;
 /// Is there a minute at which it is not a plain no?
 [[nodiscard]] bool ever_possible(const OpenLine& a);
 
+/// Does a line take a greater value at a minute than at the one before, or a lesser one?
+enum class Shift : std::uint8_t { none, up, down };
+[[nodiscard]] Shift shift_at(const OpenLine& a, Instant t);
+
 }  // namespace inforce

@@ -1,8 +1,8 @@
 #include "cli/complete/names_in_packs.h"
 
 #include <algorithm>
-#include <iterator>
 
+#include "cli/complete/kind_table.h"
 #include "engine/changes.h"
 #include "engine/read_question.h"
 #include "rules/countries.h"
@@ -164,11 +164,7 @@ Names facts(const Packs& packs) {
   return names;
 }
 
-struct KindRow {
-  std::string_view kind;
-  NamesInPacks names;
-};
-constexpr KindRow kinds_in_packs[] = {
+constexpr KindRow<NamesInPacks> kinds_in_packs[] = {
     {"ITEM", items},
     {"ID|none", parties_or_none},
     {"BEARER", bearers},
@@ -186,10 +182,6 @@ constexpr KindRow kinds_in_packs[] = {
 
 }  // namespace
 
-NamesInPacks names_in_packs(std::string_view kind) {
-  const auto* row = std::find_if(std::begin(kinds_in_packs), std::end(kinds_in_packs),
-                                 [&](const KindRow& one) { return one.kind == kind; });
-  return row == std::end(kinds_in_packs) ? nullptr : row->names;
-}
+NamesInPacks names_in_packs(std::string_view kind) { return find_kind(kinds_in_packs, kind); }
 
 }  // namespace inforce

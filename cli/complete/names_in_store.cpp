@@ -1,9 +1,7 @@
 #include "cli/complete/names_in_store.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "cli/alerts/standing_alerts.h"
+#include "cli/complete/kind_table.h"
 #include "cli/office_file.h"
 #include "cli/store_words.h"
 #include "engine/store/audit_log.h"
@@ -40,19 +38,11 @@ std::vector<std::string> entered(const Setting& setting) {
   return numbers;
 }
 
-struct StoreRow {
-  std::string_view kind;
-  NamesInStore names;
-};
-constexpr StoreRow kinds_in_store[] = {
+constexpr KindRow<NamesInStore> kinds_in_store[] = {
     {"ALERT", alerts_known}, {"N", audited}, {"NUMBER", entered}};
 
 }  // namespace
 
-NamesInStore names_in_store(std::string_view kind) {
-  const auto* row = std::find_if(std::begin(kinds_in_store), std::end(kinds_in_store),
-                                 [&](const StoreRow& one) { return one.kind == kind; });
-  return row == std::end(kinds_in_store) ? nullptr : row->names;
-}
+NamesInStore names_in_store(std::string_view kind) { return find_kind(kinds_in_store, kind); }
 
 }  // namespace inforce
