@@ -24,8 +24,6 @@ constexpr ComparisonKey comparison_keys[] = {
     {"less_than", Comparison::less_than},
 };
 
-bool says_per_cent(std::string_view unit) { return unit == "per cent" || unit == "percent"; }
-
 void report_quantity(Code code, const Marked<std::string>& text, std::string_view name,
                      std::string_view because, std::string hint, Diagnostics& out) {
   out.add(
@@ -63,6 +61,8 @@ bool above_hundred(std::string_view digits) {
 }
 
 }  // namespace
+
+bool says_per_cent(std::string_view unit) { return unit == "per cent" || unit == "percent"; }
 
 std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
                                       Diagnostics& out) {

@@ -61,11 +61,23 @@ std::optional<Amount> refuse_two_units(FieldReader& fields, const Amount& amount
   return std::nullopt;
 }
 
+/// The unit of an amount, beside its number.
+std::optional<Marked<std::string>> read_unit(FieldReader& fields) {
+  auto unit = fields.text("unit");
+  if (!unit || !says_per_cent(unit->value)) return unit;
+  fields.out().add({.code = Code::not_a_number,
+                    .mark = unit->mark,
+                    .message = in_quotes(unit->value) + " stands under 'unit' in words",
+                    .hint = "write it as \"%\""});
+  unit->value = "%";  // as it is meant: what else is wrong is told, too
+  return unit;
+}
+
 std::optional<Amount> read_amount(FieldReader& provision) {
   auto fields = provision.map("amount", "an amount");
   if (!fields) return std::nullopt;
   const auto test = read_comparison(*fields);
-  const auto unit = fields->text("unit");
+  const auto unit = read_unit(*fields);
   std::optional<Amount> amount;
   if (test) amount = Amount{*test, {}};
   if (amount && unit && !amount->limit.unit.empty())

@@ -18,6 +18,9 @@ namespace inforce {
 std::optional<Quantity> read_quantity(const PackNode& node, std::string_view name,
                                       Diagnostics& out);
 
+/// "per cent" or "percent": R130 where a unit is read, or shares would be of two kinds.
+[[nodiscard]] bool says_per_cent(std::string_view unit);
+
 /// "0.1 %": a number in per cent, no finer than shares are counted.
 std::optional<Quantity> read_share(const PackNode& node, std::string_view name, Diagnostics& out);
 

@@ -2,7 +2,6 @@
 #include <string>
 #include <utility>
 
-#include "rules/countries.h"
 #include "rules/nearest_name.h"
 #include "rules/resolve.h"
 #include "rules/resolver.h"
@@ -276,23 +275,6 @@ void Walk::proofs() {
 }
 
 }  // namespace
-
-void add_countries(Draft& draft) {
-  std::vector<std::string_view> declared;
-  for (const Party& party : draft.parties) declared.push_back(party.id.value);
-  std::sort(declared.begin(), declared.end());
-  std::vector<Party> countries;
-  for (const Country& country : all_countries()) {
-    if (std::binary_search(declared.begin(), declared.end(), country.code)) continue;
-    Party party;
-    party.id.value = country.code;
-    party.title = country.name;
-    party.side = country.code;
-    party.country = country.code;
-    countries.push_back(std::move(party));
-  }
-  draft.parties.insert(draft.parties.end(), countries.begin(), countries.end());
-}
 
 void resolve_names(Draft& draft, Diagnostics& out) {
   const Names names = names_of(draft, out);

@@ -81,6 +81,7 @@ TEST_CASE("an amount has its unit once, and a number is written out") {
   CHECK(owed("at_most: 5 g, unit: t") == "law.yaml:10 R443");
   CHECK(owed("at_least: 50 %, unit: t") == "law.yaml:10 R443");
   CHECK(owed("at_least: 1e3, unit: t") == "law.yaml:10 R130");
+  CHECK(owed("at_least: 50, unit: percent, base: magnets") == "law.yaml:10 R130");
   CHECK(owed("at_least: 3 eggs").empty());
 }
 
