@@ -12,12 +12,12 @@ namespace inforce {
 namespace {
 
 // A value with where it comes from: the line, else the environment, else a configuration.
-struct Told {
+struct ToldHere {
   std::optional<std::string> value;
   std::string from;  ///< empty: the line
 };
 
-Told told(const std::optional<std::string>& option, const World& world, const std::string& name,
+ToldHere told(const std::optional<std::string>& option, const World& world, const std::string& name,
           const std::optional<Config::Entry>& configured = std::nullopt) {
   if (option) return {option, {}};
   const std::string value = variable(world.environment, name);
@@ -88,7 +88,7 @@ class Reader {
   }
 
   Zone zone() {
-    const Told name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
+    const ToldHere name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
     if (!name.value) return utc();
     const auto zone = find_zone(*name.value);
     if (zone) return *zone;
@@ -103,7 +103,7 @@ class Reader {
     if (!options_.format && options_.output) {
       if (const auto form = form_of_suffix(*options_.output)) return *form;
     }
-    const Told name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
+    const ToldHere name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
     if (!name.value) return Form::text;
     std::vector<std::string_view> there;
     for (const FormRow& row : forms) {
@@ -125,7 +125,7 @@ class Reader {
   }
 
   std::optional<Today> today(Zone zone) {
-    const Told day = told(options_.today, world_, "INFORCE_TODAY");
+    const ToldHere day = told(options_.today, world_, "INFORCE_TODAY");
     const auto today = read_today(day.value, world_.now, zone);
     if (today) return *today;
     refuse(today.error(), day.from);

@@ -91,11 +91,11 @@ Truth conditions(const Evaluation& evaluation, const std::string& target, const 
 
 std::string hold(Truth conditions) {
   switch (conditions) {
-    case Truth::no: return "what it depends on no longer holds";
-    case Truth::unclear: return "what it depends on may no longer hold";
+    case Truth::no: return "a condition of it is no longer met";
+    case Truth::unclear: return "a condition of it may no longer be met";
     case Truth::yes: break;
   }
-  return "what it depends on holds";
+  return "its conditions are met";
 }
 
 // "b/extension extends it; c/stay no longer suspends it"

@@ -32,8 +32,15 @@ bool same_run(const LaneRun& a, const LaneRun& b) {
 
 // Else only what keeps it open is another: no act moved it.
 bool moves(const LaneRun& before, const LaneRun& after) {
+  const bool rests = after.statuses.only(Status::suspended);
   return before.statuses != after.statuses || before.effect != after.effect ||
-         before.says != after.says;
+         before.says != after.says || (rests && before.manner != after.manner);
+}
+
+// The first minute of the line where it never takes another value.
+Instant last_change(const OpenLine& line) {
+  const Instant last = line.steps().back().from;
+  return std::max(last, Instant::first() + 1);
 }
 
 class Runs {
@@ -76,7 +83,8 @@ class Runs {
                 {}, {}};
     // What an amendment makes of a provision that is over, or not there yet, is nothing to tell.
     const bool there = run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
-    const Instant told = there ? t : life_.in_force.next_change_after(t).value_or(t);
+    const Instant told =
+        there ? t : life_.in_force.next_change_after(t).value_or(last_change(life_.in_force) - 1);
     run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
     if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
     run.unchecked = run.open.has(OpenKind::text) && only_unchecked(t);

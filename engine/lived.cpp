@@ -120,8 +120,9 @@ class LivedLine {
     // What is over says nothing any more, whatever becomes of its words.
     const std::string says = status.only(Status::ended) ? "" : said(t);
     const bool control = provision_.head == Head::control;
-    return {status, manner(evaluation_, id_, t, status), remains(evaluation_, id_, t), says,
-            control ? life_.outcome.at(t).effect : EffectRange{}};
+    const bool rests = status.has(Status::suspended);
+    return {status, manner(evaluation_, id_, t, status), rests ? remains(evaluation_, id_, t) : "",
+            says, control ? life_.outcome.at(t).effect : EffectRange{}};
   }
 
   [[nodiscard]] std::string said(Instant t) const {

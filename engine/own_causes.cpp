@@ -52,7 +52,7 @@ class OwnCauses {
     }
     if (provision_.new_from) {
       const MomentRange start = evaluation_.moments().begin_of(*provision_.new_from, provision_);
-      if (here(start)) return "postponed by " + provision_.id + ", it " + start_words(start);
+      if (here(start)) return provision_.id + " puts it off until " + beginning_text(start);
     }
     return provision_.yearly ? season() : std::string();
   }
@@ -91,7 +91,8 @@ class OwnCauses {
   }
 
   static std::string operative_words(Truth now, Shift shift) {
-    if (now == Truth::unclear) return shift == Shift::up ? " may be operative" : " may have lapsed";
+    if (now == Truth::unclear)
+      return shift == Shift::up ? " may be operative" : " may no longer be operative";
     return now == Truth::yes ? " is operative" : " is no longer operative";
   }
 

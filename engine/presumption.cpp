@@ -95,8 +95,10 @@ bool left_in_silence(const Evaluation& evaluation, const Acting& suspension, Pro
       life.ended.at(t).value == Truth::no && once(suspension.act).at(t).value == Truth::yes;
   if (!ran_out) return false;
   const auto held = last_hold(suspension.act, t);
-  const Instant over = suspension.act.next_change_after(held->from).value_or(t);
-  return !was_no_law(evaluation.life(target), std::min(over, t), t);
+  const Instant over = std::min(suspension.act.next_change_after(held->from).value_or(t), t);
+  // Else something else had stopped it before: a suspension of it, or a condition.
+  if (life.in_force.at(over).value == Truth::yes) return false;
+  return !was_no_law(evaluation.life(target), over, t);
 }
 
 bool is_presumed(const Evaluation& evaluation, ProvisionId id, Instant t) {

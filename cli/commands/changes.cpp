@@ -82,8 +82,8 @@ std::string group_text(const Setting& setting, const Chronicle& chronicle, const
                      distance(day, setting.today.day) + "  " + turn(first) + '\n';
   for (const Change& change : group) {
     const Provision& provision = chronicle.book().at(change.provision);
-    const std::string head =
-        "  " + toned(tone(provision), sign(provision)) + ' ' + padded(change.says_after, 15);
+    const std::string head = "  " + sign_on(chronicle, change.provision, {day, change.at}) + ' ' +
+                             padded(change.says_after, 15);
     text += hanging(head, provision.id, setting.style);
   }
   if (!first.because.empty()) text += paragraph("because " + first.because, 4, setting.style);

@@ -43,13 +43,6 @@ Diagnostics about(const std::string& file, const LoadedPacks& packs) {
   return kept;
 }
 
-// Warnings of a pack that is there; of one that is only being written a slip.
-bool warns_of_nothing(const Diagnostics& found) {
-  return std::any_of(found.all().begin(), found.all().end(), [](const Diagnostic& one) {
-    return one.code == Code::change_after_end || one.code == Code::extension_adds_nothing;
-  });
-}
-
 Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const std::string& yaml) {
   const std::string name = name_of(setting, act);
   GatheredPacks gathered = gather({}, setting.options, setting.packs, {});
@@ -58,12 +51,11 @@ Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const s
   const Paint paint = setting.style.colours == Colours::ansi ? Paint::coloured : Paint::plain;
   const Diagnostics found = about(name, *packs);
   std::string notes = render(found, packs->texts(), paint);
-  const bool passes = packs->book && !packs->found.has_errors();
-  if (passes && !warns_of_nothing(found)) return Tried{std::move(packs), std::move(notes)};
-  const std::string text = passes ? notes : render(packs->found, packs->texts(), paint);
-  const std::string why = passes ? "the act would do nothing" : "the draft does not pass check";
-  return failure(
-      Said{{}, text + "\ninforce: nothing is written: " + why + '\n', ExitCode::findings});
+  if (packs->book && !packs->found.has_errors()) return Tried{std::move(packs), std::move(notes)};
+  return failure(Said{{},
+                      render(packs->found, packs->texts(), paint) +
+                          "\ninforce: nothing is written: the draft does not pass check\n",
+                      ExitCode::findings});
 }
 
 // All is as it is without the act.

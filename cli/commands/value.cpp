@@ -52,13 +52,13 @@ Result<Chosen, QuestionError> choose(const std::optional<std::string>& name, con
   return chosen;
 }
 
-struct Found {
+struct FoundValues {
   std::vector<ValueOn> values;
   std::size_t not_on_file = 0;  ///< left out
 };
 
-Found find(const Chronicle& chronicle, const Chosen& chosen, const When& when) {
-  Found found;
+FoundValues find(const Chronicle& chronicle, const Chosen& chosen, const When& when) {
+  FoundValues found;
   for (const ProvisionId id : chosen.parameters) {
     ValueOn value = value_on(chronicle.without_question(), id, when);
     if (value.history.on_file || chosen.by_name) {
@@ -71,7 +71,7 @@ Found find(const Chronicle& chronicle, const Chosen& chosen, const When& when) {
 }
 
 std::string text(const Setting& setting, const Chronicle& chronicle, const When& when,
-                 const Chosen& chosen, const Found& found) {
+                 const Chosen& chosen, const FoundValues& found) {
   std::string out = heading(setting, chronicle, when) + '\n';
   if (chosen.all && !setting.options.history) {
     out += values_table(setting, chronicle, found.values);
@@ -87,7 +87,7 @@ std::string text(const Setting& setting, const Chronicle& chronicle, const When&
 }
 
 std::string json(const Setting& setting, const Chronicle& chronicle, const When& when,
-                 const Found& found) {
+                 const FoundValues& found) {
   JsonValue made = json_heading("inforce/value/v1", setting, chronicle, when);
   JsonValue::List list;
   for (const ValueOn& one : found.values) list.push_back(value_json(chronicle, one));
@@ -110,7 +110,7 @@ Said run_value(const Setting& setting) {
   const auto chosen = choose(words->name, base->book());
   if (!chosen) errors.push_back(chosen.error());
   if (!errors.empty()) return misspoken(errors, setting.style, "value");
-  const Found found = find(base->chronicle, *chosen, *when);
+  const FoundValues found = find(base->chronicle, *chosen, *when);
   return answered(setting, *base,
                   setting.form == Form::json
                       ? json(setting, base->chronicle, *when, found)

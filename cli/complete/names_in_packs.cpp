@@ -1,6 +1,7 @@
 #include "cli/complete/names_in_packs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/complete/kind_table.h"
 #include "engine/changes.h"
@@ -45,9 +46,15 @@ Names bearers(const Packs& packs) {
 
 Names instruments(const Packs& packs) { return ids_of(packs.ground.book().instruments()); }
 
+Names provisions_alone(const Packs& packs) {
+  Names names;
+  for (const Provision& one : packs.ground.book().provisions()) names.push_back(one.id);
+  return names;
+}
+
 Names provisions(const Packs& packs) {
   Names names = instruments(packs);
-  for (const Provision& one : packs.ground.book().provisions()) names.push_back(one.id);
+  for (std::string& one : provisions_alone(packs)) names.push_back(std::move(one));
   return names;
 }
 
@@ -170,6 +177,7 @@ constexpr KindRow<NamesInPacks> kinds_in_packs[] = {
     {"BEARER", bearers},
     {"INSTRUMENT", instruments},
     {"ID", provisions},
+    {"PROVISION", provisions_alone},
     {"TARGET", targets},
     {"OBLIGATION", obligations},
     {"CALENDAR", calendars},

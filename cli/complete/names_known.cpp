@@ -84,6 +84,7 @@ constexpr OptionKind kinds_of_options[] = {
     {"--set", "FACT"},
     {"--terms", "TERM"},
     {"--seen", "SEEN"},
+    {"--with", "PROVISION"},
 };
 
 // "ID" of "ID…"; of an option what its values are; empty: nobody can know.

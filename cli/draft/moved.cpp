@@ -1,5 +1,6 @@
 #include "cli/draft/moved.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/render/date_words.h"
@@ -24,6 +25,11 @@ class MovedReader {
   [[nodiscard]] std::string place(const Mark& mark) const { return book().sources().place(mark); }
   [[nodiscard]] bool is_over(ProvisionId id, Date day) const;
   [[nodiscard]] bool lapsed(ProvisionId id) const;
+  [[nodiscard]] bool still_acts(ProvisionId id, Date day) const;
+  [[nodiscard]] bool extends() const { return line_.verb.name == "extends"; }
+  [[nodiscard]] Date begins() const { return line_.from.value_or(line_.published); }
+  void check_extended(ProvisionId id);
+  void refuse_ended(ProvisionId id);
   [[nodiscard]] bool is_out_of_reach(ProvisionId id) const;
   [[nodiscard]] std::string hint_for_ended(std::string look, bool by_lapse) const;
   void refuse(QuestionError error) { errors_.push_back(std::move(error)); }
@@ -74,17 +80,47 @@ bool MovedReader::lapsed(ProvisionId id) const {
   return life.ended.at(first_minute(line_.published, zone)).value == Truth::no;
 }
 
+// An act may go on acting when its own time is over: a suspension that needs another to lift it.
+bool MovedReader::still_acts(ProvisionId id, Date day) const {
+  const Evaluation& plain = known_.without_question();
+  const auto& targets = book().targets(id);
+  return std::any_of(targets.begin(), targets.end(), [&](ProvisionId target) {
+    if (!known_.known().holds(target)) return false;
+    const Instant t = first_minute(day, plain.moments().zone_of(book().at(target)));
+    const auto& acting = plain.life(target).acting;
+    return std::any_of(acting.begin(), acting.end(), [&](const Acting& one) {
+      return one.change == id && one.act.at(t).value != Truth::no;
+    });
+  });
+}
+
 // What is over cannot be moved any more, unless the act begins while it was not. An extension may
 // take up what ran out: `check` tells of a gap.
 bool MovedReader::is_out_of_reach(ProvisionId id) const {
   if (!is_over(id, line_.published)) return false;
-  if (!line_.from) return true;
-  if (line_.verb.name == "extends" && lapsed(id)) return false;
-  return *line_.from >= line_.published || is_over(id, *line_.from);
+  if (extends()) return !line_.from || !lapsed(id);
+  const Date day = std::min(begins(), line_.published);
+  return is_over(id, day) && !still_acts(id, line_.published);
+}
+
+// What is extended holds while the extension does: what has not begun would begin with it.
+void MovedReader::check_extended(ProvisionId id) {
+  if (!extends()) return;
+  const Provision& provision = book().at(id);
+  const Zone zone = *book().instrument_of(provision).zone;
+  const auto start = start_of(known_.status(id));
+  if (start && *start <= first_minute(begins(), zone)) return;
+  const std::string when = start ? "begins only " + from_text(*start, zone) : "has no start yet";
+  refuse({start ? "--from" : "",
+          "'" + provision.id + "' (" + place(provision.name.mark) + ") " + when +
+              ", and an extension that begins on " + iso(begins()) + " would put it in force then",
+          start ? "tell a day from which it is there: --from DATE; of a whole instrument name what "
+                  "is extended"
+                : "of a whole instrument name what is extended"});
 }
 
 std::string MovedReader::hint_for_ended(std::string look, bool by_lapse) const {
-  if (by_lapse && line_.verb.name == "extends") {
+  if (by_lapse && extends()) {
     return "an extension that reaches back, or takes it up again, says from when: --from DATE";
   }
   return std::move(look) + " what ended it" +
@@ -106,10 +142,11 @@ void MovedReader::take_whole(InstrumentId id) {
   for (const ProvisionId one : instrument.provisions) {
     if (book().at(one).acts_for_good() || !known_.known().holds(one)) continue;
     any_left = any_left || !is_out_of_reach(one);
+    extends() && is_out_of_reach(one) ? refuse_ended(one) : check_extended(one);
     by_lapse = by_lapse || lapsed(one);
-    moved_.all.push_back({one, start_of(known_.status(one))});
+    moved_.all.push_back({one, start_of(known_.status(one)), moved_.names.size()});
   }
-  if (any_left) return;
+  if (any_left || extends()) return;
   refuse({"",
           "all of '" + instrument.id.value + "' (" + place(instrument.id.mark) + ") ended before " +
               iso(line_.published) + ": there is nothing left to move",
@@ -121,15 +158,18 @@ void MovedReader::take(ProvisionId id) {
   const Provision& provision = book().at(id);
   if (!known_.known().holds(id)) return refuse_unknown(provision.id, provision.name.mark);
   take_home(provision.instrument);
-  moved_.all.push_back({id, start_of(known_.status(id))});
-  if (!is_out_of_reach(id)) return;
+  moved_.all.push_back({id, start_of(known_.status(id)), moved_.names.size()});
+  is_out_of_reach(id) ? refuse_ended(id) : check_extended(id);
+}
+
+void MovedReader::refuse_ended(ProvisionId id) {
+  const Provision& provision = book().at(id);
   const Zone zone = *book().instrument_of(provision).zone;
   const Instant over = known_.status(id).step_at(first_minute(line_.published, zone)).from;
-  const bool reaches_back = line_.from && line_.from < line_.published;
   refuse({"",
           "'" + provision.id + "' (" + place(provision.name.mark) + ") ended, " +
               end_text(over, zone) + ": there is nothing that an act which begins on " +
-              iso(reaches_back ? *line_.from : line_.published) + " could move",
+              iso(begins()) + " could move",
           hint_for_ended("inforce why " + provision.id + ' ' + iso(line_.published) + " says",
                          lapsed(id))});
 }
@@ -165,13 +205,22 @@ Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& 
 
 std::optional<QuestionError> check_end(const char* option, const std::string& date,
                                        const MovedProvisions& moved, const RuleBook& book) {
+  const auto is_late = [&](const MovedProvisions::One& target) {
+    const Zone zone = *book.instrument_of(book.at(target.id)).zone;
+    const auto when = read_when(option, date, zone);
+    if (!when || !target.start) return false;
+    return *target.start > (when->minute ? *when->minute : last_minute(when->day, zone));
+  };
+  // Of a whole instrument something must be there.
+  const auto is_moved = [&](std::size_t name) {
+    return std::any_of(moved.all.begin(), moved.all.end(), [&](const MovedProvisions::One& one) {
+      return one.name == name && !is_late(one);
+    });
+  };
   for (const MovedProvisions::One& target : moved.all) {
+    if (is_moved(target.name)) continue;
     const Provision& provision = book.at(target.id);
     const Zone zone = *book.instrument_of(provision).zone;
-    const auto when = read_when(option, date, zone);
-    if (!when || !target.start) continue;
-    const Instant last = when->minute ? *when->minute : last_minute(when->day, zone);
-    if (*target.start <= last) continue;
     return QuestionError{option,
                          date + " lies before '" + provision.id + "' begins, " +
                              from_text(*target.start, zone) + " (" +

@@ -15,6 +15,7 @@ struct MovedProvisions {
   struct One {
     ProvisionId id;
     std::optional<Instant> start;
+    std::size_t name;  ///< which of the names told stands for it
   };
 
   std::vector<std::string> names;  ///< ids of provisions and instruments, as they go into the file
@@ -23,7 +24,7 @@ struct MovedProvisions {
 };
 
 /// Refused are names that are unknown, were not known on the day of publication, had ended when
-/// the act begins, or have heads that differ.
+/// the act begins, or have heads that differ; of an extension also what has not begun by then.
 Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& line,
                                                                const Chronicle& known);
 

@@ -133,9 +133,16 @@ void ActReader::read_end(const std::string& prefix) {
 void ActReader::read_with() {
   const auto named = find_named(*options_.with, book());
   if (!named) return refuse({"--with", named.error().message, named.error().hint});
-  act_.keys.emplace_back(
-      "with", yaml_word(named->kind == Reference::Kind::provision ? book().at(named->provision()).id
-                                                                  : named->name.value));
+  if (named->kind == Reference::Kind::provision) {
+    return void(act_.keys.emplace_back("with", yaml_word(book().at(named->provision()).id)));
+  }
+  const bool whole = named->kind == Reference::Kind::instrument;
+  refuse({"--with",
+          in_quotes(*options_.with) + (whole ? " is a whole instrument" : " is an event") +
+              ", and a provision takes the place of another",
+          whole ? "name one of its provisions: inforce show " +
+                      book().at(named->instrument()).id.value + " lists them"
+                : "name a provision"});
 }
 
 // Effects, rates and days fit on a line; a scope does not.

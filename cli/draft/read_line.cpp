@@ -75,7 +75,7 @@ void check_required(const Options& options, const DraftVerb& verb, Errors& error
   need("ends", options.how.has_value(), "how does it end?",
        "write --how repeal, cessation, judgment, denunciation, lapse or reversed");
   need("replaces", options.with.has_value(), "what takes its place?",
-       "write --with ID: a provision or an instrument of the packs");
+       "write --with ID: a provision of the packs, of its own act if it is new");
   need("amends", !options.terms.empty(), "what does it amend?",
        "write --terms effect=…, rate=…, due=… or text=…");
 }

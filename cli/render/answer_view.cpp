@@ -6,6 +6,7 @@
 #include "cli/render/words.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
+#include "engine/status_line.h"
 
 namespace inforce {
 namespace {
@@ -26,13 +27,24 @@ bool is_held_back(const Finding& finding) {
   return false;
 }
 
-void sort_absent(const Finding& finding, AnswerView& sorted) {
+// What was put off before it ever began is only not yet there.
+bool is_still_to_begin(const Answer& answer, const Finding& finding) {
+  if (finding.why_not->kind == WhyNot::Kind::not_yet_in_force) return true;
+  if (finding.why_not->kind != WhyNot::Kind::postponed) return false;
+  const Provision& provision = answer.evaluation->book().at(finding.provision);
+  const Standing stands =
+      standing(*answer.evaluation, finding.provision, first_date_for(answer.question, provision));
+  const bool begins = stands.next_in_force.has_value();
+  return begins && !was_in_force(answer.evaluation->life(finding.provision), stands.at);
+}
+
+void sort_absent(const Answer& answer, const Finding& finding, AnswerView& sorted) {
   if (!finding.why_not || !could_reach(finding)) {
     ++sorted.elsewhere;
+  } else if (is_still_to_begin(answer, finding)) {
+    sorted.coming_in.push_back(&finding);
   } else if (is_held_back(finding)) {
     sorted.suspended.push_back(&finding);
-  } else if (finding.why_not->kind == WhyNot::Kind::not_yet_in_force) {
-    sorted.coming_in.push_back(&finding);
   } else if (finding.why_not->kind == WhyNot::Kind::ended) {
     ++sorted.over;
   } else {
@@ -40,20 +52,21 @@ void sort_absent(const Finding& finding, AnswerView& sorted) {
   }
 }
 
-void sort_control(const Finding& finding, AnswerView& sorted) {
+void sort_control(const Answer& answer, const Finding& finding, AnswerView& sorted) {
   switch (finding.finding_class) {
     case FindingClass::applies:
     case FindingClass::applies_in_part: sorted.applies.push_back(&finding); return;
     case FindingClass::may_apply: sorted.may_apply.push_back(&finding); return;
     case FindingClass::does_not_apply: break;
   }
-  sort_absent(finding, sorted);
+  sort_absent(answer, finding, sorted);
 }
 
-void sort_other(const Finding& finding, const Provision& provision, AnswerView& sorted) {
+void sort_other(const Answer& answer, const Finding& finding, const Provision& provision,
+                AnswerView& sorted) {
   const bool holds = finding.finding_class != FindingClass::does_not_apply;
   if (provision.head == Head::charge) {
-    holds ? sorted.charges.push_back(&finding) : sort_absent(finding, sorted);
+    holds ? sorted.charges.push_back(&finding) : sort_absent(answer, finding, sorted);
     return;
   }
   if (!holds || is_change(provision.head)) {
@@ -133,9 +146,9 @@ AnswerView view(const Answer& answer, const RuleBook& book) {
   for (const Finding& finding : answer.findings) {
     const Provision& provision = book.at(finding.provision);
     if (provision.head == Head::control) {
-      sort_control(finding, sorted);
+      sort_control(answer, finding, sorted);
     } else {
-      sort_other(finding, provision, sorted);
+      sort_other(answer, finding, provision, sorted);
     }
   }
   strictest_first(sorted.applies);

@@ -27,15 +27,16 @@ std::string since(const Run& run) {
 }
 
 // "suspended 2025-11-09, last day 2026-11-27, or the day before (4 days left), by …"
-std::string suspension(const Standing& standing, const ActedOn& act, const RuleBook& book,
-                       Date asked, Date today) {
+std::string suspension(const ActedOn& act, const Known& known, Date asked, Date today) {
+  const RuleBook& book = known.book();
   std::string text = act.certain ? "suspended by " : "perhaps suspended by ";
   text +=
       book.at(act.change).id + " since " + from_text(act.run.from) + ", " + end_text(act.run.until);
   if (act.run.until.latest < never) {
     text += " (" + days_left(act.run.until, asked, today) + ')';
   }
-  if (standing.last_look) text += ", last looked " + iso(*standing.last_look);
+  const auto look = known.last_look(book.at(act.change).instrument);
+  if (look) text += ", last looked " + iso(*look);
   return text;
 }
 
@@ -45,22 +46,24 @@ bool told_beside_dates(WhyNot::Kind kind) {
          kind == WhyNot::Kind::excepted;
 }
 
+std::string begins_again(const Standing& stands, const Life& life) {
+  if (stands.next_in_force) {
+    return (was_in_force(life, stands.at) ? "not in force now; begins again "
+                                          : "not yet in force; begins ") +
+           from_text(stands.next_in_force->from);
+  }
+  return was_in_force(life, stands.at) ? "no longer in force" : "not in force";
+}
+
 std::string dates(const Answer& answer, const Finding& finding, Date today) {
   const RuleBook& book = answer.evaluation->book();
   const When asked = first_date_for(answer.question, book.at(finding.provision));
   const Standing stands = standing(*answer.evaluation, finding.provision, asked);
-  std::string text;
-  if (stands.in_force) {
-    text = since(*stands.in_force);
-  } else if (stands.next_in_force) {
-    const Life& life = answer.evaluation->life(finding.provision);
-    text = (was_in_force(life, stands.at) ? "not in force now; begins again "
-                                          : "not yet in force; begins ") +
-           from_text(stands.next_in_force->from);
-  }
+  const Life& life = answer.evaluation->life(finding.provision);
+  std::string text = stands.in_force ? since(*stands.in_force) : begins_again(stands, life);
   for (const ActedOn& act : stands.acts) {
     if (book.at(act.change).head == Head::suspends) {
-      text += "; " + suspension(stands, act, book, asked.day, today);
+      text += "; " + suspension(act, answer.evaluation->known(), asked.day, today);
     }
   }
   for (const ActedOn& act : stands.acts) {
@@ -73,14 +76,13 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
   const bool again = stands.operative && stands.in_force && !stands.suspended &&
                      stands.in_force->from.earliest < stands.operative->from.earliest;
   if (again) {
-    const Life& life = answer.evaluation->life(finding.provision);
     const bool first = never_yet_operative(life, stands.operative->from.earliest - 1);
     text += (first ? "; operative for the first time from " : "; operative again from ") +
             from_text(stands.operative->from);
   }
   const auto& why_not = finding.why_not;
   if (why_not && told_beside_dates(why_not->kind)) text += "; " + why_not->sentence;
-  if (never_yet_operative(answer.evaluation->life(finding.provision), stands.at)) {
+  if (never_yet_operative(life, stands.at)) {
     text += "; never yet operative";
   }
   return text;

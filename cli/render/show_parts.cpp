@@ -44,10 +44,8 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
 
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id) {
   std::vector<LifeStep> steps;
-  for (const auto& step : chronicle.status(id).steps()) {
-    const Evaluation& plain = chronicle.without_question();
-    steps.push_back({step.from, step.value, manner(plain, id, step.from, step.value)});
-  }
+  const auto line = told_status_line(chronicle.without_question(), id);
+  for (const auto& step : line.steps()) steps.push_back({step.from, step.value});
   return steps;
 }
 

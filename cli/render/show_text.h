@@ -28,8 +28,7 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources);
 /// One step of a provision's life.
 struct LifeStep {
   Instant from;
-  Statuses statuses;
-  Manner manner = Manner::plain;
+  ToldStatus told;
 };
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id);
 

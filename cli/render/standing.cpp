@@ -139,14 +139,16 @@ std::string says(const Chronicle& chronicle, ProvisionId provision, const When& 
   return words(chronicle.book().at(provision), stated_on(chronicle, provision, when));
 }
 
-std::string says_with_sign(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+std::string sign_on(const Chronicle& chronicle, ProvisionId provision, const When& when) {
   const Provision& record = chronicle.book().at(provision);
   const Stated said = stated_on(chronicle, provision, when);
   const auto strictest = std::max_element(said.effects.begin(), said.effects.end());
-  const bool control = strictest != said.effects.end();
-  return toned(control ? tone(*strictest) : tone(record),
-               control ? sign(*strictest) : sign(record)) +
-         ' ' + words(record, said);
+  if (strictest == said.effects.end()) return toned(tone(record), sign(record));
+  return toned(tone(*strictest), sign(*strictest));
+}
+
+std::string says_with_sign(const Chronicle& chronicle, ProvisionId provision, const When& when) {
+  return sign_on(chronicle, provision, when) + ' ' + says(chronicle, provision, when);
 }
 
 Zone zone_of(const Provision& provision, const RuleBook& book) {

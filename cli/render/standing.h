@@ -52,6 +52,8 @@ Zone zone_of(const Provision& provision, const RuleBook& book);
 
 /// "charge 25 %", as amended, for nobody in particular; of a day as at its end.
 std::string says(const Chronicle& chronicle, ProvisionId provision, const When& when);
+/// The sign of that, toned.
+std::string sign_on(const Chronicle& chronicle, ProvisionId provision, const When& when);
 /// The same with its sign, "◆ denial presumed", toned.
 std::string says_with_sign(const Chronicle& chronicle, ProvisionId provision, const When& when);
 

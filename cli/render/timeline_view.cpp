@@ -12,6 +12,8 @@ Pattern certain_pattern(const LaneRun& run) {
   switch (run.statuses.all().front()) {
     case Status::prospective: return Pattern::prospective;
     case Status::pending:
+      // What never begins again looks as it will be when nothing puts it off any more.
+      if (run.manner == Manner::outlived) return Pattern::ended;
       return run.manner == Manner::interrupted ? Pattern::interrupted : Pattern::pending;
     case Status::suspended: return Pattern::suspended;
     case Status::ended: return Pattern::ended;

@@ -1,6 +1,8 @@
 // Whether a change can act on what it names.
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "rules/checks/checked.h"
 
@@ -136,21 +138,25 @@ void check_not_begun(Checked& book, ProvisionId id, const Provision& change,
   const auto mine = book.dates.windows(id);
   if (change.head != Head::postpones || !has_start(mine)) return;
   const Instant acts = mine.front().from.earliest;
+  std::vector<Label> begun;
+  std::string which;
   for (const ProvisionId one : named) {
-    const bool begun = has_begun(book, one, acts) && book.has_weight(id, one);
-    if (!begun || put_off_till_then(book, id, one)) continue;
+    const bool before = has_begun(book, one, acts) && book.has_weight(id, one);
+    if (!before || put_off_till_then(book, id, one)) continue;
     const DateBounds since = book.widest(one).front().from;
-    book.out.add({.code = Code::postponed_after_start,
-                  .mark = target.name.mark,
-                  .message = in_quotes(change.id) + " puts off " + in_quotes(book.at(one).id) +
-                             ", which has begun before that, on " +
-                             iso(civil_date(since.latest, since.zone)) +
-                             ": it would be out of force for a time",
-                  .also = {{book.at(one).name.mark, "has begun"}},
-                  .hint = "what has begun is suspended: write 'suspends' with 'until'; or correct "
-                          "the day from which it is put off"});
-    return;
+    which += (begun.empty() ? "" : "; ") + in_quotes(book.at(one).id) + ", on " +
+             iso(civil_date(since.latest, since.zone));
+    begun.push_back({book.at(one).name.mark, "has begun"});
   }
+  if (begun.empty()) return;
+  const bool several = begun.size() > 1;
+  book.out.add({.code = Code::postponed_after_start,
+                .mark = target.name.mark,
+                .message = in_quotes(change.id) + " puts off what has begun before that (" + which +
+                           "): " + (several ? "they" : "it") + " would be out of force for a time",
+                .also = std::move(begun),
+                .hint = "what has begun is suspended: write 'suspends' with 'until'; or correct "
+                        "the day from which it is put off"});
 }
 
 /// R403: only the target's own side acts on it.
