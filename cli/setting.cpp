@@ -12,13 +12,14 @@ namespace inforce {
 namespace {
 
 // A value with where it comes from: the line, else the environment, else a configuration.
-struct ToldHere {
+struct ToldSetting {
   std::optional<std::string> value;
   std::string from;  ///< empty: the line
 };
 
-ToldHere told(const std::optional<std::string>& option, const World& world, const std::string& name,
-          const std::optional<Config::Entry>& configured = std::nullopt) {
+ToldSetting told(const std::optional<std::string>& option, const World& world,
+                 const std::string& name,
+                 const std::optional<Config::Entry>& configured = std::nullopt) {
   if (option) return {option, {}};
   const std::string value = variable(world.environment, name);
   if (!value.empty()) return {value, name};
@@ -88,7 +89,7 @@ class Reader {
   }
 
   Zone zone() {
-    const ToldHere name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
+    const ToldSetting name = told(options_.tz, world_, "INFORCE_TZ", config_.tz);
     if (!name.value) return utc();
     const auto zone = find_zone(*name.value);
     if (zone) return *zone;
@@ -103,7 +104,7 @@ class Reader {
     if (!options_.format && options_.output) {
       if (const auto form = form_of_suffix(*options_.output)) return *form;
     }
-    const ToldHere name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
+    const ToldSetting name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
     if (!name.value) return Form::text;
     std::vector<std::string_view> there;
     for (const FormRow& row : forms) {
@@ -125,7 +126,7 @@ class Reader {
   }
 
   std::optional<Today> today(Zone zone) {
-    const ToldHere day = told(options_.today, world_, "INFORCE_TODAY");
+    const ToldSetting day = told(options_.today, world_, "INFORCE_TODAY");
     const auto today = read_today(day.value, world_.now, zone);
     if (today) return *today;
     refuse(today.error(), day.from);
