@@ -18,9 +18,10 @@ std::size_t Diagnostics::count(Severity severity) const {
 }
 
 std::vector<Diagnostic> Diagnostics::in_file_order(const Sources& sources) const {
+  // A pack in another edition of the language explains whatever else is said of its files.
   const auto place = [&](const Diagnostic& d) {
-    return std::tuple<std::string_view, std::uint32_t, std::uint32_t>(
-        sources.at(d.mark.file).name(), d.mark.line, d.mark.column);
+    return std::tuple<bool, std::string_view, std::uint32_t, std::uint32_t>(
+        d.code != Code::unknown_format, sources.at(d.mark.file).name(), d.mark.line, d.mark.column);
   };
   std::vector<Diagnostic> ordered;
   ordered.reserve(found_.size());

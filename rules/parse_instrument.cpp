@@ -160,6 +160,16 @@ bool is_of_another_kind(const PackNode& root, Diagnostics& out) {
   return false;
 }
 
+// Whoever meets it may hold an act in an edition of the language that is not this one.
+void refuse_format(const PackNode& root, FieldReader& fields) {
+  if (root.find("format") == nullptr) return;
+  fields.out().add({.code = Code::unknown_key,
+                    .mark = fields.key("format")->mark,
+                    .message = "'format' is no key of an instrument",
+                    .hint = "the format stands in the pack.yaml of the act's folder; acts without "
+                            "one are read in format 1"});
+}
+
 }  // namespace
 
 void parse_instrument(const PackNode& root, FileId file, Draft& draft, Diagnostics& out) {
@@ -167,6 +177,7 @@ void parse_instrument(const PackNode& root, FileId file, Draft& draft, Diagnosti
   const std::size_t errors = out.count(Severity::error);
   FieldReader fields(root, whole_file(file), "an instrument", out);
   if (!fields.is_map()) return;
+  refuse_format(root, fields);
   Instrument instrument;
   instrument.file = file;
   if (auto id = fields.id("instrument", IdForm::simple, Need::required)) {

@@ -1,4 +1,5 @@
 // pack.yaml
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -6,6 +7,7 @@
 #include "rules/parse_file.h"
 #include "rules/parse_window.h"
 #include "rules/word_tables.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 namespace {
@@ -50,6 +52,12 @@ std::vector<Coverage> read_coverages(FieldReader& fields, std::string_view key, 
   return coverages;
 }
 
+bool is_newer(std::string_view format) {
+  const std::size_t start = format.find_first_not_of('0');
+  return start != std::string_view::npos && format.substr(start) != "1" &&
+         std::all_of(format.begin(), format.end(), is_digit);
+}
+
 void check_format(FieldReader& fields) {
   const auto format = fields.scalar("format", Need::required);
   if (!format || format->value == "1") return;
@@ -57,7 +65,11 @@ void check_format(FieldReader& fields) {
                     .mark = format->mark,
                     .message = "this pack is written in format " + in_quotes(format->value) +
                                ", and this program reads format 1",
-                    .hint = "write 'format: 1', or take a newer program"});
+                    // To relabel a newer text would be to read it as something else.
+                    .hint = is_newer(format->value)
+                                ? "take a newer program; with another number the same text "
+                                  "would be read as something else"
+                                : "write 'format: 1' if the pack is written in that"});
 }
 
 }  // namespace

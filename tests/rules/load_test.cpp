@@ -107,6 +107,28 @@ TEST_CASE("a pack says what it is") {
   CHECK(Loading(Texts{}).says("there are no rules to answer from"));
 }
 
+TEST_CASE("another edition of the language is told before what it brings about") {
+  Texts texts = around(rule);
+  texts[0].second = "format: 2\npack: test\ntitle: A pack\n";
+  texts[3].second += "verdicts: none\n";
+  const Loading newer(texts);
+  CHECK(newer.codes() == "pack.yaml:1 R154 law.yaml:11 R125");
+  CHECK(newer.says("take a newer program"));
+  CHECK_FALSE(newer.says("write 'format: 1'"));
+  for (const std::string odd : {"0", "one", "1.0", "-2"}) {
+    texts[0].second = "format: " + odd + "\npack: test\ntitle: A pack\n";
+    CHECK(Loading(texts).says("write 'format: 1' if"));
+  }
+}
+
+TEST_CASE("the edition of an act stands in its folder's pack.yaml") {
+  Texts texts = around(rule);
+  texts[3].second = "format: 2\n" + texts[3].second;
+  const Loading loading(texts);
+  CHECK(loading.codes() == "law.yaml:1 R125");
+  CHECK(loading.says("stands in the pack.yaml"));
+}
+
 TEST_CASE("goods in a file of another name are sent home") {
   Texts texts = around(rule);
   texts.push_back({"goods.yaml", "items: {tin: {title: Tin}}\n"});
