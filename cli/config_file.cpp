@@ -40,15 +40,14 @@ class Reader {
   explicit Reader(std::string home) : home_(std::move(home)) {}
 
   void file(const std::string& path) {
-    std::error_code ignored;
-    if (path.empty() || !std::filesystem::exists(path, ignored)) return;
+    if (path.empty() || !something_stands(path)) return;
     auto bytes = read_bytes(path);
     const FileId id = sources_.add(SourceText(path, bytes ? std::move(*bytes) : std::string()));
     if (!bytes) {
       found_.add({.code = Code::unreadable_file,
                   .mark = whole_file(id),
                   .message = "this file cannot be read: " + bytes.error(),
-                  .hint = "check its permissions"});
+                  .hint = "check its permissions, and where it leads if it is a link"});
       return;
     }
     if (says_nothing(sources_.at(id))) return;

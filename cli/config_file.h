@@ -30,7 +30,8 @@ struct ReadConfig {
 std::string folder_of_machine(const std::map<std::string, std::string>& environment);
 
 /// `$XDG_CONFIG_HOME/inforce/config.yaml`, else `~/.config/inforce/config.yaml`, over
-/// the machine's, key by key. A file that is not there says nothing.
+/// the machine's, key by key. A file that is not there says nothing;
+/// one that stands there and cannot be read is an error.
 ReadConfig read_config(const std::map<std::string, std::string>& environment);
 
 }  // namespace inforce

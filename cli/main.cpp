@@ -12,6 +12,7 @@
 
 #include "cli/clock.h"
 #include "cli/program.h"
+#include "rules/source_text.h"
 
 namespace {
 
@@ -35,9 +36,8 @@ fs::path folder_of_program() {
 
 // Wherever it was installed to: bin/ and share/ lie side by side.
 std::optional<std::string> packs_beside_program() {
-  std::error_code trouble;
   const fs::path packs = folder_of_program().parent_path() / "share/inforce/packs";
-  if (!fs::is_directory(packs, trouble)) return std::nullopt;
+  if (!inforce::something_stands(packs.string())) return std::nullopt;
   return packs.string();
 }
 

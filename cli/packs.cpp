@@ -8,6 +8,7 @@
 
 #include "cli/office_file.h"
 #include "cli/render/words.h"
+#include "rules/source_text.h"
 
 namespace inforce {
 namespace {
@@ -63,29 +64,16 @@ class Gatherer {
   GatheredPacks& gathered_;
 };
 
-// A link that leads nowhere, or a folder on the way that is one: a share that is not mounted.
-bool leads_nowhere(const std::filesystem::path& path) {
-  std::error_code ignored;
-  for (std::filesystem::path at = path; at.has_relative_path(); at = at.parent_path()) {
-    const bool link = std::filesystem::is_symlink(std::filesystem::symlink_status(at, ignored));
-    if (link && !std::filesystem::exists(at, ignored)) return true;
-  }
-  return false;
-}
-
-// Whatever stands there is meant: what cannot be read is told, or the shipped packs would answer
-// in its place. Only a folder that waits for its first file says nothing.
+// Only a folder that waits for its first file says nothing; what cannot be read is told.
 bool says_something(const std::string& path) {
-  if (leads_nowhere(path)) return true;
   std::error_code trouble;
-  const auto there = std::filesystem::status(path, trouble);
-  if (there.type() == std::filesystem::file_type::not_found) return false;
-  if (trouble || !std::filesystem::is_directory(there)) return true;
+  if (!is_folder(path)) return something_stands(path);
   return !std::filesystem::is_empty(path, trouble) || trouble;
 }
 
 void gather_found(Gatherer& gatherer, const PackSettings& settings) {
-  if (is_folder(settings.shipped)) {
+  // Those built in are for where none were installed, not for where those cannot be read.
+  if (something_stands(settings.shipped)) {
     gatherer.folder(settings.shipped, "installed");
   } else {
     gatherer.embedded();

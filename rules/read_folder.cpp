@@ -52,6 +52,14 @@ void Walk::report(const fs::path& path, Code code, const std::string& message,
   found_.add({.code = code, .mark = whole_file(file), .message = message, .hint = hint});
 }
 
+// What to do where the way to a path ends early.
+std::string way_back(const fs::path& path, const std::error_code& trouble) {
+  std::error_code ignored;
+  if (trouble == std::errc::permission_denied) return "check the permissions on the way to it";
+  const bool link = fs::is_symlink(fs::symlink_status(path, ignored));
+  return link ? "mend the link, or remove it" : "check the spelling of the path";
+}
+
 // ".YAML", ".Yml": meant as rules, and read by no one.
 bool is_almost_yaml(std::string extension) {
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) {
@@ -66,6 +74,13 @@ void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
   if (name.front() == '.') return;  // editors and version control leave such files behind
   if (entry.is_directory(trouble)) {
     content.folders.push_back(entry.path());
+    return;
+  }
+  // It may have led to a folder of acts, whatever its name: without them the answer would change.
+  if (trouble) {
+    report(entry.path(), Code::unreadable_file,
+           "this leads nowhere that can be read: " + trouble.message(),
+           way_back(entry.path(), trouble));
     return;
   }
   const std::string extension = entry.path().extension().string();
@@ -161,7 +176,7 @@ std::vector<PackFile> read_folder(const std::string& path, PackFile::Layer layer
   } else {
     const std::string why = trouble ? trouble.message() : "there is no such file or folder";
     walk.report(place, Code::unreadable_file, "rules were to be read here: " + why,
-                "check the spelling of the path");
+                way_back(place, trouble));
   }
   return walk.take();
 }

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -64,6 +65,16 @@ std::size_t first_unusual(std::string_view text, std::size_t from) {
   const auto at =
       std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), plain);
   return static_cast<std::size_t>(at - text.begin());
+}
+
+// A link that leads nowhere, or a folder on the way that is one.
+bool leads_nowhere(const std::filesystem::path& path) {
+  std::error_code ignored;
+  for (std::filesystem::path at = path; at.has_relative_path(); at = at.parent_path()) {
+    const bool link = std::filesystem::is_symlink(std::filesystem::symlink_status(at, ignored));
+    if (link && !std::filesystem::exists(at, ignored)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -157,6 +168,12 @@ Result<std::string, std::string> read_bytes(const std::string& path) {
   }
   if (std::ferror(file.get()) != 0) return failure(reason());
   return bytes;
+}
+
+bool something_stands(const std::string& path) {
+  std::error_code ignored;
+  const auto there = std::filesystem::status(path, ignored);
+  return there.type() != std::filesystem::file_type::not_found || leads_nowhere(path);
 }
 
 FileId Sources::add(SourceText source) {

@@ -85,6 +85,11 @@ class MarkCursor {
 /// Stops at `largest_file_bytes`: such a file is found too large, never read whole.
 Result<std::string, std::string> read_bytes(const std::string& path);
 
+/// Whether anything was put at a path, which is more than whether it can be read: also a link that
+/// leads nowhere, a place behind one (a share that is not mounted), and what cannot be looked at.
+/// Whatever stands there is meant, and nothing may answer in its place.
+bool something_stands(const std::string& path);
+
 /// The files read so far. References stay good while more are added.
 class Sources {
  public:

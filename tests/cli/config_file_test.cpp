@@ -77,6 +77,22 @@ TEST_CASE("a key that nobody knows is told with its place and the nearest one") 
   CHECK(read.errors.find("'record'") != std::string::npos);
 }
 
+TEST_CASE("a file that is a link to nowhere, or into a locked folder, is no missing file") {
+  const Place place("", "");
+  const std::string locked = place.folder.file("locked");
+  Place::put(locked, "record: always\n");
+  fs::create_symlink(locked + "/config.yaml", place.folder.file("etc/config.yaml"));
+  CHECK(place.read().config.record == true);
+  fs::permissions(locked, fs::perms::none);
+  {
+    const WithoutRights nobody;
+    CHECK(place.read().errors.find("/etc/config.yaml: error[R101]") != std::string::npos);
+  }
+  fs::permissions(locked, fs::perms::owner_all);
+  fs::remove_all(locked);
+  CHECK(place.read().errors.find("/etc/config.yaml: error[R101]") != std::string::npos);
+}
+
 TEST_CASE("what cannot be read is told, and a word that is none") {
   CHECK(Place("record: sometimes\n", "").read().errors.find("'sometimes'") != std::string::npos);
   CHECK(Place("", "record: [\n").read().errors.find("/etc/config.yaml") != std::string::npos);

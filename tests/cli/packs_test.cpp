@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/without_rights.h"
 
 namespace inforce::test {
 namespace {
@@ -48,6 +50,33 @@ TEST_CASE("a local folder that is a link to nowhere is told, and so is one below
   }
   machine.settings.local = machine.folder.path() + "/not-there";
   CHECK(gather({}, {}, machine.settings, {}).found.empty());
+}
+
+TEST_CASE("installed packs that cannot be read are told, and none built in answer for them") {
+  Machine machine;
+  const auto told = [&machine](const std::string& shipped) {
+    machine.settings.shipped = shipped;
+    const GatheredPacks gathered = gather({}, {}, machine.settings, {});
+    return gathered.found.has_errors() && gathered.places.front().why == "installed";
+  };
+  const TemporaryFolder folder;
+  fs::create_symlink(folder.file("not-mounted"), folder.file("share"));
+  CHECK(told(folder.file("share")));
+  CHECK(told(folder.file("share/inforce/packs")));
+  fs::create_directories(folder.file("locked"));
+  fs::permissions(folder.file("locked"), fs::perms::none);
+  {
+    const WithoutRights nobody;
+    CHECK(told(folder.file("locked/packs")));
+  }
+  fs::permissions(folder.file("locked"), fs::perms::owner_all);
+  std::ofstream(folder.file("file")) << "";
+  machine.settings.shipped = folder.file("file");
+  CHECK_FALSE(load({}, {}, machine.settings, {}).book);
+  machine.settings.shipped = folder.file("nothing");
+  const GatheredPacks gathered = gather({}, {}, machine.settings, {});
+  CHECK(gathered.found.empty());
+  CHECK(gathered.places.front().path == "built into the program");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "rules/load.h"
 #include "tests/rules/loading.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/without_rights.h"
 
 namespace inforce {
 namespace {
@@ -110,6 +111,37 @@ TEST_CASE("a folder that is not there, is empty or links to itself is no crash")
   const FolderLoading loading(folder.path("packs"));
   CHECK(loading.codes() == "R101");
   CHECK(loading.files.size() == 4);
+}
+
+TEST_CASE("a link that cannot be followed is told, whatever its name might have led to") {
+  const Folder folder;
+  folder.write("packs/p", around(rule));
+  const auto codes_with = [&](const std::string& link, const std::string& end) {
+    std::filesystem::create_directory_symlink(end, folder.path("packs/" + link));
+    const FolderLoading loading(folder.path("packs"));
+    std::filesystem::remove(folder.path("packs/" + link));
+    return loading.codes();
+  };
+  CHECK(codes_with("office", folder.path("not-mounted")) == "R101");
+  CHECK(codes_with("p/acts-2026.11", folder.path("not-mounted/acts")) == "R101");
+  CHECK(codes_with("round", "round") == "R101");
+  CHECK(codes_with(".office", folder.path("not-mounted")) == "");
+  CHECK(codes_with("notes.txt", folder.path("packs/p/law.yaml")) == "");
+}
+
+TEST_CASE("a link into a folder that may not be entered is told") {
+  const Folder folder;
+  folder.write("packs/p", around(rule));
+  folder.write("locked/acts", around(rule));
+  std::filesystem::create_directory_symlink(folder.path("locked/acts"), folder.path("packs/acts"));
+  std::filesystem::permissions(folder.path("locked"), std::filesystem::perms::none);
+  std::string codes;
+  {
+    const test::WithoutRights as_anybody;
+    codes = FolderLoading(folder.path("packs")).codes();
+  }
+  std::filesystem::permissions(folder.path("locked"), std::filesystem::perms::owner_all);
+  CHECK(codes == "R101");
 }
 
 TEST_CASE("ten thousand parameters load, and nothing is said about them") {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
@@ -13,26 +12,11 @@
 #include "engine/store/store.h"
 #include "tests/support/golden.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/without_rights.h"
 
 namespace inforce::test {
 
 namespace fs = std::filesystem;
-
-/// The rights to a file are nothing to root; within this one's life we are nobody.
-class WithoutRights {
- public:
-  WithoutRights() : before_(geteuid()) {
-    if (before_ == 0) REQUIRE(seteuid(65534) == 0);
-  }
-  ~WithoutRights() {
-    if (before_ == 0) (void)!seteuid(0);
-  }
-  WithoutRights(const WithoutRights&) = delete;
-  WithoutRights& operator=(const WithoutRights&) = delete;
-
- private:
-  uid_t before_;
-};
 
 inline Store opened(const std::string& path) {
   auto store = Store::open(path);
