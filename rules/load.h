@@ -20,6 +20,7 @@ struct PackFile {
   std::string bytes;
   enum class Layer : std::uint8_t { base, overlay } layer = Layer::base;  ///< overlay: `--suppose`
   std::vector<std::string> instead_of = {};  ///< files of lower layers it stands in for, as shown
+  std::string real = {};  ///< where it lies on the disk, links followed; empty: nowhere
 };
 
 /// Every diagnostic of all files, in `found`; the sources they quote in `sources` (moved into the

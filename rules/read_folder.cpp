@@ -116,7 +116,8 @@ void Walk::read(const fs::path& file, const std::string& pack) {
            "check its permissions");
     return;
   }
-  files_.push_back({pack, name, std::move(*bytes), layer_});
+  std::error_code ignored;
+  files_.push_back({pack, name, std::move(*bytes), layer_, {}, fs::canonical(file, ignored)});
 }
 
 // A pipe found in a folder would be waited for without end. One that is named is meant.

@@ -79,5 +79,53 @@ TEST_CASE("installed packs that cannot be read are told, and none built in answe
   CHECK(gathered.places.front().path == "built into the program");
 }
 
+// A pack of one act and a folder with another version of the act, under names of their own.
+struct Shelf {
+  TemporaryFolder folder;
+
+  Shelf() {
+    fs::copy(INFORCE_SOURCE_DIR "/tests/cli/packs/resin", folder.file("resin"));
+    fs::copy(INFORCE_SOURCE_DIR "/tests/cli/packs/other", folder.file("other"));
+    fs::create_directory_symlink(folder.file("resin"), folder.file("link"));
+  }
+  // What the file of the act was put in the place of, and how many files there are.
+  [[nodiscard]] std::string told(const std::vector<std::string>& packs,
+                                 const std::vector<std::string>& also) const {
+    Options options;
+    for (const std::string& name : packs) options.packs.push_back(folder.file(name));
+    for (const std::string& name : also) options.also.push_back(folder.file(name));
+    const LoadedPacks loaded = load({}, options, {}, {});
+    REQUIRE(loaded.book);
+    std::string text = std::to_string(loaded.files);
+    for (const Replacement& one : loaded.book->replacements()) {
+      for (const std::string& name : one.instead_of)
+        text +=
+            " " + one.file.substr(folder.path().size()) + " < " + name.substr(folder.path().size());
+    }
+    return text;
+  }
+};
+
+TEST_CASE("a folder spelled in two ways is one folder, beside itself and over itself") {
+  const Shelf shelf;
+  const std::string once = shelf.told({"resin"}, {});
+  CHECK(shelf.told({"resin", "resin/."}, {}) == once);
+  CHECK(shelf.told({"resin", "link"}, {}) == once);
+  CHECK(shelf.told({"resin"}, {"link"}) == once);
+  CHECK(shelf.told({"link/nz-4-2031.yaml", "resin"}, {}) == once);
+  CHECK(shelf.told({"resin", "link/nz-4-2031.yaml"}, {}) == once);
+  CHECK(shelf.told({"resin"}, {"link/nz-4-2031.yaml"}) == once);
+}
+
+TEST_CASE(
+    "what was laid over a file, and is overlaid by it again, is told; the file itself is not") {
+  const Shelf shelf;
+  const std::string over = " < /other/nz-4-2031.yaml";
+  CHECK(shelf.told({"resin"}, {"other", "link"}).find(" /link/nz-4-2031.yaml" + over) !=
+        std::string::npos);
+  CHECK(shelf.told({"resin"}, {"other", "link"}).find(" < /resin") == std::string::npos);
+  CHECK(shelf.told({"resin"}, {"other"}).find(" < /resin/nz-4-2031.yaml") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace inforce::test
