@@ -84,6 +84,16 @@ std::string code_help(const CodeRow& row) {
          example("Wrong", shown.wrong) + example("Right", shown.right);
 }
 
+// A tab is what an example may be about, and on any other page would be a slip.
+std::string finish_with_tabs(std::string_view text, const Style& style) {
+  std::string out;
+  for (std::size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t')) {
+    out += finish(text.substr(0, tab), style) + '\t';
+    text.remove_prefix(tab + 1);
+  }
+  return out + finish(text, style);
+}
+
 Said unknown_topic(const std::string& topic, const Style& style) {
   std::vector<std::string> codes;
   for (const CodeRow& row : all_codes()) codes.push_back(number(row.code));
@@ -105,7 +115,7 @@ Said run_help(const Options& options, const Style& style) {
     return {finish(command_help(*command, style), style), {}, ExitCode::answered};
   }
   if (const CodeRow* row = find_code(topic)) {
-    return {finish(code_help(*row), style), {}, ExitCode::answered};
+    return {finish_with_tabs(code_help(*row), style), {}, ExitCode::answered};
   }
   return unknown_topic(topic, style);
 }
