@@ -1,6 +1,7 @@
 // Rule files from the disk.
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <system_error>
@@ -60,12 +61,22 @@ std::string way_back(const fs::path& path, const std::error_code& trouble) {
   return link ? "mend the link, or remove it" : "check the spelling of the path";
 }
 
-// ".YAML", ".Yml": meant as rules, and read by no one.
-bool is_almost_yaml(std::string extension) {
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  });
-  return extension == ".yaml" || extension == ".yml";
+// "act.YML", "act.yaml.txt" and "act.yaml " are meant as rules, and read by no one: "act.yaml" is
+// what they should be called. A copy put aside on purpose (.bak, .orig) is none of them.
+std::optional<std::string> yaml_name_meant(fs::path name) {
+  std::string text = name.string();
+  text.erase(text.find_last_not_of(' ') + 1);
+  name = text;
+  const auto ending = [&name] {
+    std::string extension = name.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) {
+      return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    return extension;
+  };
+  if (ending() == ".txt") name = name.stem();
+  if (ending() != ".yaml" && ending() != ".yml") return std::nullopt;
+  return name.stem().string() + ".yaml";
 }
 
 void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
@@ -83,11 +94,11 @@ void Walk::sort_in(const fs::directory_entry& entry, Content& content) {
            way_back(entry.path(), trouble));
     return;
   }
-  const std::string extension = entry.path().extension().string();
-  if (extension == ".yaml") content.rules.push_back(entry.path());
-  if (extension != ".yaml" && is_almost_yaml(extension)) {
+  if (entry.path().extension() == ".yaml") {
+    content.rules.push_back(entry.path());
+  } else if (const auto meant = yaml_name_meant(entry.path().filename())) {
     report(entry.path(), Code::yml_file, "this file is not read: its name does not end in .yaml",
-           "rename it to " + in_quotes(stem_of(name) + ".yaml"));
+           "rename it to " + in_quotes(*meant));
   }
 }
 

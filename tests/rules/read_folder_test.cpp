@@ -91,6 +91,17 @@ TEST_CASE("a rule file whose ending is spelled otherwise is told, not passed ove
   CHECK(FolderLoading(folder.path("packs")).codes() == "R158 R158");
 }
 
+TEST_CASE("a rule file with something behind its ending is told, and a copy put aside is not") {
+  const Folder folder;
+  folder.write("packs/p", around(rule));
+  folder.write("packs/p/a1.yaml.txt", "instrument: more");
+  folder.write("packs/p/a2.yaml ", "instrument: more");
+  folder.write("packs/p/law.yaml.bak", "instrument: more");
+  folder.write("packs/p/law.yaml~", "instrument: more");
+  folder.write("packs/p/notes.txt", "no rules");
+  CHECK(FolderLoading(folder.path("packs")).codes() == "R158 R158");
+}
+
 TEST_CASE("links to folders are followed, and two that hold each other end") {
   const Folder folder;
   folder.write("elsewhere/p", around(rule));
