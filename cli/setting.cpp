@@ -6,7 +6,7 @@
 
 #include "cli/environment.h"
 #include "rules/diagnostic.h"
-#include "rules/nearest_name.h"
+#include "rules/parse_zone.h"
 
 namespace inforce {
 namespace {
@@ -93,10 +93,7 @@ class Reader {
     if (!name.value) return utc();
     const auto zone = find_zone(*name.value);
     if (zone) return *zone;
-    const auto known = zone_names();
-    refuse({"--tz", zone.error(),
-            did_you_mean(nearest_name(*name.value, {known.begin(), known.end()}))},
-           name.from);
+    refuse({"--tz", zone.error(), hint_for_unknown_zone(*name.value)}, name.from);
     return utc();
   }
 

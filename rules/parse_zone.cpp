@@ -45,27 +45,100 @@ std::optional<std::string_view> zone_of_city(std::string_view text,
   return found;
 }
 
+// Capitals and large cities after which no zone is named, as as_city() writes them.
+struct CityRow {
+  std::string_view city, zone;
+};
+constexpr CityRow cities_elsewhere[] = {
+    {"abu_dhabi", "Asia/Dubai"},
+    {"abuja", "Africa/Lagos"},
+    {"ankara", "Europe/Istanbul"},
+    {"antwerp", "Europe/Brussels"},
+    {"astana", "Asia/Almaty"},
+    {"bangalore", "Asia/Kolkata"},
+    {"barcelona", "Europe/Madrid"},
+    {"beijing", "Asia/Shanghai"},
+    {"bengaluru", "Asia/Kolkata"},
+    {"bern", "Europe/Zurich"},
+    {"bombay", "Asia/Kolkata"},
+    {"boston", "America/New_York"},
+    {"brasilia", "America/Sao_Paulo"},
+    {"busan", "Asia/Seoul"},
+    {"cape_town", "Africa/Johannesburg"},
+    {"chennai", "Asia/Kolkata"},
+    {"dallas", "America/Chicago"},
+    {"delhi", "Asia/Kolkata"},
+    {"doha", "Asia/Qatar"},
+    {"edinburgh", "Europe/London"},
+    {"frankfurt", "Europe/Berlin"},
+    {"geneva", "Europe/Zurich"},
+    {"guangzhou", "Asia/Shanghai"},
+    {"hamburg", "Europe/Berlin"},
+    {"hanoi", "Asia/Ho_Chi_Minh"},
+    {"houston", "America/Chicago"},
+    {"islamabad", "Asia/Karachi"},
+    {"jeddah", "Asia/Riyadh"},
+    {"kyoto", "Asia/Tokyo"},
+    {"lyon", "Europe/Paris"},
+    {"madras", "Asia/Kolkata"},
+    {"marseille", "Europe/Paris"},
+    {"miami", "America/New_York"},
+    {"milan", "Europe/Rome"},
+    {"mumbai", "Asia/Kolkata"},
+    {"munich", "Europe/Berlin"},
+    {"naypyidaw", "Asia/Yangon"},
+    {"new_delhi", "Asia/Kolkata"},
+    {"osaka", "Asia/Tokyo"},
+    {"ottawa", "America/Toronto"},
+    {"peking", "Asia/Shanghai"},
+    {"pretoria", "Africa/Johannesburg"},
+    {"quebec", "America/Toronto"},
+    {"rabat", "Africa/Casablanca"},
+    {"rio_de_janeiro", "America/Sao_Paulo"},
+    {"rotterdam", "Europe/Amsterdam"},
+    {"san_francisco", "America/Los_Angeles"},
+    {"seattle", "America/Los_Angeles"},
+    {"shenzhen", "Asia/Shanghai"},
+    {"strasbourg", "Europe/Paris"},
+    {"the_hague", "Europe/Amsterdam"},
+    {"tianjin", "Asia/Shanghai"},
+    {"washington", "America/New_York"},
+    {"washington_dc", "America/New_York"},
+    {"wellington", "Pacific/Auckland"},
+};
+
+std::optional<std::string_view> zone_elsewhere(std::string_view text) {
+  const std::string wanted = as_city(city_of(text));
+  for (const CityRow& row : cities_elsewhere) {
+    if (row.city == wanted) return row.zone;
+  }
+  return std::nullopt;
+}
+
+// Mumbai is two letters from Dubai: only a long name may be two letters off.
+bool is_slip(std::string_view text, std::string_view zone) {
+  constexpr std::size_t long_name = 8;
+  const std::string city = as_city(city_of(text));
+  const std::size_t off = edit_distance(city, as_city(city_of(zone)));
+  const bool has_region = text.find('/') != std::string_view::npos;
+  if (has_region && edit_distance(region_of(text), region_of(zone)) > 1) return false;
+  return off <= (city.size() < long_name ? 1 : 2);
+}
+
 std::optional<std::string_view> nearest_zone(std::string_view text,
                                              const std::vector<std::string_view>& zones) {
   if (const auto zone = zone_of_city(text, zones)) return zone;
+  if (const auto zone = zone_elsewhere(text)) return zone;
   if (text.size() < shortest_slip) return std::nullopt;
-  if (const auto zone = nearest_name(text, zones)) return zone;
+  if (const auto zone = nearest_name(text, zones); zone && is_slip(text, *zone)) return zone;
   std::vector<std::string_view> cities;
   for (const std::string_view zone : zones) cities.push_back(city_of(zone));
   const auto city = nearest_name(as_city(text), cities);
-  return city ? zone_of_city(*city, zones) : std::nullopt;
+  return city && is_slip(text, *city) ? zone_of_city(*city, zones) : std::nullopt;
 }
 
 bool is_place(std::string_view zone) {
   return zone.find('/') != std::string_view::npos && region_of(zone) != "Etc";
-}
-
-std::string hint_for_unknown(std::string_view text) {
-  const std::vector<std::string> names = zone_names();
-  std::vector<std::string_view> places;
-  std::copy_if(names.begin(), names.end(), std::back_inserter(places), is_place);
-  const auto nearest = nearest_zone(text, places);
-  return nearest ? did_you_mean(nearest) : std::string(zone_hint);
 }
 
 // R209.
@@ -79,6 +152,14 @@ void report_zone(const Marked<std::string>& text, std::string_view because, std:
 
 }  // namespace
 
+std::string hint_for_unknown_zone(std::string_view text) {
+  const std::vector<std::string> names = zone_names();
+  std::vector<std::string_view> places;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(places), is_place);
+  const auto nearest = nearest_zone(text, places);
+  return nearest ? did_you_mean(nearest) : std::string(zone_hint);
+}
+
 std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagnostics& out) {
   const auto text = read_scalar(node, name, out);
   if (!text) return std::nullopt;
@@ -88,7 +169,7 @@ std::optional<Zone> read_zone(const PackNode& node, std::string_view name, Diagn
   if (zone) {
     report_zone(*text, " is a short name, and no region and city", std::string(zone_hint), out);
   } else {
-    report_zone(*text, " is no zone of the IANA tables", hint_for_unknown(text->value), out);
+    report_zone(*text, " is no zone of the IANA tables", hint_for_unknown_zone(text->value), out);
   }
   return std::nullopt;
 }

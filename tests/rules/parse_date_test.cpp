@@ -132,6 +132,20 @@ TEST_CASE("always and publication begin windows and end none") {
   CHECK(DateReading("publication").codes() == "R205@1:7");
 }
 
+TEST_CASE("a city that names no zone has its country's, and is no slip for another city") {
+  const auto says = [](const std::string& zone, const std::string& words) {
+    return DateReading("{date: 2026-03-08, zone: " + zone + "}").says(words);
+  };
+  CHECK(says("Asia/Mumbai", "did you mean 'Asia/Kolkata'?"));
+  CHECK(says("Beijing", "did you mean 'Asia/Shanghai'?"));
+  CHECK(says("New Delhi", "did you mean 'Asia/Kolkata'?"));
+  CHECK(says("America/Ottawa", "did you mean 'America/Toronto'?"));
+  CHECK(says("Europe/Brusels", "did you mean 'Europe/Brussels'?"));
+  CHECK(says("Asia/Singapoor", "did you mean 'Asia/Singapore'?"));
+  CHECK(says("Asia/Dehri", "write a region and a city"));
+  CHECK(says("Pacific/Wellingford", "write a region and a city"));
+}
+
 TEST_CASE("a date may name its own zone, and is then judged in it") {
   const DateReading other("{date: 2026-03-08T02:30, zone: America/New_York}");
   CHECK(other.codes() == "R207@1:14");
