@@ -134,6 +134,10 @@ bool has_use_for(const Options& options, const OptionRow& row) {
 std::vector<QuestionError> idle_options(const Options& options) {
   const Use* use = use_of(options);
   std::vector<QuestionError> errors;
+  if (options.command == "check" && !options.words.empty() && !options.packs.empty()) {
+    errors.push_back({"--packs", "--packs says nothing to a check of named paths",
+                      "leave it out; or lay the paths over it with --also PATH"});
+  }
   if (use == nullptr) return errors;
   const CommandRow* command = find_command(options.command);
   for (const OptionRow& row : all_options()) {

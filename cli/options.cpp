@@ -130,6 +130,10 @@ std::vector<QuestionError> empty_paths(const Options& options) {
   look("--also", options.also);
   look("--suppose", options.suppose);
   if (options.store) look("--store", {*options.store});
+  const auto& words = options.words;
+  if (options.command == "check" && std::find(words.begin(), words.end(), "") != words.end()) {
+    errors.push_back({"", "an empty PATH names nothing to check", "write a folder or a file"});
+  }
   return errors;
 }
 
