@@ -8,6 +8,7 @@
 #include "cli/draft/act.h"
 #include "cli/draft/schema_line.h"
 #include "cli/draft/starter_pack.h"
+#include "cli/render/answer_text.h"
 #include "cli/render/json_value.h"
 #include "cli/render/words.h"
 #include "cli/store_words.h"
@@ -98,7 +99,7 @@ std::string text(const std::string& folder, const std::vector<StarterFile>& file
   for (const StarterFile& file : files) {
     out += "Written: " + (fs::path(folder) / file.name).string() + '\n';
   }
-  return out + "\nNext: inforce check " + folder + '\n';
+  return out + "\nNext: inforce check " + shell_word(folder) + '\n';
 }
 
 std::string json(const std::string& folder, const std::vector<StarterFile>& files) {
