@@ -62,7 +62,10 @@ void check_ends(const Options& options, bool required, Errors& errors) {
       "longer does, or --until-or-through DATE where the text leaves that open";
   if (told > 1)
     errors.push_back({"", "an act has one end; here it has " + std::to_string(told), hint});
-  if (told == 0 && required) errors.push_back({"", "until when does it extend?", hint});
+  if (told == 0 && required)
+    errors.push_back(
+        {"", "until when does it extend?",
+         hint + "; an end that waits for an event is written by hand: new_through: {of: EVENT}"});
 }
 
 void check_required(const Options& options, const DraftVerb& verb, Errors& errors) {
