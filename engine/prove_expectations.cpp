@@ -79,14 +79,14 @@ Mark place(const Expectation& expected, const QuestionError& error) {
 // As one would ask it on the command line.
 std::string command(const Expectation& expected, const RuleBook& book, const HowAsked& how,
                     Date newest) {
-  std::string text = expected.parameter ? "inforce value " : "inforce why ";
-  if (expected.parameter) text += book.at(expected.parameter->provision()).id + ' ';
-  if (expected.provision) text += book.at(expected.provision->provision()).id + ' ';
+  std::string text = expected.parameter ? "inforce value" : "inforce why";
+  if (expected.parameter) text += ' ' + book.at(expected.parameter->provision()).id;
+  if (expected.provision) text += ' ' + book.at(expected.provision->provision()).id;
   const auto add = [&text](std::string_view option, const std::string& value) {
     const bool spaced = value.find(' ') != std::string::npos;
     text += ' ' + std::string(option) + ' ' + (spaced ? "'" + value + "'" : value);
   };
-  if (expected.date) text += expected.date->value;
+  if (expected.date) text += ' ' + expected.date->value;
   for (const auto& [role, date] : expected.dates) {
     add("--dates", std::string(word(role)) + '=' + date.value);
   }

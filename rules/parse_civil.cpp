@@ -38,6 +38,11 @@ bool is_other_edtf(std::string_view text) {
          (!text.empty() && (text.front() == '/' || text.back() == '/' || text.front() == 'Y'));
 }
 
+// As announcements have it.
+bool says_at_once(const std::string& text) {
+  return text.find("immediate") != std::string::npos || text == "at once" || text == "now";
+}
+
 void report_form(const Marked<std::string>& text, const EdtfError& error, Diagnostics& out) {
   const Code code = error.no_such_date          ? Code::no_such_date
                     : is_other_edtf(text.value) ? Code::imprecise_form
@@ -45,7 +50,10 @@ void report_form(const Marked<std::string>& text, const EdtfError& error, Diagno
   out.add({.code = code,
            .mark = text.mark,
            .message = error.message,
-           .hint = error.no_such_date ? "" : error.hint});
+           .hint = error.no_such_date         ? ""
+                   : says_at_once(text.value) ? "what holds at once begins when it is published: "
+                                                "from: publication"
+                                              : error.hint});
 }
 
 void report_minute(const Marked<std::string>& text, const std::string& because,

@@ -63,6 +63,12 @@ TEST_CASE("dates in forms of other places are refused, never guessed") {
   }
 }
 
+TEST_CASE("what holds at once is told how that is written") {
+  CHECK(DateReading("immediately").says("from: publication"));
+  CHECK(DateReading("with immediate effect").says("from: publication"));
+  CHECK_FALSE(DateReading("tomorrow").says("publication"));
+}
+
 TEST_CASE("days the calendar does not have are told apart from bad forms") {
   for (const char* written : {"2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-04-31",
                               "2026-02-30T00:01", "2026-11-00"}) {
