@@ -64,17 +64,30 @@ Reason nothing_extends(const Evaluation& evaluation, ProvisionId id) {
                   (look ? "; last looked " + iso(*look) : "; nobody has looked"));
 }
 
+// Before the suspension acted for the first time.
+bool was_operative_before(const Life& target, const OpenLine& act) {
+  const auto& steps = act.steps();
+  const auto first = std::find_if(steps.begin(), steps.end(), [](const OpenLine::Step& step) {
+    return step.value.value != Truth::no;
+  });
+  return first != steps.end() && first->from > Instant::first() &&
+         once(target.operative).at(first->from - 1).value != Truth::no;
+}
+
 // What was suspended need not be operative for that: something else may stand in its way.
 Reason left_by_silence(const Evaluation& evaluation, const Acting& one, ProvisionId target,
                        Instant t) {
   const Truth acts = one.act.at(t).value;
-  const Truth operative = evaluation.life(target).operative.at(t).value;
-  const bool again = operative == Truth::yes || (operative == acts && acts == Truth::unclear);
-  return said(Reason::Kind::note,
-              (acts == Truth::unclear ? "if " : "now that ") +
-                  called(evaluation.book(), one.change) + " has run out, " +
-                  (again ? "what it suspended is operative again" : "it suspends this no longer") +
-                  "; the text is silent on that: presumed");
+  const Life& life = evaluation.life(target);
+  const Truth operative = life.operative.at(t).value;
+  const bool back = operative == Truth::yes || (operative == acts && acts == Truth::unclear);
+  return said(Reason::Kind::note, (acts == Truth::unclear ? "if " : "now that ") +
+                                      called(evaluation.book(), one.change) + " has run out, " +
+                                      (!back ? "it suspends this no longer"
+                                       : was_operative_before(life, one.act)
+                                           ? "what it suspended is operative again"
+                                           : "what it suspended is operative for the first time") +
+                                      "; the text is silent on that: presumed");
 }
 
 }  // namespace
