@@ -24,7 +24,7 @@ std::string_view word(Manner manner) {
 Manner manner(const Evaluation& evaluation, ProvisionId provision, Instant t, Statuses statuses) {
   const Life& life = evaluation.life(provision);
   if (statuses.only(Status::pending)) {
-    if (!may_be_in_force_after(life, t)) return Manner::outlived;
+    if (outlived_while_put_off(life, t)) return Manner::outlived;
     return was_in_force(life, t) ? Manner::interrupted : Manner::plain;
   }
   if (statuses.only(Status::suspended) && life.suspended.at(t).value == Truth::no) {

@@ -90,11 +90,13 @@ bool was_in_force(const Life& life, Instant t) {
   });
 }
 
-bool may_be_in_force_after(const Life& life, Instant t) {
-  const auto& steps = life.in_force.steps();
-  return std::any_of(steps.begin(), steps.end(), [t](const OpenLine::Step& step) {
-    return step.from > t && step.value.value != Truth::no;
-  });
+bool outlived_while_put_off(const Life& life, Instant t) {
+  if (life.postponed.at(t).value != Truth::yes) return false;
+  const OpenLine left = both(life.covered, negate(life.postponed));
+  return left.at(t).value == Truth::no &&
+         std::none_of(left.steps().begin(), left.steps().end(), [t](const OpenLine::Step& step) {
+           return step.from > t && step.value.value != Truth::no;
+         });
 }
 
 bool never_yet_operative(const Life& life, Instant t) {

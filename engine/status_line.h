@@ -16,8 +16,8 @@ Timeline<Truth> is_in(const Timeline<Statuses>& line, std::initializer_list<Stat
 
 /// At some minute before `t` it certainly was in force.
 bool was_in_force(const Life& life, Instant t);
-/// At some minute after `t` it is not certainly out of force.
-bool may_be_in_force_after(const Life& life, Instant t);
+/// At `t` it is put off, and none of its own time is left when that is over.
+bool outlived_while_put_off(const Life& life, Instant t);
 
 /// At `t` it is, or may be, in force, and at no minute through `t` was it or may it have been
 /// operative: suspended before its own start. Semantics B 3.

@@ -91,7 +91,7 @@ std::string outcome_text(const Setting& setting, const DraftedAct& act, const Ru
                      act.published + "\n\n";
   for (const ChangedProvision& one : changed) {
     const Provision& provision = book.at(one.id);
-    text += "~ " + provision.id + "  " + toned(tone(provision), what(provision)) + '\n';
+    text += "~ " + provision.id + "  " + toned(tone(provision), one.is) + '\n';
     if (!provision.title.empty()) text += paragraph(provision.title, 4, setting.style);
     for (const ChangedStretch& stretch : one.stretches) {
       text += paragraph(stretch_text(stretch, zone_of(one, book)), 4, setting.style);

@@ -2,6 +2,7 @@
 
 #include "cli/render/words.h"
 #include "engine/lived.h"
+#include "engine/stated.h"
 
 namespace inforce {
 namespace {
@@ -54,7 +55,9 @@ std::vector<ChangedProvision> outcome_of(const Chronicle& without, const Chronic
     const auto then = without.book().find_provision(with.book().at(now).id);
     if (!then || !without.known().holds(*then) || !with.known().holds(now)) continue;
     auto changed = stretches(lived_line(before, *then), lived_line(after, now));
-    if (!changed.empty()) all.push_back({now, std::move(changed)});
+    if (changed.empty()) continue;
+    const Stated is = stated(before, *then, changed.front().from);
+    all.push_back({now, words(without.book().at(*then), is), std::move(changed)});
   }
   return all;
 }

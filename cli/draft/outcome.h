@@ -19,6 +19,7 @@ struct ChangedStretch {
 
 struct ChangedProvision {
   ProvisionId id;  ///< in the book with the act
+  std::string is;  ///< without the act, when it first differs: "licence", "charge 25 %"
   std::vector<ChangedStretch> stretches;
 };
 

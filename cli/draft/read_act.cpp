@@ -7,6 +7,7 @@
 #include "cli/yaml_word.h"
 #include "engine/names.h"
 #include "rules/id_form.h"
+#include "timeline/imprecise_date.h"
 
 namespace inforce {
 namespace {
@@ -44,6 +45,8 @@ class ActReader {
   void read_end(const std::string& prefix);
   void read_with();
   void read_terms();
+  [[nodiscard]] Result<std::string, QuestionError> day(const char* option,
+                                                       const std::string& told) const;
   void end_key(const std::string& key, const char* option, const std::optional<std::string>& told);
 
   const Options& options_;
@@ -104,10 +107,20 @@ void ActReader::read_head() {
   read_instrument();
 }
 
+// A day, or a minute. What is open is more than fits on a line, and is not to be guessed.
+Result<std::string, QuestionError> ActReader::day(const char* option,
+                                                  const std::string& told) const {
+  auto spelled = spelled_date(option, told, setting_.today);
+  if (spelled || !parse_edtf(told)) return spelled;
+  return failure(QuestionError{option, in_quotes(told) + " is an open date, and a draft has days",
+                               "draft it with a day, and write the open one in the file "
+                               "(rules/README.md, section 5)"});
+}
+
 void ActReader::end_key(const std::string& key, const char* option,
                         const std::optional<std::string>& told) {
   if (!told) return;
-  const auto spelled = spelled_date(option, *told, setting_.today);
+  const auto spelled = day(option, *told);
   if (!spelled) return refuse(spelled.error());
   if (const auto error = check_end(option, *spelled, moved_, book())) refuse(*error);
   act_.keys.emplace_back(key, *spelled);
@@ -118,7 +131,7 @@ void ActReader::read_start() {
     act_.keys.emplace_back("from", "publication");
     return;
   }
-  const auto spelled = spelled_date("--from", *options_.from, setting_.today);
+  const auto spelled = day("--from", *options_.from);
   if (!spelled) return refuse(spelled.error());
   if (const auto error = check_start(*spelled, moved_, book())) refuse(*error);
   act_.keys.emplace_back("from", *spelled);

@@ -27,7 +27,7 @@ constexpr const char* items_file =
 # as well (inforce list items); ids are one namespace over all packs.
 items:
   PACK-goods: {title: Goods of the example}
-  PACK-widget: {title: A widget of the example, under: PACK-goods, aka: [example widget]}
+  PACK-widget: {title: A widget of the example, under: PACK-goods, aka: [PACK example widget]}
 )";
 
 constexpr const char* parties_file =

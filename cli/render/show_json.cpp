@@ -94,9 +94,11 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
   JsonValue::List acts;
   if (chronicle.known().holds(id)) {
     for (const LifeStep& step : life_steps(chronicle, id)) {
-      life.push_back(JsonValue::object({{"from", json_moment(step.from, zone)},
-                                        {"status", json_statuses(step.told.statuses)},
-                                        {"manner", json_manner(step.told.manner)}}));
+      life.push_back(
+          JsonValue::object({{"from", json_moment(step.from, zone)},
+                             {"status", json_statuses(step.told.statuses)},
+                             {"manner", json_manner(step.told.manner)},
+                             {"is", step.says.empty() ? JsonValue() : JsonValue(step.says)}}));
     }
     for (const ProvisionId act : acting_on(chronicle, id)) {
       acts.push_back(

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/render/show_text.h"
+#include "engine/stated.h"
 
 namespace inforce {
 namespace {
@@ -43,9 +44,22 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources) {
 }
 
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id) {
+  const Evaluation& plain = chronicle.without_question();
+  const auto line = told_status_line(plain, id);
+  std::vector<Instant> moments = amended_at(plain, id);
+  const bool amended = !moments.empty();
+  for (const auto& step : line.steps()) moments.push_back(step.from);
+  std::sort(moments.begin(), moments.end());
   std::vector<LifeStep> steps;
-  const auto line = told_status_line(chronicle.without_question(), id);
-  for (const auto& step : line.steps()) steps.push_back({step.from, step.value});
+  for (const Instant t : moments) {
+    LifeStep step{t, line.at(t), {}};
+    const Statuses& statuses = step.told.statuses;
+    const bool there = statuses.has(Status::operative) || statuses.has(Status::suspended);
+    if (amended && there) step.says = words(chronicle.book().at(id), stated(plain, id, t));
+    const bool same =
+        !steps.empty() && steps.back().told == step.told && steps.back().says == step.says;
+    if (!same) steps.push_back(std::move(step));
+  }
   return steps;
 }
 

@@ -79,7 +79,8 @@ std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zon
   std::string text = "\nLife, for nobody in particular\n";
   for (const LifeStep& step : life_steps(chronicle, id)) {
     text += "  " + padded(from_text(step.from, zone), 12) + "  " +
-            words(step.told.statuses, step.told.manner) + '\n';
+            words(step.told.statuses, step.told.manner) +
+            (step.says.empty() ? "" : ", " + step.says) + '\n';
   }
   if (chronicle.changed_for_some(id)) text += "  Acts that reach only some facts change it too.\n";
   return text;

@@ -29,6 +29,7 @@ std::vector<std::string> encoded(const Mark& mark, const Sources& sources);
 struct LifeStep {
   Instant from;
   ToldStatus told;
+  std::string says;  ///< "charge 25 %", where acts make another of it over its life; else empty
 };
 std::vector<LifeStep> life_steps(const Chronicle& chronicle, ProvisionId id);
 

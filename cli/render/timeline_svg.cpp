@@ -55,7 +55,8 @@ Drawn drawn(const LaneRun& run, const Provision& provision, const TimelineView& 
   switch (as) {
     case Pattern::prospective: return made("", "");
     case Pattern::pending:
-    case Pattern::interrupted: return made("pending", std::string(words(as)));
+    case Pattern::interrupted:
+    case Pattern::outlived: return made("pending", std::string(words(as)));
     case Pattern::operative: return made(own, run.says);
     case Pattern::presumed: return made(css_again(own), run.says + " (by presumption)");
     case Pattern::suspended: return made("suspended", suspended_words(run, provision));

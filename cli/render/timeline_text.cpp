@@ -34,7 +34,8 @@ Strip strip(const LaneRun& run, const Provision& provision) {
   switch (pattern(run)) {
     case Pattern::prospective: return made(" ", " ", Tone::plain);
     case Pattern::pending:
-    case Pattern::interrupted: return made(":", ":", Tone::dim);
+    case Pattern::interrupted:
+    case Pattern::outlived: return made(":", ":", Tone::dim);
     case Pattern::operative: return made(own, own, hue);
     case Pattern::presumed: return made("~", own, hue);
     case Pattern::suspended: return made("░", least_sign(run, provision, "░"), Tone::blue);

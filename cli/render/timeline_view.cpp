@@ -12,8 +12,7 @@ Pattern certain_pattern(const LaneRun& run) {
   switch (run.statuses.all().front()) {
     case Status::prospective: return Pattern::prospective;
     case Status::pending:
-      // What never begins again looks as it will be when nothing puts it off any more.
-      if (run.manner == Manner::outlived) return Pattern::ended;
+      if (run.manner == Manner::outlived) return Pattern::outlived;
       return run.manner == Manner::interrupted ? Pattern::interrupted : Pattern::pending;
     case Status::suspended: return Pattern::suspended;
     case Status::ended: return Pattern::ended;
@@ -73,6 +72,7 @@ std::string_view words(Pattern pattern) {
     case Pattern::prospective: return "no start date yet";
     case Pattern::pending: return "not yet in force";
     case Pattern::interrupted: return "out of force for a time";
+    case Pattern::outlived: return "put off beyond its own end";
     case Pattern::operative: return "operative";
     case Pattern::presumed: return "operative by presumption: the text is silent";
     case Pattern::suspended: return "suspended";

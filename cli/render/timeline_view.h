@@ -14,11 +14,12 @@
 
 namespace inforce {
 
-/// How a run looks. But for the one that says so no two of these look alike without colour.
+/// How a run looks. But for those that say so no two of these look alike without colour.
 enum class Pattern : std::uint8_t {
   prospective,
   pending,
-  interrupted,  ///< drawn as pending: neither is there, and it is to begin
+  interrupted,  ///< drawn as pending: it is not there, and is to begin
+  outlived,     ///< so is this, and will never
   operative,
   presumed,
   suspended,

@@ -36,16 +36,23 @@ void check_meets(Checked& book, ProvisionId id, const Provision& change, const R
   });
   if (meets || named.empty()) return;
   const Provision& first = book.at(named.front());
+  const auto all = book.named(id, target);
+  const bool itself = std::find(all.begin(), all.end(), named.front()) != all.end();
   std::vector<Label> also;
   if (!change.windows.empty()) also.push_back({change.windows.front().mark, "acts from here"});
-  if (!first.windows.empty()) also.push_back({first.windows.front().mark, "what it names"});
+  if (!first.windows.empty()) {
+    also.push_back({first.windows.front().mark, itself ? "what it names" : "what suspends that"});
+  }
+  const std::string what =
+      itself ? in_quotes(target.name.value) + " is not in force at any time at which it acts"
+             : "nothing suspends " + in_quotes(target.name.value) + " at any time at which it acts";
   book.out.add({.code = Code::change_never_meets,
                 .mark = target.name.mark,
-                .message = in_quotes(change.id) +
-                           " can never act: " + in_quotes(target.name.value) +
-                           " is not in force at any time at which it acts",
+                .message = in_quotes(change.id) + " can never act: " + what,
                 .also = also,
-                .hint = "check the dates of both, or that it names the right provision"});
+                .hint = itself ? "check the dates of both, or that it names the right provision"
+                               : "what a suspension leaves when its time is over needs no "
+                                 "resumption; check the dates of both"});
 }
 
 // Has the act begun before the change can, or in the same minute?
@@ -74,12 +81,18 @@ void check_not_lifted(Checked& book, ProvisionId id, const Provision& suspension
   for (const ProvisionId act : book.acting[id.index]) {
     if (book.at(act).head != Head::resumes || !book.acts_for_sure(act, id)) continue;
     if (!book.known_together(act, id) || !is_before(book, act, id, true)) continue;
+    const Reference& names = book.at(act).targets.front();
+    const auto named = book.named(act, names);
+    const bool itself = std::find(named.begin(), named.end(), id) != named.end();
     book.out.add({.code = Code::change_after_end,
                   .mark = suspension.head_mark,
                   .message = in_quotes(suspension.id) + " acts on nothing: " +
                              in_quotes(book.at(act).id) + " has lifted it by the time it begins",
-                  .also = {{book.at(act).targets.front().name.mark, "lifts every suspension"}},
-                  .hint = "name there the suspension that is lifted, and not what was suspended"});
+                  .also = {{names.name.mark, itself ? "lifts it" : "lifts every suspension"}},
+                  .hint = itself ? "check the dates of both: what is lifted before it begins never "
+                                   "acts"
+                                 : "name there the suspension that is lifted, and not what was "
+                                   "suspended"});
     return;
   }
 }
