@@ -92,11 +92,15 @@ class Runs {
     return run;
   }
 
+  // Where no point of the text is found, nothing is said of a check.
   bool only_unchecked(Instant t) const {
-    const std::vector<OpenPoint> points = open_points(evaluation_, id_, t);
-    return std::all_of(points.begin(), points.end(), [](const OpenPoint& one) {
-      return one.kind != OpenKind::text || one.unchecked;
-    });
+    bool any = false;
+    for (const OpenPoint& one : open_points(evaluation_, id_, t)) {
+      if (one.kind != OpenKind::text) continue;
+      if (!one.unchecked) return false;
+      any = true;
+    }
+    return any;
   }
 
   const Evaluation& evaluation_;
