@@ -17,42 +17,63 @@ Zone zone_of(const Chronicle& chronicle, ProvisionId id) {
   return chronicle.without_question().moments().zone_of(chronicle.book().at(id));
 }
 
-// The provision before and after a minute; nothing, if it is the same.
-std::optional<Change> change_at(const Chronicle& chronicle, ProvisionId id, Instant t) {
-  const Evaluation& evaluation = chronicle.without_question();
-  const Provision& provision = chronicle.book().at(id);
-  const auto& status = chronicle.status(id);
-  Change change{t,
-                zone_of(chronicle, id),
-                id,
-                status.at(t - 1),
-                status.at(t),
-                words(provision, stated(evaluation, id, t - 1)),
-                words(provision, stated(evaluation, id, t)),
-                {},
-                {}};
-  // What an amendment makes of a provision that is over is nothing to tell.
-  const bool over = change.after.only(Status::ended) || change.after.only(Status::prospective);
-  const bool amended = change.says_before != change.says_after && !over;
-  if (change.before == change.after && !amended) return std::nullopt;
-  Cause cause = cause_of_step(evaluation, id, t);
-  change.because = std::move(cause.sentence);
-  change.by = std::move(cause.by);
-  return change;
-}
+// Of one provision, over time.
+class Changing {
+ public:
+  Changing(const Chronicle& chronicle, ProvisionId id)
+      : evaluation_(chronicle.without_question()),
+        id_(id),
+        provision_(chronicle.book().at(id)),
+        zone_(zone_of(chronicle, id)),
+        told_(told_status_line(evaluation_, id)) {}
 
-// The minutes from `from` on at which a provision may change, in order.
-std::vector<Instant> moments_of_change(const Chronicle& chronicle, ProvisionId id, Instant from,
-                                       std::optional<Instant> until) {
-  std::vector<Instant> moments;
-  for (const auto& step : chronicle.status(id).changes(from, until)) moments.push_back(step.at);
-  for (const Instant t : amended_at(chronicle.without_question(), id)) {
-    if (from <= t && (!until || t < *until)) moments.push_back(t);
+  // The provision before and after a minute; nothing, if it is the same.
+  [[nodiscard]] std::optional<Change> at(Instant t) const {
+    const std::string said = says(t - 1);
+    const std::string says_now = says(t);
+    Change change{t, zone_, id_, told_.at(t - 1), told_.at(t), said, says_now, {}, {}};
+    // What an amendment makes of a provision that is over is nothing to tell.
+    const Statuses after = change.after.statuses;
+    const bool over = after.only(Status::ended) || after.only(Status::prospective);
+    const bool amended = said != says_now && !over;
+    if (!stands_otherwise(change) && !amended) return std::nullopt;
+    Cause cause = cause_of_step(evaluation_, id_, t);
+    change.because = std::move(cause.sentence);
+    change.by = std::move(cause.by);
+    return change;
   }
-  std::sort(moments.begin(), moments.end());
-  moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
-  return moments;
-}
+
+  // The minutes from `from` on at which it may change, in order.
+  [[nodiscard]] std::vector<Instant> moments(Instant from, std::optional<Instant> until) const {
+    std::vector<Instant> moments;
+    for (const auto& step : told_.changes(from, until)) moments.push_back(step.at);
+    for (const Instant t : amended_at(evaluation_, id_)) {
+      if (from <= t && (!until || t < *until)) moments.push_back(t);
+    }
+    std::sort(moments.begin(), moments.end());
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    return moments;
+  }
+
+ private:
+  [[nodiscard]] std::string says(Instant t) const {
+    return words(provision_, stated(evaluation_, id_, t));
+  }
+
+  // How it came to its status is a change only while it rests: by an act, or for a condition.
+  static bool stands_otherwise(const Change& change) {
+    const ToldStatus& before = change.before;
+    const ToldStatus& after = change.after;
+    if (before.statuses != after.statuses || before.leaves != after.leaves) return true;
+    return after.statuses.only(Status::suspended) && before.manner != after.manner;
+  }
+
+  const Evaluation& evaluation_;
+  ProvisionId id_;
+  const Provision& provision_;
+  Zone zone_;
+  Timeline<ToldStatus> told_;
+};
 
 template <class Visit>
 void each_known(const Chronicle& chronicle, const Visit& visit) {
@@ -67,8 +88,9 @@ void each_known(const Chronicle& chronicle, const Visit& visit) {
 std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until) {
   std::vector<Change> found;
   each_known(chronicle, [&](ProvisionId id) {
-    for (const Instant t : moments_of_change(chronicle, id, from, until)) {
-      if (auto change = change_at(chronicle, id, t)) found.push_back(std::move(*change));
+    const Changing changing(chronicle, id);
+    for (const Instant t : changing.moments(from, until)) {
+      if (auto change = changing.at(t)) found.push_back(std::move(*change));
     }
   });
   std::stable_sort(found.begin(), found.end(), [](const Change& a, const Change& b) {
@@ -93,9 +115,10 @@ std::optional<Change> next_change(const Chronicle& chronicle, const When& after)
   std::optional<Change> first;
   each_known(chronicle, [&](ProvisionId id) {
     const Instant from = minutes_of(after, zone_of(chronicle, id)).until;
-    for (const Instant t : moments_of_change(chronicle, id, from, std::nullopt)) {
+    const Changing changing(chronicle, id);
+    for (const Instant t : changing.moments(from, std::nullopt)) {
       if (first && first->at <= t) return;
-      if (auto change = change_at(chronicle, id, t)) {
+      if (auto change = changing.at(t)) {
         first = std::move(change);
         return;
       }

@@ -8,6 +8,7 @@
 #include "engine/answer.h"
 #include "engine/chronicle.h"
 #include "engine/question.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 
@@ -16,14 +17,14 @@ struct Change {
   Instant at;
   Zone zone;  ///< of the provision: in which its days are counted
   ProvisionId provision;
-  Statuses before, after;
+  ToldStatus before, after;
   std::string says_before, says_after;  ///< "charge 0 %", "charge 25 %": differ where it is amended
   std::string because;  ///< "cn-mofcom-2025-72/suspension has its last day on 2026-11-27, …"
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any
 };
 
-/// All changes of status, and of what amendments make of effects and rates, in [from, until), by
-/// time, then in the packs' order.
+/// All changes of status, of what a suspension leaves, and of what amendments make of effects and
+/// rates, in [from, until), by time, then in the packs' order.
 std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until);
 
 /// All on the civil days from `first` through `last`, each counted in its provision's own zone.

@@ -9,7 +9,7 @@ namespace inforce {
 Statuses Course::all() const {
   Statuses found;
   for (const auto& step : steps) {
-    for (const Status status : step.value.all()) found.add(status);
+    for (const Status status : step.told.statuses.all()) found.add(status);
   }
   return found;
 }
@@ -17,33 +17,41 @@ Statuses Course::all() const {
 Course course(const Chronicle& chronicle, ProvisionId provision, const When& when) {
   const Zone zone = chronicle.without_question().moments().zone_of(chronicle.book().at(provision));
   const auto [from, until] = minutes_of(when, zone);
-  const auto& line = chronicle.status(provision);
-  Course found{zone, {}};
-  const auto add = [&](Instant at, Statuses statuses) {
-    const Evaluation& plain = chronicle.without_question();
-    found.steps.push_back({at, statuses, manner(plain, provision, at, statuses)});
-  };
-  add(from, line.at(from));
-  for (const auto& change : line.changes(from + 1, until)) add(change.at, change.after);
+  const auto line = told_status_line(chronicle.without_question(), provision);
+  Course found{zone, {{from, line.at(from)}}};
+  for (const auto& change : line.changes(from + 1, until)) {
+    found.steps.push_back({change.at, change.after});
+  }
   return found;
 }
 
 std::string words(const Course& course) {
-  const auto said = [](const Course::Step& step) { return words(step.value, step.manner); };
-  std::string text = said(course.steps.front());
+  std::string text = words(course.steps.front().told);
   for (std::size_t i = 1; i < course.steps.size(); ++i) {
-    text += " → " + said(course.steps[i]) + " from " +
+    text += " → " + words(course.steps[i].told) + " from " +
             clock(civil(course.steps[i].from, course.zone).minute_of_day);
   }
   return text;
 }
 
+namespace {
+
+// Pending would mislead on what was in force before; other manners are left to longer texts.
+std::string short_of(const ToldStatus& told) {
+  const bool misleads = told.manner == Manner::interrupted || told.manner == Manner::outlived;
+  std::string text = misleads ? words(told.statuses, told.manner) : words(told.statuses);
+  if (told.leaves != Effect::none) text += ", " + std::string(word(told.leaves)) + " stays";
+  return text;
+}
+
+}  // namespace
+
 std::string short_words(const Course& course) {
-  std::string text = words(course.steps.front().value);
+  std::string text = short_of(course.steps.front().told);
   if (!course.changes()) return text;
   const auto& last = course.steps.back();
   text += course.steps.size() > 2 ? " → … → " : " → ";
-  return text + words(last.value) + ' ' + clock(civil(last.from, course.zone).minute_of_day);
+  return text + short_of(last.told) + ' ' + clock(civil(last.from, course.zone).minute_of_day);
 }
 
 }  // namespace inforce

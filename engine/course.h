@@ -5,9 +5,8 @@
 #include <vector>
 
 #include "engine/chronicle.h"
-#include "engine/manner.h"
 #include "engine/question.h"
-#include "engine/status.h"
+#include "engine/told_status.h"
 #include "timeline/zone.h"
 
 namespace inforce {
@@ -16,8 +15,7 @@ namespace inforce {
 struct Course {
   struct Step {
     Instant from;
-    Statuses value;
-    Manner manner = Manner::plain;
+    ToldStatus told;
   };
 
   Zone zone;
@@ -34,7 +32,8 @@ Course course(const Chronicle& chronicle, ProvisionId provision, const When& whe
 /// "operative by presumption"; of a day with a change inside
 /// "pending → operative from 00:01".
 std::string words(const Course& course);
-/// The same for a column: what it is first and last, "suspended → … → operative 13:01".
+/// The same for a column: what it is first and last, "suspended → … → operative 13:01", or
+/// "suspended, licence stays".
 std::string short_words(const Course& course);
 
 }  // namespace inforce

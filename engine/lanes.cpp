@@ -88,7 +88,7 @@ class Runs {
     run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
     if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
     run.unchecked = run.open.has(OpenKind::text) && only_unchecked(t);
-    run.manner = manner(evaluation_, id_, t, run.statuses);
+    run.manner = told_status(evaluation_, id_, t, run.statuses).manner;
     return run;
   }
 

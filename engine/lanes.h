@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/evaluation.h"
-#include "engine/manner.h"
 #include "engine/status.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 

@@ -8,7 +8,6 @@
 #include "engine/names.h"
 #include "engine/parameters.h"
 #include "engine/stated.h"
-#include "engine/status_line.h"
 #include "engine/terms.h"
 #include "rules/diagnostic.h"
 
@@ -70,18 +69,6 @@ std::string last_day(const Evaluation& evaluation, ProvisionId id, Instant t) {
   return due ? ", due " + due->text : "";
 }
 
-// The least that stays of a control whatever suspends it.
-std::string remains(const Evaluation& evaluation, ProvisionId id, Instant t) {
-  std::optional<Effect> least;
-  for (const Acting& one : evaluation.life(id).acting) {
-    const Provision& change = evaluation.book().at(one.change);
-    if (change.head != Head::suspends || one.act.at(t).value == Truth::no) continue;
-    const Effect left = change.leaves ? change.leaves->value : Effect::none;
-    least = least ? std::min(*least, left) : left;
-  }
-  return least.value_or(Effect::none) == Effect::none ? "" : std::string(word(*least));
-}
-
 class LivedLine {
  public:
   LivedLine(const Evaluation& evaluation, ProvisionId id)
@@ -89,7 +76,7 @@ class LivedLine {
         id_(id),
         provision_(evaluation.book().at(id)),
         life_(evaluation.life(id)),
-        statuses_(status_line(life_)) {
+        told_(told_status_line(evaluation, id)) {
     if (provision_.head == Head::parameter) values_ = value_history(evaluation, id).line;
   }
 
@@ -105,10 +92,9 @@ class LivedLine {
     const auto add = [&all](const auto& line) {
       for (const auto& step : line.steps()) all.push_back(step.from);
     };
-    add(statuses_);
+    add(told_);
     add(life_.outcome);
     add(values_);
-    add(life_.in_force);
     for (const Acting& one : life_.acting) add(one.act);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -116,13 +102,11 @@ class LivedLine {
   }
 
   [[nodiscard]] Lived at(Instant t) const {
-    const Statuses status = statuses_.at(t);
+    const ToldStatus& told = told_.at(t);
     // What is over says nothing any more, whatever becomes of its words.
-    const std::string says = status.only(Status::ended) ? "" : said(t);
+    const std::string says = told.statuses.only(Status::ended) ? "" : said(t);
     const bool control = provision_.head == Head::control;
-    const bool rests = status.has(Status::suspended);
-    return {status, manner(evaluation_, id_, t, status), rests ? remains(evaluation_, id_, t) : "",
-            says, control ? life_.outcome.at(t).effect : EffectRange{}};
+    return {told, says, control ? life_.outcome.at(t).effect : EffectRange{}};
   }
 
   [[nodiscard]] std::string said(Instant t) const {
@@ -139,7 +123,7 @@ class LivedLine {
   ProvisionId id_;
   const Provision& provision_;
   const Life& life_;
-  Timeline<Statuses> statuses_;
+  Timeline<ToldStatus> told_;
   Timeline<PossibleValues> values_{PossibleValues()};
 };
 

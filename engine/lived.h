@@ -4,17 +4,14 @@
 #include <string>
 
 #include "engine/evaluation.h"
-#include "engine/manner.h"
-#include "engine/status.h"
+#include "engine/told_status.h"
 #include "timeline/timeline.h"
 
 namespace inforce {
 
 /// At one minute, as amended by then.
 struct Lived {
-  Statuses status;
-  Manner manner = Manner::plain;
-  std::string remains;  ///< what a suspension leaves: "notification"; empty: nothing, or none acts
+  ToldStatus told;
   std::string says;  ///< "denial presumed"; of an obligation its last day, of a parameter its value
   EffectRange effect;  ///< for nobody in particular
 

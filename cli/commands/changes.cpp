@@ -48,7 +48,7 @@ std::string distance(Date day, Date today) {
 // "suspended → operative"; of what only an amendment changes "operative: charge 0 % → charge 25 %".
 std::string turn(const Change& change) {
   std::string text = words(change.before);
-  if (change.before != change.after) text += " → " + words(change.after);
+  if (words(change.before) != words(change.after)) text += " → " + words(change.after);
   if (change.says_before != change.says_after) {
     text += ": " + change.says_before + " → " + change.says_after;
   }
@@ -115,8 +115,10 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
                                       {"provision", book.at(change.provision).id},
                                       {"was", change.says_before},
                                       {"is", change.says_after},
-                                      {"before", json_statuses(change.before)},
-                                      {"after", json_statuses(change.after)},
+                                      {"before", json_statuses(change.before.statuses)},
+                                      {"after", json_statuses(change.after.statuses)},
+                                      {"manner", json_manner(change.after.manner)},
+                                      {"leaves", json_leaves(change.after)},
                                       {"because", change.because},
                                       {"by", by}}));
   }

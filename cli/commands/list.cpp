@@ -144,6 +144,8 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
   for (const Listed& one : listed) {
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
+    // Of a day on which it changes only the statuses are told, since which is which is not.
+    const ToldStatus told = one.course.changes() ? ToldStatus{} : one.course.steps.front().told;
     list.push_back(JsonValue::object(
         {{"provision", provision.id},
          {"title", provision.title},
@@ -151,6 +153,8 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
          {"is", says(chronicle, one.id, when)},
          {"reaches", reach(provision, book)},
          {"status", json_statuses(one.course.all())},
+         {"manner", json_manner(told.manner)},
+         {"leaves", json_leaves(told)},
          {"from", run ? json_moment(run->from.earliest, run->from.zone) : JsonValue()},
          {"until", run ? json_moment(run->until.latest, run->until.zone) : JsonValue()},
          {"mark", json_mark(provision.name.mark, book.sources())}}));

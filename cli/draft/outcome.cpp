@@ -16,15 +16,13 @@ Evaluation for_nobody(const Chronicle& chronicle) {
 }
 
 // What it says where that is not the same, and where neither shows it, what it comes to.
-std::string side(const Lived& told, const Lived& other) {
-  const bool stands_alike = told.status == other.status && told.manner == other.manner;
-  std::string text = stands_alike ? words(told.status) : words(told.status, told.manner);
-  if (!told.remains.empty()) text += ", leaves " + told.remains;
-  const bool over = told.says.empty() || other.says.empty();
-  if (!over && told.says != other.says) text += ", " + told.says;
-  const bool shown =
-      !stands_alike || told.remains != other.remains || (!over && told.says != other.says);
-  return shown ? text : text + ", " + effect_text(told.effect);
+std::string side(const Lived& mine, const Lived& other) {
+  const bool over = mine.says.empty() || other.says.empty();
+  const bool says_other = !over && mine.says != other.says;
+  std::string text = mine.told == other.told ? words(mine.told.statuses) : words(mine.told);
+  if (says_other) text += ", " + mine.says;
+  const bool shown = mine.told != other.told || says_other;
+  return shown ? text : text + ", " + effect_text(mine.effect);
 }
 
 std::vector<ChangedStretch> stretches(const Timeline<Lived>& before, const Timeline<Lived>& after) {

@@ -8,7 +8,7 @@
 #include "cli/setting.h"
 #include "engine/chronicle.h"
 #include "engine/explain.h"
-#include "engine/manner.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 
@@ -32,6 +32,7 @@ JsonValue json_mark(const Mark& mark, const Sources& sources);
 JsonValue json_statuses(Statuses statuses);
 /// null where there is nothing to add.
 JsonValue json_manner(Manner manner);
+JsonValue json_leaves(const ToldStatus& told);
 /// {"instant": "2026-11-27T16:00Z", "civil": "2026-11-28T00:00", "zone": "Asia/Shanghai"}
 JsonValue json_moment(Instant at, Zone zone);
 

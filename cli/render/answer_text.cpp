@@ -191,6 +191,7 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);
   text += group("SUSPENDED", sorted.suspended, setting, answer);
+  text += group("PUT OFF", sorted.put_off, setting, answer);
   text += with_untold("CHARGES", sorted.charges, setting, answer);
   text += group("PERMISSIONS", sorted.permissions, setting, answer);
   text += with_untold("OBLIGATIONS", sorted.obligations, setting, answer);

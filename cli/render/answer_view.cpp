@@ -16,9 +16,9 @@ bool could_reach(const Finding& finding) { return finding.reaches.value != Truth
 bool is_held_back(const Finding& finding) {
   switch (finding.why_not->kind) {
     case WhyNot::Kind::suspended:
-    case WhyNot::Kind::postponed:
     case WhyNot::Kind::condition:
     case WhyNot::Kind::excepted: return true;
+    case WhyNot::Kind::postponed:
     case WhyNot::Kind::not_yet_in_force:
     case WhyNot::Kind::ended:
     case WhyNot::Kind::scope:
@@ -43,6 +43,8 @@ void sort_absent(const Answer& answer, const Finding& finding, AnswerView& sorte
     ++sorted.elsewhere;
   } else if (is_still_to_begin(answer, finding)) {
     sorted.coming_in.push_back(&finding);
+  } else if (finding.why_not->kind == WhyNot::Kind::postponed) {
+    sorted.put_off.push_back(&finding);
   } else if (is_held_back(finding)) {
     sorted.suspended.push_back(&finding);
   } else if (finding.why_not->kind == WhyNot::Kind::ended) {

@@ -61,6 +61,10 @@ JsonValue json_manner(Manner manner) {
   return manner == Manner::plain ? JsonValue() : JsonValue(word(manner));
 }
 
+JsonValue json_leaves(const ToldStatus& told) {
+  return told.leaves == Effect::none ? JsonValue() : JsonValue(word(told.leaves));
+}
+
 JsonValue json_set(const Chronicle& chronicle) {
   const auto look = chronicle.book().oldest_look(chronicle.known_by());
   return JsonValue::object({{"digest", chronicle.book().digest()},

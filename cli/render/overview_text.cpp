@@ -76,6 +76,16 @@ std::string held_by(const Chronicle& chronicle, ProvisionId id, const When& when
   return text.empty() ? "by a condition" : text;
 }
 
+// What stays of it, by the last minutes of the day on which it rests.
+std::string left(const Chronicle& chronicle, ProvisionId id, const When& when) {
+  const Course day = course(chronicle, id, when);
+  const auto rests = std::find_if(day.steps.rbegin(), day.steps.rend(), [](const auto& step) {
+    return step.told.statuses.has(Status::suspended);
+  });
+  const bool some = rests != day.steps.rend() && rests->told.leaves != Effect::none;
+  return some ? ", leaving " + std::string(word(rests->told.leaves)) : "";
+}
+
 std::string suspended(const char* title, const Ids& ids, const Chronicle& chronicle,
                       const When& when, const Setting& setting) {
   if (ids.empty()) return {};
@@ -83,7 +93,8 @@ std::string suspended(const char* title, const Ids& ids, const Chronicle& chroni
   for (const ProvisionId id : ids) {
     const std::string by = held_by(chronicle, id, when, setting.today.day);
     const Provision& provision = chronicle.book().at(id);
-    const std::string one = provision.id + " (" + says(chronicle, id, when) + ')';
+    const std::string one =
+        provision.id + " (" + says(chronicle, id, when) + left(chronicle, id, when) + ')';
     const auto same = std::find_if(groups.begin(), groups.end(),
                                    [&](const auto& group) { return group.first == by; });
     if (same == groups.end()) {

@@ -98,6 +98,7 @@ std::string show_json(const Setting& setting, const Chronicle& chronicle, Provis
           JsonValue::object({{"from", json_moment(step.from, zone)},
                              {"status", json_statuses(step.told.statuses)},
                              {"manner", json_manner(step.told.manner)},
+                             {"leaves", json_leaves(step.told)},
                              {"is", step.says.empty() ? JsonValue() : JsonValue(step.says)}}));
     }
     for (const ProvisionId act : acting_on(chronicle, id)) {

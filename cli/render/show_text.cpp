@@ -78,8 +78,7 @@ std::string as_encoded(const Setting& setting, const Chronicle& chronicle, const
 std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zone) {
   std::string text = "\nLife, for nobody in particular\n";
   for (const LifeStep& step : life_steps(chronicle, id)) {
-    text += "  " + padded(from_text(step.from, zone), 12) + "  " +
-            words(step.told.statuses, step.told.manner) +
+    text += "  " + padded(from_text(step.from, zone), 12) + "  " + words(step.told) +
             (step.says.empty() ? "" : ", " + step.says) + '\n';
   }
   if (chronicle.changed_for_some(id)) text += "  Acts that reach only some facts change it too.\n";

@@ -6,7 +6,7 @@
 
 #include "cli/setting.h"
 #include "engine/chronicle.h"
-#include "engine/manner.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 

@@ -39,8 +39,8 @@ TEST_CASE("a suspension's start and end move it and what it suspends") {
       "2026-11-27, or the day before\n"
       "2026-11-28 rest/pause: ended, because rest/pause has its last day on 2026-11-27, or the "
       "day before\n"
-      "2026-11-28 rule/ban: operative, because rest/pause has its last day on 2026-11-27, or "
-      "the day before\n");
+      "2026-11-28 rule/ban: operative by presumption, because rest/pause has its last day on "
+      "2026-11-27, or the day before\n");
 }
 
 TEST_CASE("a change names the acts that moved it, and the act behind the act") {

@@ -1,16 +1,21 @@
-// How a status came about, where its word alone would mislead.
+// A status as people are told it: with how it came about where its word alone would mislead, and
+// with what a suspension leaves.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "engine/evaluation.h"
 #include "engine/status.h"
+#include "rules/ids.h"
+#include "rules/words.h"
+#include "timeline/timeline.h"
 
 namespace inforce {
 
-/// Of a minute at which the status is certain.
+class Evaluation;
+
+/// `interrupted` also where pending is only one of those possible; the others where it is certain.
 enum class Manner : std::uint8_t {
   plain,        ///< there is nothing to add
   interrupted,  ///< pending, and it was in force before: out of force for a time
@@ -21,21 +26,26 @@ enum class Manner : std::uint8_t {
 /// "interrupted"; of `plain` empty.
 std::string_view word(Manner manner);
 
-/// A status with its manner, at one minute.
+/// At one minute.
 struct ToldStatus {
   Statuses statuses;
   Manner manner = Manner::plain;
+  /// Of a control, where it is or may be suspended: the least that stays of it. Semantics B 3.
+  Effect leaves = Effect::none;
 
   friend bool operator==(const ToldStatus&, const ToldStatus&) = default;
 };
 
 /// Only of a provision that is known; `statuses`: its own at `t`.
-Manner manner(const Evaluation& evaluation, ProvisionId provision, Instant t, Statuses statuses);
+ToldStatus told_status(const Evaluation& evaluation, ProvisionId provision, Instant t,
+                       Statuses statuses);
 
 /// The whole life. Only of a provision that is known.
 Timeline<ToldStatus> told_status_line(const Evaluation& evaluation, ProvisionId provision);
 
-/// The statuses as people are told them: "out of force for a time", "operative by presumption".
+/// "out of force for a time", "operative by presumption".
 std::string words(Statuses statuses, Manner manner);
+/// The same, and "suspended, leaving notification".
+std::string words(const ToldStatus& told);
 
 }  // namespace inforce
