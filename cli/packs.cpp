@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <map>
 #include <sstream>
 #include <utility>
 
@@ -28,31 +27,21 @@ std::vector<std::string> split_at_colons(const std::string& text) {
   return parts;
 }
 
-bool stands_alone(const PackFile& file) { return file.pack == file.name; }
-
-// Collects files of several places and remembers what came from where. A file is known by where it
-// lies, however it was spelled: it adds nothing to itself, and stands in for nothing.
+// Collects files of several places and remembers what came from where.
 class Gatherer {
  public:
   explicit Gatherer(GatheredPacks& gathered) : gathered_(gathered) {}
 
   void folder(const std::string& path, const std::string& why) {
-    auto files = read_folder(path, PackFile::Layer::base, gathered_.sources, gathered_.found);
-    gathered_.places.push_back({path, why, files.size()});
-    replace_same(files);
-    append(std::move(files));
+    auto files = read(path, why, PackFile::Layer::base);
+    gathered_.files = beside(std::move(gathered_.files), std::move(files));
   }
   void over(const std::string& path, const std::string& why) {
-    auto files = read_folder(path, PackFile::Layer::base, gathered_.sources, gathered_.found);
-    gathered_.places.push_back({path, why, files.size()});
-    for (const PackFile& file : files) spelled_.emplace(file.name, file.real);
-    replace_same(files);
+    auto files = read(path, why, PackFile::Layer::base);
     gathered_.files = layered(std::move(gathered_.files), std::move(files));
-    forget_themselves();
   }
   void suppose(const std::string& path) {
-    auto files = read_folder(path, PackFile::Layer::overlay, gathered_.sources, gathered_.found);
-    gathered_.places.push_back({path, "--suppose", files.size()});
+    auto files = read(path, "--suppose", PackFile::Layer::overlay);
     gathered_.files = layered(std::move(gathered_.files), std::move(files));
   }
   void office(const StorePlace& place) {
@@ -70,49 +59,19 @@ class Gatherer {
   void embedded() {
     auto files = embedded_files();
     gathered_.places.push_back({"built into the program", "no packs are installed", files.size()});
-    append(std::move(files));
+    gathered_.files = beside(std::move(gathered_.files), std::move(files));
   }
 
  private:
-  void append(std::vector<PackFile> files) {
-    for (const PackFile& file : files) spelled_.emplace(file.name, file.real);
-    gathered_.files.insert(gathered_.files.end(), std::make_move_iterator(files.begin()),
-                           std::make_move_iterator(files.end()));
-  }
-
-  // Those there already make room for themselves, and keep what they stand in for. Of a pack and
-  // of a file by itself, it is the pack's.
-  void replace_same(std::vector<PackFile>& files) {
-    for (PackFile& file : files) {
-      auto& all = gathered_.files;
-      const auto same = std::find_if(all.begin(), all.end(), [&](const PackFile& other) {
-        return !file.real.empty() && other.real == file.real;
-      });
-      if (same == all.end()) continue;
-      if (!stands_alone(*same)) {
-        file.pack = same->pack;
-        file.name = same->name;
-      }
-      file.instead_of = std::move(same->instead_of);
-      all.erase(same);
-    }
-  }
-
-  // A file laid over one that lay over it.
-  void forget_themselves() {
-    for (PackFile& file : gathered_.files) {
-      if (file.real.empty()) continue;
-      auto& told = file.instead_of;
-      const auto is_itself = [&](const std::string& name) {
-        const auto at = spelled_.find(name);
-        return at != spelled_.end() && at->second == file.real;
-      };
-      told.erase(std::remove_if(told.begin(), told.end(), is_itself), told.end());
-    }
+  // The files of a place, which is remembered.
+  std::vector<PackFile> read(const std::string& path, const std::string& why,
+                             PackFile::Layer layer) {
+    auto files = read_folder(path, layer, gathered_.sources, gathered_.found);
+    gathered_.places.push_back({path, why, files.size()});
+    return files;
   }
 
   GatheredPacks& gathered_;
-  std::map<std::string, std::string> spelled_;  // where what is shown by a name lies
 };
 
 // Only a folder that waits for its first file says nothing; what cannot be read is told.

@@ -97,7 +97,9 @@ RecordedLine recorded_line(const Setting& setting, const std::vector<PackFile>& 
     if (!of_another && bears_on_answer(row)) add(made.arguments, row, options);
   }
   for (const PackFile& file : files) {
-    if (!file.instead_of.empty()) made.instead_of[file.name] = file.instead_of;
+    for (const PackFile::Below& below : file.instead_of) {
+      made.instead_of[file.name].push_back(below.name);
+    }
   }
   return made;
 }

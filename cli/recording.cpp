@@ -82,7 +82,9 @@ std::shared_ptr<const GivenPacks> packs_of(const RecordedLine& line,
     PackFile made{file.pack, file.name, file.bytes};
     const auto instead = line.instead_of.find(file.name);
     if (file.overlay) made.layer = PackFile::Layer::overlay;
-    if (!file.overlay && instead != line.instead_of.end()) made.instead_of = instead->second;
+    if (!file.overlay && instead != line.instead_of.end()) {
+      for (const std::string& below : instead->second) made.instead_of.push_back({below});
+    }
     (file.overlay ? given->overlays : given->base.files).push_back(std::move(made));
   }
   given->base.places.push_back({"the audit log", "as they were then", files.size()});

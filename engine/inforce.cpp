@@ -1,6 +1,5 @@
 #include "engine/inforce.h"
 
-#include <iterator>
 #include <utility>
 
 namespace inforce {
@@ -31,9 +30,8 @@ ReadPacks read_packs(const std::vector<std::string>& paths, const std::vector<st
   ReadPacks read;
   std::vector<PackFile> files;
   for (const std::string& path : paths) {
-    auto more = read_folder(path, PackFile::Layer::base, read.sources, read.found);
-    files.insert(files.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
+    files = beside(std::move(files),
+                   read_folder(path, PackFile::Layer::base, read.sources, read.found));
   }
   return proven(std::move(files), over, std::move(read));
 }

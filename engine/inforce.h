@@ -68,7 +68,8 @@ struct ReadPacks {
 /// All packs of some folders, or single files, side by side: what two of them declare by one id is
 /// an error. Then one after another those of `over` are laid on them, as `--also` and
 /// `/etc/inforce/packs` lay theirs: a file of an instrument that is there already takes its place,
-/// every other is added. What cannot be read from the disk, and that there is nothing to read, are
+/// every other is added. A file told twice is there once and takes no place but its own, however
+/// its path is spelled. What cannot be read from the disk, and that there is nothing to read, are
 /// findings.
 ReadPacks read_packs(const std::vector<std::string>& paths,
                      const std::vector<std::string>& over = {});

@@ -44,6 +44,45 @@ void stand_alone(const std::vector<PackFile>& base, std::vector<PackFile>& over)
   }
 }
 
+bool is_itself(const PackFile::Below& below, const PackFile& file) {
+  return !below.real.empty() && below.real == file.real;
+}
+
+bool is_same(const PackFile& a, const PackFile& b) {
+  if (!a.real.empty() && !b.real.empty()) return a.real == b.real;
+  return a.name == b.name && a.bytes == b.bytes;
+}
+
+// Those there already make room for themselves, and hand on what they stand in for. Of a pack and
+// of a file by itself, it is the pack's. A supposition is none of them, though it be the same text.
+void make_room(std::vector<PackFile>& base, std::vector<PackFile>& next) {
+  for (PackFile& file : next) {
+    if (file.layer == PackFile::Layer::overlay) continue;
+    const auto same = std::find_if(base.begin(), base.end(),
+                                   [&](const PackFile& other) { return is_same(other, file); });
+    if (same == base.end()) continue;
+    if (same->pack != same->name) {
+      file.pack = same->pack;
+      file.name = same->name;
+    }
+    file.instead_of = std::move(same->instead_of);
+    base.erase(same);
+  }
+}
+
+// A file laid over one that lay over it stands in for that one, and not for itself.
+void stand_in(PackFile& next, PackFile& file) {
+  if (!is_same(file, next)) next.instead_of.push_back({file.name, file.real});
+  for (PackFile::Below& below : file.instead_of) {
+    if (!is_itself(below, next)) next.instead_of.push_back(std::move(below));
+  }
+}
+
+void append(std::vector<PackFile>& base, std::vector<PackFile> more) {
+  base.insert(base.end(), std::make_move_iterator(more.begin()),
+              std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
 // The id after "instrument:" at the start of a line. Files that cannot be read have none, and are
@@ -64,29 +103,29 @@ std::string instrument_in(std::string_view bytes) {
   return {};
 }
 
+std::vector<PackFile> beside(std::vector<PackFile> base, std::vector<PackFile> more) {
+  make_room(base, more);
+  append(base, std::move(more));
+  return base;
+}
+
 std::vector<PackFile> layered(std::vector<PackFile> base, std::vector<PackFile> over) {
+  make_room(base, over);
   std::map<std::string, PackFile*> successors;
   for (PackFile& file : over) successors.emplace(replaces(file), &file);
   join_packs(base, over);
   stand_alone(base, over);
-  const auto is_replaced = [&](const PackFile& file) {
-    const auto successor = successors.find(replaces(file));
-    if (successor == successors.end()) return false;
-    std::vector<std::string>& told = successor->second->instead_of;
-    // The same folder told twice puts nothing in the place of anything.
-    const PackFile& next = *successor->second;
-    if (file.name != next.name || file.bytes != next.bytes) told.push_back(file.name);
-    told.insert(told.end(), file.instead_of.begin(), file.instead_of.end());
-    return true;
-  };
   std::vector<PackFile> kept;
   for (PackFile& file : base) {
-    if (!is_replaced(file)) kept.push_back(std::move(file));
+    const auto successor = successors.find(replaces(file));
+    if (successor == successors.end()) {
+      kept.push_back(std::move(file));
+    } else {
+      stand_in(*successor->second, file);
+    }
   }
-  base = std::move(kept);
-  base.insert(base.end(), std::make_move_iterator(over.begin()),
-              std::make_move_iterator(over.end()));
-  return base;
+  append(kept, std::move(over));
+  return kept;
 }
 
 }  // namespace inforce

@@ -68,8 +68,9 @@ void read_file(const PackFile& file, FileId id, const Sources& sources, Draft& d
       draft.instruments.size() > before && !draft.instruments.back().id.value.empty();
   if (is_instrument && !has_id) lose_file(file, &*root, draft.lost);
   if (file.instead_of.empty()) return;
-  draft.replacements.push_back({has_id ? draft.instruments.back().id.value : name_in_packs(file),
-                                file.name, file.instead_of});
+  Replacement told{has_id ? draft.instruments.back().id.value : name_in_packs(file), file.name, {}};
+  for (const PackFile::Below& below : file.instead_of) told.instead_of.push_back(below.name);
+  draft.replacements.push_back(std::move(told));
 }
 
 // A folder with acts and no goods or parties of its own may belong over other packs.

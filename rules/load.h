@@ -19,8 +19,15 @@ struct PackFile {
   std::string name;  ///< path as shown; its last part decides what the file is
   std::string bytes;
   enum class Layer : std::uint8_t { base, overlay } layer = Layer::base;  ///< overlay: `--suppose`
-  std::vector<std::string> instead_of = {};  ///< files of lower layers it stands in for, as shown
-  std::string real = {};  ///< where it lies on the disk, links followed; empty: nowhere
+  /// A file of a lower layer: how it was shown, and where it lies as `real` says.
+  struct Below {
+    std::string name;
+    std::string real = {};
+  };
+  std::vector<Below> instead_of = {};  ///< what it stands in for
+  /// Where it lies on the disk, links followed. Empty where it lies nowhere, and of a supposition:
+  /// that is laid again on what a record kept, which knows no disk.
+  std::string real = {};
 };
 
 /// Every diagnostic of all files, in `found`; the sources they quote in `sources` (moved into the
@@ -40,6 +47,11 @@ std::string instrument_in(std::string_view bytes);
 
 /// Those built into the program.
 std::vector<PackFile> embedded_files();
+
+/// `more` beside `base`: what both declare by one id is declared twice. A file that is there
+/// already is there once, whatever it is called; here and in `layered` files are the same that lie
+/// in one place, and those that lie nowhere by their name and bytes.
+std::vector<PackFile> beside(std::vector<PackFile> base, std::vector<PackFile> more);
 
 /// `over` on `base`: a file of the same instrument replaces, and remembers which, unless it is the
 /// same file; every other is added. Instruments and records of a folder without a pack.yaml stand

@@ -15,11 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Deeper than any pack.
-constexpr int deepest_folder = 16;
-
-// The way through one folder of packs. Links are followed; each folder is read once, under whatever
-// name it comes first, or a link back up would never end.
+// The way through one folder of packs, however deep. Links are followed; each folder is read once,
+// under whatever name it comes first, or a link back up would never end.
 class Walk {
  public:
   Walk(PackFile::Layer layer, Sources& sources, Diagnostics& found)
@@ -36,7 +33,7 @@ class Walk {
   };
   Content content(const fs::path& folder);
   void sort_in(const fs::directory_entry& entry, Content& content);
-  void pack(const Content& here, const std::string& pack, int depth);
+  void pack(const Content& here, const std::string& pack);
   void read(const fs::path& file, const std::string& pack);
   bool is_file(const fs::path& file);
 
@@ -57,6 +54,7 @@ void Walk::report(const fs::path& path, Code code, const std::string& message,
 std::string way_back(const fs::path& path, const std::error_code& trouble) {
   std::error_code ignored;
   if (trouble == std::errc::permission_denied) return "check the permissions on the way to it";
+  if (trouble == std::errc::filename_too_long) return "move it further up: its path is too long";
   const bool link = fs::is_symlink(fs::symlink_status(path, ignored));
   return link ? "mend the link, or remove it" : "check the spelling of the path";
 }
@@ -107,12 +105,13 @@ Walk::Content Walk::content(const fs::path& folder) {
   std::error_code trouble;
   const fs::path real = fs::canonical(folder, trouble);
   if (!trouble && !entered_.insert(real).second) return content;
-  trouble.clear();
-  fs::directory_iterator at(folder, trouble);
+  fs::directory_iterator at;
+  if (!trouble) at = fs::directory_iterator(folder, trouble);
   for (; !trouble && at != fs::directory_iterator(); at.increment(trouble)) sort_in(*at, content);
   if (trouble) {
+    const bool too_deep = trouble == std::errc::filename_too_long;
     report(folder, Code::unreadable_file, "this folder cannot be read: " + trouble.message(),
-           "check its permissions");
+           too_deep ? way_back(folder, trouble) : "check its permissions");
   }
   std::sort(content.folders.begin(), content.folders.end());
   std::sort(content.rules.begin(), content.rules.end());
@@ -128,7 +127,9 @@ void Walk::read(const fs::path& file, const std::string& pack) {
     return;
   }
   std::error_code ignored;
-  files_.push_back({pack, name, std::move(*bytes), layer_, {}, fs::canonical(file, ignored)});
+  PackFile made{pack, name, std::move(*bytes), layer_};
+  if (layer_ == PackFile::Layer::base) made.real = fs::canonical(file, ignored);
+  files_.push_back(std::move(made));
 }
 
 // A pipe found in a folder would be waited for without end. One that is named is meant.
@@ -140,18 +141,17 @@ bool Walk::is_file(const fs::path& file) {
   return false;
 }
 
-void Walk::pack(const Content& here, const std::string& pack_folder, int depth) {
+void Walk::pack(const Content& here, const std::string& pack_folder) {
   for (const fs::path& file : here.rules) {
     if (is_file(file)) read(file, pack_folder);
   }
-  if (depth == deepest_folder) return;
-  for (const fs::path& below : here.folders) pack(content(below), pack_folder, depth + 1);
+  for (const fs::path& below : here.folders) pack(content(below), pack_folder);
 }
 
 void Walk::packs_below(const fs::path& folder) {
   const Content here = content(folder);
-  if (!here.rules.empty()) return pack(here, folder.generic_string(), 0);
-  for (const fs::path& below : here.folders) pack(content(below), below.generic_string(), 1);
+  if (!here.rules.empty()) return pack(here, folder.generic_string());
+  for (const fs::path& below : here.folders) pack(content(below), below.generic_string());
 }
 
 // "./packs/" and "packs" are the same folder, and are shown the same.

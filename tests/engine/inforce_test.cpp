@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -76,6 +77,25 @@ TEST_CASE("packs laid over others take the place of the same instrument, and add
   CHECK(certain_of(chronicle) == "prohibition");
   CHECK(over.book->find_provision("no-duty/report"));
   CHECK_FALSE(read_packs({own.path(), own.file("no-law.yaml")}).book);
+}
+
+TEST_CASE("a folder spelled in two ways is one folder, as two paths and over itself") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.file("north"));
+  for (const PackFile& file : small_files()) write_file(folder.file(file.name), file.bytes);
+  std::filesystem::create_directory_symlink(folder.file("north"), folder.file("link"));
+  const std::string packs = folder.file("north");
+  const ReadPacks once = read_packs({packs});
+  REQUIRE_MESSAGE(once.book, once.findings());
+  for (const std::string& other : {packs, packs + "/", folder.file("./north/."),
+                                   folder.file("link"), folder.file("link/no-law.yaml")}) {
+    CAPTURE(other);
+    for (const ReadPacks& twice : {read_packs({packs, other}), read_packs({packs}, {other})}) {
+      REQUIRE_MESSAGE(twice.book, twice.findings());
+      CHECK(twice.book->digest() == once.book->digest());
+      CHECK(twice.book->replacements().empty());
+    }
+  }
 }
 
 TEST_CASE("that there is nothing to read is a finding") {

@@ -124,6 +124,29 @@ TEST_CASE("a folder that is not there, is empty or links to itself is no crash")
   CHECK(loading.files.size() == 4);
 }
 
+TEST_CASE("an act is read however deep its folder lies, and told where no path leads to it") {
+  const Folder folder;
+  folder.write("packs/p", around(rule));
+  std::string deep = "packs/p";
+  for (int i = 0; i < 40; ++i) deep += "/d";
+  folder.write(deep + "/more.yaml", around(rule)[3].second);
+  CHECK(FolderLoading(folder.path("packs")).codes() == "R304");
+
+  // Longer than any path may be: it can only be made from within.
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path("packs/p/d"));
+  const std::string name(250, 'n');
+  for (int i = 0; i < 20; ++i) {
+    std::filesystem::create_directory(name);
+    std::filesystem::current_path(name);
+  }
+  std::filesystem::current_path(before);
+  const FolderLoading loading(folder.path("packs"));
+  CHECK(loading.codes() == "R101 R304");
+  CHECK(render(loading.found, loading.sources, Paint::plain).find("further up") !=
+        std::string::npos);
+}
+
 TEST_CASE("a link that cannot be followed is told, whatever its name might have led to") {
   const Folder folder;
   folder.write("packs/p", around(rule));
