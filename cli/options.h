@@ -43,6 +43,7 @@ struct Options {
       how, with, leaves;
   std::vector<std::string> terms;
 
+  [[nodiscard]] bool asks_for_help() const { return help || command == "help"; }
   /// Is anything told of a shipment?
   [[nodiscard]] bool tells_shipment() const;
   /// Are the shipment's own dates told?

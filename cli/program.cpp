@@ -66,7 +66,10 @@ Said answer(const World& world) {
     return misspoken(options.error(), read_style({}, world));
   }
   const Style style = read_style(*options, world);
-  if (options->help || options->command == "help") return run_help(*options, style);
+  if (options->asks_for_help()) {
+    const auto trouble = trouble_with_form(*options);
+    return trouble ? misspoken({*trouble}, style) : run_help(*options, style);
+  }
   const ReadConfig config = read_config(world.environment);
   if (!config.errors.empty()) return in_file_of_configuration(config.errors);
   const auto setting = read_setting(*options, world, config.config);

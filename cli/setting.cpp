@@ -78,6 +78,23 @@ constexpr FormRow forms[] = {
     {"csv", ".csv", Form::csv, "timeline"},  {"jsonl", ".jsonl", Form::json, "alerts"},
 };
 
+// Help is a page to read, and what a version is does not depend on the command.
+bool is_there(const FormRow& row, const Options& options) {
+  if (options.asks_for_help()) return row.form == Form::text;
+  return row.command.empty() || (row.command == options.command && !options.version);
+}
+
+Result<Form, QuestionError> form_called(const std::string& name, const Options& options) {
+  std::vector<std::string_view> there;
+  for (const FormRow& row : forms) {
+    if (!is_there(row, options)) continue;
+    if (row.name == name) return row.form;
+    there.push_back(row.name);
+  }
+  return failure(QuestionError{"--format", "there is no form " + in_quotes(name) + " here",
+                               "write " + any_of(there)});
+}
+
 // All that is wrong with the settings, told at once.
 class Reader {
  public:
@@ -103,15 +120,9 @@ class Reader {
     }
     const ToldSetting name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
     if (!name.value) return Form::text;
-    std::vector<std::string_view> there;
-    for (const FormRow& row : forms) {
-      if (!row.command.empty() && row.command != options_.command) continue;
-      if (row.name == *name.value) return row.form;
-      there.push_back(row.name);
-    }
-    refuse({"--format", "there is no form " + in_quotes(*name.value) + " here",
-            "write " + any_of(there)},
-           name.from);
+    const auto form = form_called(*name.value, options_);
+    if (form) return *form;
+    refuse(form.error(), name.from);
     return Form::text;
   }
 
@@ -147,8 +158,7 @@ class Reader {
   std::optional<Form> form_of_suffix(const std::string& path) const {
     const std::string suffix = std::filesystem::path(path).extension().string();
     for (const FormRow& row : forms) {
-      const bool here = row.command.empty() || row.command == options_.command;
-      if (here && !row.suffix.empty() && row.suffix == suffix) return row.form;
+      if (is_there(row, options_) && !row.suffix.empty() && row.suffix == suffix) return row.form;
     }
     return std::nullopt;
   }
@@ -193,6 +203,12 @@ PackSettings read_packs(const Options& options, const World& world, const Config
 Style read_style(const Options& options, const World& world) {
   return {coloured(options, world) ? Colours::ansi : Colours::none,
           options.ascii || !speaks_utf8(world) ? Signs::ascii : Signs::unicode, width(world)};
+}
+
+std::optional<QuestionError> trouble_with_form(const Options& options) {
+  if (!options.format) return std::nullopt;
+  const auto form = form_called(*options.format, options);
+  return form ? std::nullopt : std::optional(form.error());
 }
 
 Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world,

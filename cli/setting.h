@@ -1,6 +1,7 @@
 // What a command works with: the line taken apart, today, and how to speak.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct Setting {
   bool record = false;     ///< the answer is to be kept in the audit log
   bool zone_told = false;  ///< somebody said in which zone today is counted; else it is UTC's
 };
+
+/// A form was typed in which there is no such answer. What the environment says is a wish for
+/// answers that have it, and keeps nobody from reading help.
+std::optional<QuestionError> trouble_with_form(const Options& options);
 
 /// From the line, the environment and the configuration; everything wrong with them at once.
 Result<Setting, std::vector<QuestionError>> read_setting(Options options, const World& world,

@@ -55,6 +55,28 @@ std::string next_line(const Chronicle& chronicle, const Setting& setting) {
          words(next->after) + ".\n";
 }
 
+std::string version_json(const Setting& setting, const Chronicle* chronicle) {
+  const std::string schema = "inforce/version/v1";
+  JsonValue made = JsonValue::object({{"schema", schema}});
+  if (chronicle != nullptr) {
+    made = json_heading(schema, setting, *chronicle, {setting.today.day, std::nullopt});
+  }
+  made.add("version", INFORCE_VERSION);
+  made.add("compiler", INFORCE_COMPILER);
+  return dump(made);
+}
+
+std::string version_text(const Setting& setting, const Chronicle* chronicle) {
+  const std::string version = "inforce " INFORCE_VERSION "\n";
+  if (chronicle == nullptr) return version;
+  const RuleBook& book = chronicle->book();
+  const auto look = book.oldest_look(chronicle->known_by());
+  return version + "set " + book.digest() + ", " + counted(book.provisions().size(), "provision") +
+         ", " + (look ? "oldest look " + iso(*look) : "never looked for later acts") + "\n" +
+         finish(replaced_text(book, setting.style), setting.style) +
+         "compiled with " INFORCE_COMPILER "\n";
+}
+
 }  // namespace
 
 Said run_summary(const Setting& setting) {
@@ -79,17 +101,10 @@ Said run_summary(const Setting& setting) {
 }
 
 Said run_version(const Setting& setting) {
-  const std::string version = "inforce " INFORCE_VERSION "\n";
+  const auto shown = setting.form == Form::json ? version_json : version_text;
   const auto base = ground(setting);
-  if (!base) return {version, base.error().err, base.error().code};
-  const auto look = base->book().oldest_look(base->chronicle.known_by());
-  const std::string text = version + "set " + base->book().digest() + ", " +
-                           counted(base->book().provisions().size(), "provision") + ", " +
-                           (look ? "oldest look " + iso(*look) : "never looked for later acts") +
-                           "\n" +
-                           finish(replaced_text(base->book(), setting.style), setting.style) +
-                           "compiled with " INFORCE_COMPILER "\n";
-  return {text, base->note, ExitCode::answered};
+  if (!base) return {shown(setting, nullptr), base.error().err, base.error().code};
+  return {shown(setting, &base->chronicle), base->note, ExitCode::answered};
 }
 
 }  // namespace inforce

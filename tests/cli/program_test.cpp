@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "engine/inforce.h"
 #include "tests/support/text.h"
 #include "timeline/date.h"
 #include "timeline/zone.h"
@@ -60,6 +63,27 @@ TEST_CASE("the version names the files that stand in for others") {
                         {{"COLUMNS", "160"}});
   CHECK(said.code == ExitCode::answered);
   CHECK(has(said.out, "nz-4-2031 is taken from "));
+}
+
+TEST_CASE("the version is told to programs as well, with packs and without") {
+  const std::string packs = INFORCE_SOURCE_DIR "/tests/cli/packs/";
+  const Said said = say({"--version", "--format", "json", "--today", "2033-06-10", "--packs",
+                         packs + "resin", "--also", packs + "other"});
+  CHECK(said.code == ExitCode::answered);
+  const auto told = nlohmann::json::parse(said.out);
+  CHECK(told.at("schema") == "inforce/version/v1");
+  CHECK(told.at("version") == version);
+  CHECK(told.at("set").at("provisions") > 0);
+  CHECK(told.at("replaced").at(0).at("what") == "nz-4-2031");
+  const Said none = say({"--version", "--format", "json", "--packs", "no/such/folder"});
+  CHECK(none.code == ExitCode::no_packs);
+  CHECK(nlohmann::json::parse(none.out).at("version") == version);
+}
+
+TEST_CASE("a form that the environment wishes for keeps nobody from reading help") {
+  const Said said = say({"help"}, {{"INFORCE_FORMAT", "json"}});
+  CHECK(said.code == ExitCode::answered);
+  CHECK(has(said.out, "Commands"));
 }
 
 TEST_CASE("everything wrong with the settings is told at once") {
