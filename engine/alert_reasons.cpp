@@ -4,8 +4,11 @@
 #include <set>
 
 #include "engine/causes.h"
+#include "engine/evaluation.h"
+#include "engine/names.h"
 #include "engine/obligations.h"
 #include "engine/stated.h"
+#include "engine/status_line.h"
 #include "engine/window_text.h"
 #include "timeline/zone.h"
 
@@ -51,6 +54,21 @@ std::string last_looked(const Chronicle& chronicle, const Alert& alert) {
               : "nobody has looked for later acts";
 }
 
+// What the word of a boundary does not say: an end for a season only, a return of what never was.
+std::string aside(const Chronicle& chronicle, const Alert& alert) {
+  const Life& life = chronicle.without_question().life(alert.provision);
+  const bool returns = alert.kind == AlertKind::snaps_back;
+  if (returns && never_yet_operative(life, alert.at.earliest - 1)) {
+    return "; never operative before";
+  }
+  if (alert.kind != AlertKind::ends) return {};
+  const auto again = life.in_force.changes(alert.at.earliest, std::nullopt);
+  const auto next = std::find_if(again.begin(), again.end(), [](const auto& change) {
+    return change.after.value == Truth::yes;
+  });
+  return next == again.end() ? "" : "; begins again " + moment_text(next->at, alert.at.zone);
+}
+
 }  // namespace
 
 Instant chronicle_now(const Chronicle& chronicle) {
@@ -63,7 +81,8 @@ std::string because(const Chronicle& chronicle, const Alert& alert) {
     case AlertKind::unlooked: return last_looked(chronicle, alert);
     default: break;
   }
-  return cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest).sentence;
+  return cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest).sentence +
+         aside(chronicle, alert);
 }
 
 std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {

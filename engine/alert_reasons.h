@@ -13,7 +13,8 @@ namespace inforce {
 Instant chronicle_now(const Chronicle& chronicle);
 
 /// "cn-mofcom-2025-72/suspension has its last day on 2026-11-27, or the day before"; of a deadline
-/// how it is dated; of an end unlooked-at when somebody last looked.
+/// how it is dated; of an end unlooked-at when somebody last looked. With what its word does not
+/// say: that it begins again after an end, that it never was before a return.
 std::string because(const Chronicle& chronicle, const Alert& alert);
 
 /// What holds once it has come: "denial presumed", "charge 25 %", an obligation's text.
