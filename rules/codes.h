@@ -116,6 +116,8 @@ enum class Code : std::uint16_t {
   permission_without_window = 238,
   idle_calendar_day = 239,
   control_without_window = 240,
+  extended_past_season = 241,
+  successor_over = 242,
 
   // R3xx: references
   unknown_reference = 301,

@@ -217,6 +217,20 @@ that has not happened, name that.
     from: 2026-01-01
     from: always
     from: {of: exchange-of-notes})"},
+      {Code::extended_past_season, "extended-past-season", warning,
+       "an extension that fills the months between two seasons",
+       R"(The target holds for a part of each year, and an extension keeps it in force as long as the extension
+itself acts: between two seasons, too. Where the text prolongs the years and not the season, the
+extension says the season once more; where it prolongs one season, it ends with that.
+
+    extends: winter-rule
+    from: 2030-11-01
+    new_through: 2032-12-31
+    yearly: {from: 11-01, through: 03-15})"},
+      {Code::successor_over, "successor-over", warning, "a successor whose time is over",
+       R"(The old rule ends when the replacement acts, and the one that should come in its place has run out by
+then: nothing holds. Was the year mistyped, or is another provision meant? A successor without dates
+of its own holds as long as the replacement acts.)"},
       {Code::idle_calendar_day, "idle-calendar-day", warning, "a listed day that changes nothing",
        R"(A day listed twice, or a weekday listed as worked, leaves the calendar as it would be without it.
 Often another day was meant, and that one is missing: of the days of a holiday one too few, or the

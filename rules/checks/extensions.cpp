@@ -78,6 +78,34 @@ void check_gap(Checked& book, ProvisionId id, ProvisionId target, const WindowBo
        .hint = "if the extension reaches back, give it a 'from' on the day of the old end"});
 }
 
+// Does a season begin after the stretch's first minute, and before its end?
+bool reaches_next_season(const Yearly& season, const WindowBounds& added) {
+  const Zone zone = added.from.zone;
+  const int year = civil_date(added.from.latest, zone).year();
+  // 29 February is there only in some years: the day before will do.
+  const unsigned day = season.from_month == 2 ? std::min(season.from_day, 28) : season.from_day;
+  const auto begins_in = [&](int in) {
+    return first_minute(Date{in, static_cast<unsigned>(season.from_month), day}, zone);
+  };
+  const Instant begins = begins_in(year);
+  return (begins > added.from.latest ? begins : begins_in(year + 1)) < added.until.earliest;
+}
+
+/// R241: a stretch that reaches into another season holds in between, too.
+void check_season(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
+  const Provision& extension = book.at(id);
+  const Provision& rule = book.at(target);
+  if (!rule.yearly || extension.yearly || added.from.unknown()) return;
+  if (!reaches_next_season(*rule.yearly, added)) return;
+  book.out.add({.code = Code::extended_past_season,
+                .mark = extension.name.mark,
+                .message = in_quotes(rule.id) + " holds for a part of each year, and " +
+                           in_quotes(extension.id) + " keeps it in force between the seasons, too",
+                .also = {{rule.yearly->mark, "its season"}},
+                .hint = "for further seasons write the season in the extension as well ('yearly: "
+                        "{from: …, through: …}'); for one season let it begin and end with that"});
+}
+
 /// R224: beyond a statutory maximum only those go whom the statute names.
 void check_maximum(Checked& book, const Provision& provision, const WindowBounds& own,
                    const DateBounds& until, const Mark& mark, const Provision& who) {
@@ -134,6 +162,7 @@ void check_extensions(Checked& book) {
       for (WindowBounds added : book.dates.windows(id)) {
         added.until = book.dates.end(*provision.new_end, added.from, provision.instrument);
         check_gap(book, id, target, added);
+        check_season(book, id, target, added);
         if (may_exceed(book, book.at(target), provision)) continue;
         check_maximum(book, book.at(target), own.front(), added.until, provision.new_end->mark,
                       provision);

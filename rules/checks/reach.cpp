@@ -172,6 +172,27 @@ void check_not_begun(Checked& book, ProvisionId id, const Provision& change,
                         "the day from which it is put off"});
 }
 
+std::string joined(const std::vector<std::string>& sides) {
+  std::string text;
+  for (const std::string& one : sides) text += (text.empty() ? "" : " and ") + one;
+  return text;
+}
+
+/// R403: an act brings no law of another side.
+void check_successor_side(Checked& book, ProvisionId id, const Provision& change,
+                          const Reference& with) {
+  if (with.kind != Reference::Kind::provision || !book.whole(with.provision())) return;
+  const auto sides = sides_of(book.draft, book.home(id));
+  const auto theirs = sides_of(book.draft, book.home(with.provision()));
+  if (sides.empty() || theirs.empty() || book.shares_side(id, with.provision())) return;
+  book.out.add({.code = Code::change_of_another_side,
+                .mark = with.name.mark,
+                .message = in_quotes(change.id) + " acts for " + joined(sides) + ", and " +
+                           in_quotes(with.name.value) + ", which it brings, is law of " +
+                           joined(theirs),
+                .hint = "name what this side itself puts in the place of the old rule"});
+}
+
 /// R403: only the target's own side acts on it.
 void check_side(Checked& book, ProvisionId id, const Provision& change, const Reference& target,
                 const std::vector<ProvisionId>& named) {
@@ -182,11 +203,6 @@ void check_side(Checked& book, ProvisionId id, const Provision& change, const Re
   const bool shared = std::any_of(named.begin(), named.end(),
                                   [&](ProvisionId one) { return book.shares_side(id, one); });
   if (shared) return;
-  const auto joined = [](const std::vector<std::string>& all) {
-    std::string text;
-    for (const std::string& one : all) text += (text.empty() ? "" : " and ") + one;
-    return text;
-  };
   book.out.add({.code = Code::change_of_another_side,
                 .mark = target.name.mark,
                 .message = in_quotes(change.id) + " acts for " + joined(sides) + ", and " +
@@ -201,6 +217,7 @@ void check_side(Checked& book, ProvisionId id, const Provision& change, const Re
 void check_reach(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& change) {
     check_not_lifted(book, id, change);
+    for (const Reference& with : change.with) check_successor_side(book, id, change, with);
     for (const Reference& target : change.targets) {
       auto named = book.named(id, target);
       // What is resumed are the suspensions of what is named.

@@ -58,6 +58,29 @@ void check_gap(Checked& book, ProvisionId change, ProvisionId now) {
        .hint = wait_for_act(book, book.at(now)) + ", or let the replacement begin on that day"});
 }
 
+/// R242: what has run out by itself before it should come rules nothing any more.
+void check_over(Checked& book, ProvisionId change, ProvisionId now) {
+  const auto acts = book.dates.windows(change);
+  const auto holds = book.widest(now);
+  if (acts.empty() || holds.empty() || acts.front().from.unknown()) return;
+  if (!book.known_together(change, now)) return;
+  const DateBounds& gone = acts.front().from;
+  const auto last = std::max_element(holds.begin(), holds.end(),
+                                     [](const WindowBounds& one, const WindowBounds& other) {
+                                       return one.until.latest < other.until.latest;
+                                     });
+  const bool over = !last->until.unknown() && last->until.latest <= gone.earliest;
+  if (!over || last->written == nullptr || book.at(now).windows.empty()) return;
+  const Provision& replacement = book.at(change);
+  book.out.add({.code = Code::successor_over,
+                .mark = replacement.with.front().name.mark,
+                .message = in_quotes(book.at(now).id) + " has run out before " +
+                           in_quotes(replacement.id) +
+                           " puts it in the place of another, so neither holds from then on",
+                .also = {{last->written->mark, "its time"}},
+                .hint = "check the years, or name the provision that holds from then on"});
+}
+
 // The earliest start that a provision has without any act that brings it: its instrument's, or of a
 // parameter its first value's. Nothing where it has none, or one of its own.
 std::optional<DateBounds> start_without_act(Checked& book, ProvisionId now) {
@@ -234,6 +257,7 @@ void check_successors(Checked& book) {
       if (book.whole(with.provision())) {
         check_start(book, with.provision(), replacement);
         check_gap(book, id, with.provision());
+        check_over(book, id, with.provision());
         check_held_before(book, id, with.provision());
         check_returns(book, id, with.provision());
       }

@@ -1,4 +1,4 @@
-// R222, R223, R224: what extensions add, and how far one may go.
+// R222, R223, R224, R241: what extensions add, and how far one may go.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -85,6 +85,22 @@ TEST_CASE("an extension goes beyond the maximum only by those named") {
   CHECK(extension("", "2025-06-01") == "law.yaml:11 R224");
   CHECK(extension(", except_by: ministry", "2025-06-01").empty());
   CHECK(extension(", except_by: bureau", "2025-06-01") == "law.yaml:11 R224");
+}
+
+TEST_CASE("an extension that reaches into another season fills the months between") {
+  const auto extension = [](const std::string& keys) {
+    return said({{"a",
+                  "control: licence, from: 2025-01-01, through: 2025-12-31, "
+                  "yearly: {from: 03-15, through: 09-14}"},
+                 {"b", "extends: a, " + keys}});
+  };
+  CHECK(extension("from: 2025-12-31, new_through: 2026-12-31") == "law.yaml:11 R241");
+  CHECK(extension("from: 2025-02-01, new_through: 2026-01-15") == "law.yaml:11 R241");
+  CHECK(extension("from: 2025-09-14, new_through: 2026-03-14").empty());
+  CHECK(extension("from: 2025-09-14, new_through: 2026-03-15") == "law.yaml:11 R241");
+  CHECK(
+      extension("from: 2025-12-31, new_through: 2026-12-31, yearly: {from: 03-15, through: 09-14}")
+          .empty());
 }
 
 }  // namespace inforce

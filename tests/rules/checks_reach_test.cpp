@@ -76,4 +76,14 @@ TEST_CASE("only the target's own side acts on it") {
   CHECK(by("issuer: [bureau, ministry]\n").empty());
 }
 
+TEST_CASE("an act brings law of its own side") {
+  const auto by = [](const std::string& head) {
+    return said_beside({{"a", "control: licence, from: 2025-01-01"},
+                        {"c", "replaces: a, with: other/b, from: 2025-02-01"}},
+                       head + "zone: UTC\n", {{"b", "control: licence, from: 2025-01-01"}});
+  };
+  CHECK(by("issuer: bureau\n") == "law.yaml:11 R403");
+  CHECK(by("issuer: ministry\n").empty());
+}
+
 }  // namespace inforce

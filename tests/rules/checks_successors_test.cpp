@@ -1,4 +1,4 @@
-// R229, R406, R417, R418: what comes in the place of a provision that is replaced.
+// R229, R242, R406, R417, R418: what comes in the place of a provision that is replaced.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -64,6 +64,12 @@ TEST_CASE("a gap between a replacement and its successor's own start is told") {
   CHECK(replaced("", ", from: 2026-02-01") == "law.yaml:11 R229");
   CHECK(replaced("", ", from: 2026-01-02") == "law.yaml:11 R229");
   CHECK(replaced("", ", from: 2025-12-01").empty());
+}
+
+TEST_CASE("a successor whose time is over when it should come is told") {
+  CHECK(replaced("", ", from: 2025-06-01, through: 2025-12-31") == "law.yaml:12 R242");
+  CHECK(replaced("", ", from: 2025-06-01, through: 2026-01-01").empty());
+  CHECK(replaced("", ", from: 2025-06-01").empty());
 }
 
 TEST_CASE("nothing is replaced with itself") {
