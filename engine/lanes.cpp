@@ -6,7 +6,6 @@
 #include "engine/chains.h"
 #include "engine/open_points.h"
 #include "engine/stated.h"
-#include "engine/status_line.h"
 
 namespace inforce {
 
@@ -46,7 +45,10 @@ Instant last_change(const OpenLine& line) {
 class Runs {
  public:
   Runs(const Evaluation& evaluation, ProvisionId id)
-      : evaluation_(evaluation), id_(id), life_(evaluation.life(id)), status_(status_line(life_)) {}
+      : evaluation_(evaluation),
+        id_(id),
+        life_(evaluation.life(id)),
+        told_(told_status_line(evaluation, id)) {}
 
   std::vector<LaneRun> all() const {
     std::vector<LaneRun> runs;
@@ -67,7 +69,7 @@ class Runs {
  private:
   std::vector<Instant> moments() const {
     std::vector<Instant> moments = amended_at(evaluation_, id_);
-    add_moments(status_, moments);
+    add_moments(told_, moments);
     add_moments(life_.outcome, moments);
     // What is open may stay so, and for another reason.
     for (const Acting& one : life_.acting)
@@ -79,7 +81,8 @@ class Runs {
 
   LaneRun at(Instant t) const {
     const Outcome& outcome = life_.outcome.at(t);
-    LaneRun run{t,  never, status_.at(t), outcome.effect, {}, outcome.open, false, Manner::plain,
+    const ToldStatus& status = told_.at(t);
+    LaneRun run{t,  never, status.statuses, outcome.effect, {}, outcome.open, false, status.manner,
                 {}, {}};
     // What an amendment makes of a provision that is over, or not there yet, is nothing to tell.
     const bool there = run.statuses.has(Status::operative) || run.statuses.has(Status::suspended);
@@ -88,7 +91,6 @@ class Runs {
     run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
     if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
     run.unchecked = run.open.has(OpenKind::text) && only_unchecked(t);
-    run.manner = told_status(evaluation_, id_, t, run.statuses).manner;
     return run;
   }
 
@@ -106,7 +108,7 @@ class Runs {
   const Evaluation& evaluation_;
   ProvisionId id_;
   const Life& life_;
-  Timeline<Statuses> status_;
+  Timeline<ToldStatus> told_;
 };
 
 // An extension that counts, and until when it carries what it extends.

@@ -85,17 +85,14 @@ std::string_view word(Manner manner) {
   std::abort();  // a Manner has no other value
 }
 
-ToldStatus told_status(const Evaluation& evaluation, ProvisionId provision, Instant t,
-                       Statuses statuses) {
-  return {statuses, manner(evaluation, provision, t, statuses),
-          leaves(evaluation, provision, t, statuses)};
-}
-
 Timeline<ToldStatus> told_status_line(const Evaluation& evaluation, ProvisionId provision) {
   const Timeline<Statuses> line = status_line(evaluation.life(provision));
   std::vector<Timeline<ToldStatus>::Step> steps;
   for (const Instant t : moments(evaluation, provision)) {
-    steps.push_back({t, told_status(evaluation, provision, t, line.at(t))});
+    const Statuses statuses = line.at(t);
+    steps.push_back({t,
+                     {statuses, manner(evaluation, provision, t, statuses),
+                      leaves(evaluation, provision, t, statuses)}});
   }
   return Timeline<ToldStatus>::from_steps(std::move(steps));
 }

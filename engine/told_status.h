@@ -36,10 +36,6 @@ struct ToldStatus {
   friend bool operator==(const ToldStatus&, const ToldStatus&) = default;
 };
 
-/// Only of a provision that is known; `statuses`: its own at `t`.
-ToldStatus told_status(const Evaluation& evaluation, ProvisionId provision, Instant t,
-                       Statuses statuses);
-
 /// The whole life. Only of a provision that is known.
 Timeline<ToldStatus> told_status_line(const Evaluation& evaluation, ProvisionId provision);
 
