@@ -145,13 +145,17 @@ std::string city(Zone zone) {
   return name;
 }
 
+bool is_calendar_end(Instant t, Zone zone) { return t == first_minute_after(Date::last(), zone); }
+
 std::string moment_text(Instant t, Zone zone) {
+  if (is_calendar_end(t, zone)) return "after " + iso(Date::last());
   const CivilMinute shown = civil(t, zone);
   if (t == first_minute(shown.date, zone)) return iso(shown.date);
   return clock(shown.minute_of_day) + " on " + iso(shown.date) + " (" + city(zone) + ")";
 }
 
 std::string last_before(Instant t, Zone zone) {
+  if (is_calendar_end(t, zone)) return iso(Date::last());
   const CivilMinute shown = civil(t, zone);
   if (t == first_minute(shown.date, zone)) return iso(add_days(shown.date, -1));
   return "before " + moment_text(t, zone);

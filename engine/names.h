@@ -39,6 +39,9 @@ std::vector<OtherAccount> known_accounts(const Known& known, InstrumentId instru
 /// The address of the cite's source; empty if it has none.
 std::string link(const RuleBook& book, InstrumentId instrument, const Cite& cite);
 
+/// The minute after the calendar's last day: what holds until then holds through 9999-12-31.
+bool is_calendar_end(Instant t, Zone zone);
+
 /// A moment as it stands in a sentence: "2026-11-28" for a day's first minute, else
 /// "00:01 on 2026-11-10 (New York)".
 std::string moment_text(Instant t, Zone zone);

@@ -112,7 +112,8 @@ class OwnCauses {
 }  // namespace
 
 std::string end_words(const MomentRange& end) {
-  const bool by_days = is_day_start(end.earliest, end.zone);
+  const bool by_days =
+      is_day_start(end.earliest, end.zone) || is_calendar_end(end.earliest, end.zone);
   return (by_days ? "has its last day on " : "ends ") + last_day_text(end);
 }
 

@@ -52,9 +52,9 @@ std::string last_day_text(const MomentRange& until) {
   if (until.latest >= never) return earliest + " at the earliest";
   if (until.latest == until.earliest) return earliest;
   const std::string latest = last_before(until.latest, until.zone);
-  const Date last = civil_date(until.latest, until.zone);
-  const bool one_day = until.latest == first_minute(last, until.zone) &&
-                       until.earliest == first_minute(add_days(last, -1), until.zone);
+  const Date last = civil_date(until.latest - 1, until.zone);
+  const bool one_day = until.latest == first_minute_after(last, until.zone) &&
+                       until.earliest == first_minute(last, until.zone);
   return one_day ? latest + ", or the day before"
                  : earliest + " at the earliest, " + latest + " at the latest";
 }

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "cli/render/words.h"
+#include "engine/names.h"
 
 namespace inforce {
 namespace {
@@ -15,7 +16,7 @@ std::string clock_text(Instant t, Zone zone) { return clock(civil(t, zone).minut
 
 // The day a last minute belongs to, if the end is the end of that day.
 std::optional<Date> last_day(Instant until, Zone zone) {
-  if (!is_first_minute(until, zone)) return std::nullopt;
+  if (!is_first_minute(until, zone) && !is_calendar_end(until, zone)) return std::nullopt;
   return civil_date(until - 1, zone);
 }
 
@@ -41,6 +42,7 @@ std::string as_typed(Instant at, Zone zone) {
 std::string from_text(Instant from, Zone zone) {
   if (from <= Instant::first()) return "always";
   if (from >= never) return "no start date yet";
+  if (is_calendar_end(from, zone)) return "after " + iso(Date::last());
   const std::string day = iso(civil_date(from, zone));
   if (is_first_minute(from, zone)) return day;
   return day + ' ' + clock_text(from, zone) + " (" + city(zone) + ')';
@@ -120,6 +122,7 @@ std::string from_cell(const MomentRange& from) {
   if (from.earliest >= never) return "";
   const auto cell = [&](Instant t) {
     if (t <= Instant::first()) return std::string("always");
+    if (is_calendar_end(t, from.zone)) return "after " + iso(Date::last());
     const std::string day = iso(civil_date(t, from.zone));
     return is_first_minute(t, from.zone) ? day : day + ' ' + clock_text(t, from.zone);
   };

@@ -34,6 +34,16 @@ TEST_CASE("an end at midnight is told as the last day") {
   CHECK(end_text(at("2026-11-27T16:00Z"), beijing) == "last day 2026-11-27");
 }
 
+TEST_CASE("the calendar's last day is a day like any other") {
+  const Instant over = first_minute_after(Date::last(), beijing);
+  CHECK(end_text(over, beijing) == "last day 9999-12-31");
+  CHECK(end_cell({over, over, beijing}) == "9999-12-31");
+  CHECK(end_text(MomentRange{first_minute(Date::last(), beijing), over, beijing}) ==
+        "last day 9999-12-31, or the day before");
+  CHECK(from_text(over, beijing) == "after 9999-12-31");
+  CHECK(from_cell({over, over, beijing}) == "after 9999-12-31");
+}
+
 TEST_CASE("an end inside a day is told by the clock and the place") {
   CHECK(end_text(at("2025-11-10T05:01Z"), new_york) == "before 00:01 on 2025-11-10 (New York)");
   CHECK(from_text(at("2025-11-10T05:01Z"), new_york) == "2025-11-10 00:01 (New York)");

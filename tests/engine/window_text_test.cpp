@@ -42,6 +42,14 @@ TEST_CASE("an end is told by the last day that counts") {
   CHECK(last_day_text(from(morning(2025, 5, 1), never)) == "2025-04-30 at the earliest");
 }
 
+TEST_CASE("the calendar's last day is a last day like any other") {
+  const Instant over = first_minute_after(Date::last(), shanghai());
+  CHECK(last_day_text(at(over)) == "9999-12-31");
+  CHECK(last_day_text(from(first_minute(Date::last(), shanghai()), over)) ==
+        "9999-12-31, or the day before");
+  CHECK(windows("from: 2026-01-01, through: 9999-12-31") == "from 2026-01-01, last day 9999-12-31");
+}
+
 TEST_CASE("two neighbouring last days are a day or the day before, others a range") {
   CHECK(last_day_text(from(morning(2026, 11, 27), morning(2026, 11, 28))) ==
         "2026-11-27, or the day before");
