@@ -167,10 +167,7 @@ a provision its dates and what it says, an event a 'date' and a 'place', an item
 party its 'side', a group its 'members' and their 'count'.)"},
       {Code::no_parameter, "no-parameter", error, "something else in a parameter's place",
        R"(Only a parameter has values: an obligation, a charge or a control has none that could be expected here
-or reckoned with. Name the parameter; where there is none yet, write one with the figure and its source.
-
-    expect:
-      - {date: 2026-11-23, parameter: refining-share, value: 91 %})"},
+or reckoned with. Name the parameter; where there is none yet, write one with the figure and its source.)"},
       {Code::computed_form, "computed-form", error, "a computation with too few or too many parts",
        R"(A sum has two to ten parts, a quotient exactly two: what is divided, and by what.)"},
       {Code::computed_units, "computed-units", error, "a computation with units that do not fit",
