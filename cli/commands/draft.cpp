@@ -196,12 +196,6 @@ Said delivered(const Setting& setting, const std::string& yaml, const std::strin
   return {"Written: " + *file + "\n\n" + outcome, notes, ExitCode::answered};
 }
 
-Setting on_publication(const Setting& setting, const DraftLine& line) {
-  Setting made = setting;
-  made.options.as_known = iso(line.published);
-  return made;
-}
-
 }  // namespace
 
 Said run_draft(const Setting& setting) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/complete/kind_table.h"
+#include "cli/draft/reach.h"
 #include "engine/changes.h"
 #include "engine/read_question.h"
 #include "rules/countries.h"
@@ -58,28 +59,37 @@ Names provisions(const Packs& packs) {
   return names;
 }
 
-// What an act can still move. What acts for good is named by itself, or not meant; only an
-// extension takes up what is over.
+// The instrument of what the act moves first.
+const Instrument* home_of(const DraftLine& line, const RuleBook& book) {
+  if (line.targets.empty()) return nullptr;
+  const auto named = find_named(line.targets.front(), book);
+  if (!named || named->kind == Reference::Kind::event) return nullptr;
+  return named->kind == Reference::Kind::instrument
+             ? &book.at(named->instrument())
+             : &book.instrument_of(book.at(named->provision()));
+}
+
+// What the act can move, of the issuer of what it moves already. What acts for good is named by
+// itself, or not meant.
 Names targets(const Packs& packs) {
+  const auto line = draft_line_so_far(packs.setting);
+  if (!line) return {};
   const RuleBook& book = packs.ground.book();
-  const Chronicle& chronicle = packs.ground.chronicle;
-  const auto& words = packs.setting.options.words;
-  const bool extends = !words.empty() && words.front() == "extends";
-  const auto can_move = [&](ProvisionId id) {
-    if (!chronicle.known().holds(id)) return false;
-    const Zone zone = *book.instrument_of(book.at(id)).zone;
-    const Instant now = first_minute(packs.setting.today.day, zone);
-    return extends || !chronicle.status(id).at(now).only(Status::ended);
+  const Reach reach(*line, packs.ground.chronicle);
+  const Instrument* home = home_of(*line, book);
+  const auto goes = [&](const Instrument& one) {
+    return home == nullptr || go_together(*home, one);
   };
   Names names;
-  for (const Instrument& one : book.instruments()) {
-    const bool any = std::any_of(one.provisions.begin(), one.provisions.end(), [&](ProvisionId id) {
-      return !book.at(id).acts_for_good() && can_move(id);
-    });
-    if (any) names.push_back(one.id.value);
+  for (std::uint32_t index = 0; index < book.instruments().size(); ++index) {
+    const InstrumentId id{index};
+    if (goes(book.at(id)) && reach.can_move(id)) names.push_back(book.at(id).id.value);
   }
   for (std::uint32_t index = 0; index < book.provisions().size(); ++index) {
-    if (can_move(ProvisionId{index})) names.push_back(book.at(ProvisionId{index}).id);
+    const ProvisionId id{index};
+    if (goes(book.instrument_of(book.at(id))) && reach.can_move(id)) {
+      names.push_back(book.at(id).id);
+    }
   }
   return names;
 }
@@ -183,6 +193,7 @@ constexpr KindRow<NamesInPacks> kinds_in_packs[] = {
     {"CALENDAR", calendars},
     {"DATE", coming_dates},
     {"DATE DATE", coming_dates},
+    {"DAY", coming_dates},
     {"ROLE=DATE,…", dates_of_roles},
     {"END USE", end_uses},
     {"FACT", facts},

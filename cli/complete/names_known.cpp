@@ -9,6 +9,7 @@
 #include "cli/complete/names_in_store.h"
 #include "cli/config_file.h"
 #include "cli/draft/act.h"
+#include "cli/draft/read_act.h"
 #include "engine/owed.h"
 #include "rules/countries.h"
 #include "rules/word_tables.h"
@@ -49,8 +50,18 @@ Offers words_in(const Choice<Value> (&table)[count]) {
   return names;
 }
 
+// "effect=", and then the words it may be; other values are free.
+Offers terms(const std::string& begun) {
+  const std::string effect = "effect=";
+  if (begun.rfind(effect, 0) != 0) return {effect, "rate=", "due=", "text="};
+  Offers names;
+  for (const std::string& word : words_in(effect_words)) names.push_back(effect + word);
+  return names;
+}
+
 // What is known without any packs.
-std::optional<Offers> fixed(std::string_view kind, const CommandRow* command) {
+std::optional<Offers> fixed(std::string_view kind, const CommandRow* command,
+                            const std::string& begun) {
   if (kind == "COUNTRY") return countries();
   if (kind == "FILE" || kind == "DIR" || kind == "PATH") {
     return Offers{std::string(NamesKnown::files)};
@@ -68,7 +79,7 @@ std::optional<Offers> fixed(std::string_view kind, const CommandRow* command) {
   if (kind == "SEEN") return words_in(seen_words);
   if (kind == "HOW") return words_in(end_words);
   if (kind == "EFFECT") return words_in(effect_words);
-  if (kind == "TERM") return Offers{"effect=", "rate=", "due=", "text="};
+  if (kind == "TERM") return terms(begun);
   if (kind == "WHOSE") return Offers{"instrument", "party"};
   return std::nullopt;
 }
@@ -119,14 +130,15 @@ std::optional<Setting> setting_of(const World& world, const TypedLine& line) {
 
 std::vector<std::string> NamesKnown::of(std::string_view word) const {
   const std::string_view kind = kind_meant(word, line_);
-  if (auto names = fixed(kind, line_.command)) return *names;
+  if (auto names = fixed(kind, line_.command, line_.begun)) return *names;
   const NamesInPacks in_packs = names_in_packs(kind);
   const NamesInStore in_store = names_in_store(kind);
   if (in_packs == nullptr && in_store == nullptr) return {};
   const auto setting = setting_of(world_, line_);
   if (!setting) return {};
   if (in_store != nullptr) return in_store(*setting);
-  const auto base = ground(*setting);
+  const auto act = kind == "TARGET" ? draft_line_so_far(*setting) : std::nullopt;
+  const auto base = ground(act ? on_publication(*setting, *act) : *setting);
   return base ? in_packs({*base, *setting, line_.begun}) : Offers{};
 }
 

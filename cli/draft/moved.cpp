@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/draft/reach.h"
 #include "cli/render/date_words.h"
-#include "engine/evaluation.h"
 
 namespace inforce {
 namespace {
 
 class MovedReader {
  public:
-  MovedReader(const DraftLine& line, const Chronicle& known) : line_(line), known_(known) {}
+  MovedReader(const DraftLine& line, const Chronicle& known)
+      : line_(line), known_(known), reach_(line, known) {}
 
   void read_target(const std::string& name);
   Result<MovedProvisions, std::vector<QuestionError>> take_all() {
@@ -23,14 +24,8 @@ class MovedReader {
  private:
   [[nodiscard]] const RuleBook& book() const { return known_.book(); }
   [[nodiscard]] std::string place(const Mark& mark) const { return book().sources().place(mark); }
-  [[nodiscard]] bool is_over(ProvisionId id, Date day) const;
-  [[nodiscard]] bool lapsed(ProvisionId id) const;
-  [[nodiscard]] bool still_acts(ProvisionId id, Date day) const;
-  [[nodiscard]] bool extends() const { return line_.verb.name == "extends"; }
-  [[nodiscard]] Date begins() const { return line_.from.value_or(line_.published); }
   void check_extended(ProvisionId id);
   void refuse_ended(ProvisionId id);
-  [[nodiscard]] bool is_out_of_reach(ProvisionId id) const;
   [[nodiscard]] std::string hint_for_ended(std::string look, bool by_lapse) const;
   void refuse(QuestionError error) { errors_.push_back(std::move(error)); }
   void refuse_unknown(const std::string& id, const Mark& mark);
@@ -40,19 +35,11 @@ class MovedReader {
 
   const DraftLine& line_;
   const Chronicle& known_;
+  Reach reach_;
   MovedProvisions moved_;
   std::optional<InstrumentId> home_;
   std::vector<QuestionError> errors_;
 };
-
-std::optional<Instant> start_of(const Timeline<Statuses>& life) {
-  for (const auto& step : life.steps()) {
-    if (!step.value.only(Status::prospective) && !step.value.only(Status::pending)) {
-      return step.from;
-    }
-  }
-  return std::nullopt;
-}
 
 void MovedReader::read_target(const std::string& name) {
   const auto named = find_named(name, book());
@@ -68,59 +55,23 @@ void MovedReader::read_target(const std::string& name) {
   whole ? take_whole(named->instrument()) : take(named->provision());
 }
 
-bool MovedReader::is_over(ProvisionId id, Date day) const {
-  const Zone zone = *book().instrument_of(book().at(id)).zone;
-  return known_.status(id).at(first_minute(day, zone)).only(Status::ended);
-}
-
-// By its own dates alone.
-bool MovedReader::lapsed(ProvisionId id) const {
-  const Zone zone = *book().instrument_of(book().at(id)).zone;
-  const Life& life = known_.without_question().life(id);
-  return life.ended.at(first_minute(line_.published, zone)).value == Truth::no;
-}
-
-// An act may go on acting when its own time is over: a suspension that needs another to lift it.
-bool MovedReader::still_acts(ProvisionId id, Date day) const {
-  const Evaluation& plain = known_.without_question();
-  const auto& targets = book().targets(id);
-  return std::any_of(targets.begin(), targets.end(), [&](ProvisionId target) {
-    if (!known_.known().holds(target)) return false;
-    const Instant t = first_minute(day, plain.moments().zone_of(book().at(target)));
-    const auto& acting = plain.life(target).acting;
-    return std::any_of(acting.begin(), acting.end(), [&](const Acting& one) {
-      return one.change == id && one.act.at(t).value != Truth::no;
-    });
-  });
-}
-
-// What is over cannot be moved any more, unless the act begins while it was not. An extension may
-// take up what ran out: `check` tells of a gap.
-bool MovedReader::is_out_of_reach(ProvisionId id) const {
-  if (!is_over(id, line_.published)) return false;
-  if (extends()) return !line_.from || !lapsed(id);
-  const Date day = std::min(begins(), line_.published);
-  return is_over(id, day) && !still_acts(id, line_.published);
-}
-
-// What is extended holds while the extension does: what has not begun would begin with it.
 void MovedReader::check_extended(ProvisionId id) {
-  if (!extends()) return;
+  if (!reach_.extends() || reach_.begins_before(id)) return;
   const Provision& provision = book().at(id);
   const Zone zone = *book().instrument_of(provision).zone;
   const auto start = start_of(known_.status(id));
-  if (start && *start <= first_minute(begins(), zone)) return;
   const std::string when = start ? "begins only " + from_text(*start, zone) : "has no start yet";
   refuse({start ? "--from" : "",
           "'" + provision.id + "' (" + place(provision.name.mark) + ") " + when +
-              ", and an extension that begins on " + iso(begins()) + " would put it in force then",
+              ", and an extension that begins on " + iso(reach_.begins()) +
+              " would put it in force then",
           start ? "tell a day from which it is there: --from DATE; of a whole instrument name what "
                   "is extended"
                 : "of a whole instrument name what is extended"});
 }
 
 std::string MovedReader::hint_for_ended(std::string look, bool by_lapse) const {
-  if (by_lapse && extends()) {
+  if (by_lapse && reach_.extends()) {
     return "an extension that reaches back, or takes it up again, says from when: --from DATE";
   }
   return std::move(look) + " what ended it" +
@@ -141,12 +92,12 @@ void MovedReader::take_whole(InstrumentId id) {
   bool by_lapse = false;
   for (const ProvisionId one : instrument.provisions) {
     if (book().at(one).acts_for_good() || !known_.known().holds(one)) continue;
-    any_left = any_left || !is_out_of_reach(one);
-    extends() && is_out_of_reach(one) ? refuse_ended(one) : check_extended(one);
-    by_lapse = by_lapse || lapsed(one);
+    any_left = any_left || !reach_.is_over(one);
+    reach_.extends() && reach_.is_over(one) ? refuse_ended(one) : check_extended(one);
+    by_lapse = by_lapse || reach_.lapsed(one);
     moved_.all.push_back({one, start_of(known_.status(one)), moved_.names.size()});
   }
-  if (any_left || extends()) return;
+  if (any_left || reach_.extends()) return;
   refuse({"",
           "all of '" + instrument.id.value + "' (" + place(instrument.id.mark) + ") ended before " +
               iso(line_.published) + ": there is nothing left to move",
@@ -159,7 +110,7 @@ void MovedReader::take(ProvisionId id) {
   if (!known_.known().holds(id)) return refuse_unknown(provision.id, provision.name.mark);
   take_home(provision.instrument);
   moved_.all.push_back({id, start_of(known_.status(id)), moved_.names.size()});
-  is_out_of_reach(id) ? refuse_ended(id) : check_extended(id);
+  reach_.is_over(id) ? refuse_ended(id) : check_extended(id);
 }
 
 void MovedReader::refuse_ended(ProvisionId id) {
@@ -169,25 +120,16 @@ void MovedReader::refuse_ended(ProvisionId id) {
   refuse({"",
           "'" + provision.id + "' (" + place(provision.name.mark) + ") ended, " +
               end_text(over, zone) + ": there is nothing that an act which begins on " +
-              iso(begins()) + " could move",
+              iso(reach_.begins()) + " could move",
           hint_for_ended("inforce why " + provision.id + ' ' + iso(line_.published) + " says",
-                         lapsed(id))});
+                         reach_.lapsed(id))});
 }
 
-// One act has one head: what it moves must come from one.
 void MovedReader::take_home(InstrumentId id) {
   if (!home_) home_ = id;
   const Instrument& first = book().at(*home_);
   const Instrument& other = book().at(id);
-  const auto names = [](const std::vector<Reference>& all) {
-    std::vector<std::string> made;
-    for (const Reference& one : all) made.push_back(one.name.value);
-    return made;
-  };
-  if (names(first.issuers) == names(other.issuers) && first.zone == other.zone &&
-      first.force == other.force) {
-    return;
-  }
+  if (go_together(first, other)) return;
   refuse({"",
           "'" + first.id.value + "' and '" + other.id.value +
               "' differ in issuer, zone or force, and a draft takes them from what it acts on",

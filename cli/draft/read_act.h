@@ -1,6 +1,8 @@
 // From the words of `inforce draft` to an act, or all that is wrong with them.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/commands/ask.h"
@@ -17,6 +19,11 @@ struct DraftLine {
   std::optional<Date> from;  ///< the first day on which it acts, if a plain day is told
 };
 Result<DraftLine, std::vector<QuestionError>> read_draft_line(const Setting& setting);
+/// What a line that is still being typed tells of it; nothing: no verb as yet.
+std::optional<DraftLine> draft_line_so_far(const Setting& setting);
+
+/// What is known of the packs when the act is published.
+Setting on_publication(const Setting& setting, const DraftLine& line);
 
 /// The act, of packs as known on its day of publication. Refused are a target that is unknown,
 /// ended or not an act's to move, and a date before the target's own start.

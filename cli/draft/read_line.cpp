@@ -119,20 +119,36 @@ void check_output(const Options& options, Errors& errors) {
   }
 }
 
+DraftLine line_of(const Setting& setting, const DraftVerb& verb, Errors& errors) {
+  const auto& words = setting.options.words;
+  return {
+      verb, {words.begin() + 1, words.end()}, read_published(setting, errors), read_from(setting)};
+}
+
 }  // namespace
+
+std::optional<DraftLine> draft_line_so_far(const Setting& setting) {
+  Errors ignored;
+  const auto verb = read_verb(setting.options.words, ignored);
+  return verb ? std::optional(line_of(setting, *verb, ignored)) : std::nullopt;
+}
+
+Setting on_publication(const Setting& setting, const DraftLine& line) {
+  Setting made = setting;
+  made.options.as_known = iso(line.published);
+  return made;
+}
 
 Result<DraftLine, std::vector<QuestionError>> read_draft_line(const Setting& setting) {
   const Options& options = setting.options;
   Errors errors;
   const auto verb = read_verb(options.words, errors);
   if (!verb) return failure(errors);
-  DraftLine line{*verb, {options.words.begin() + 1, options.words.end()}, Date::first(), {}};
+  const DraftLine line = line_of(setting, *verb, errors);
   if (line.targets.empty()) {
     errors.push_back(
         {"", "an act that " + std::string(verb->name) + " which?", "write the ID of a provision"});
   }
-  line.published = read_published(setting, errors);
-  line.from = read_from(setting);
   check_required(options, *verb, errors);
   check_source(options, errors);
   check_output(options, errors);

@@ -70,7 +70,15 @@ tab draft ends --how re; only repeal reversed
 tab draft suspends x --; has --leaves; hasnt --how; hasnt --new-from
 tab draft ends x --; has --how; hasnt --leaves
 tab draft suspends cn-mofcom-2023-; hasnt cn-mofcom-2023-23/gallium
-tab draft extends cn-mofcom-2023-; has cn-mofcom-2023-23/gallium
+tab draft extends cn-mofcom-2023-; hasnt cn-mofcom-2023-23/gallium # an act ended it
+tab draft extends us-s122/; has us-s122/surcharge # it ran out, and --from may follow
+tab draft extends cn-mofcom-2024-46/; hasnt cn-mofcom-2024-46/item-2 # it has no end
+tab draft resumes cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2; hasnt cn-mofcom-2024-46/item-1-use
+tab draft suspends cn-mofcom-2024-46/item-2 us-; only '' # of another issuer
+tab draft extends --from 2026-11-01 cn-mofcom-2025-72/; has cn-mofcom-2025-72/suspension
+tab draft suspends x --published ''; has today; has 2026-11-28
+tab draft amends x --terms eff; only effect=
+tab draft amends x --terms effect = ''; has licence; has 'denial\\ presumed'; hasnt rate=
 tab draft replaces x --with cn-mofcom-2024-46/; has cn-mofcom-2024-46/item-2
 tab alerts ack cn-mofcom-2024-46; has 'cn-mofcom-2024-46/item-2.*snaps.*'
 tab audit show --store /nowhere ''; only ''
