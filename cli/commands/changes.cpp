@@ -78,8 +78,9 @@ std::vector<Changes> grouped(const Changes& all) {
 std::string group_text(const Setting& setting, const Chronicle& chronicle, const Changes& group) {
   const Change& first = group.front();
   const Date day = civil_date(first.at, first.zone);
-  std::string text = toned(Tone::bold, from_text(first.at, first.zone)) + "  " +
-                     distance(day, setting.today.day) + "  " + turn(first) + '\n';
+  std::string text =
+      beside(toned(Tone::bold, from_text(first.at, first.zone)),
+             distance(day, setting.today.day) + "  " + turn(first), 4, setting.style);
   for (const Change& change : group) {
     const Provision& provision = chronicle.book().at(change.provision);
     const std::string head = "  " + sign_on(chronicle, change.provision, {day, change.at}) + ' ' +

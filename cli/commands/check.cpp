@@ -34,13 +34,15 @@ std::string overtaken_text(const std::vector<Diagnostic>& overtaken, const Loade
   return text + '\n';
 }
 
-std::string summary(const LoadedPacks& packs, const std::optional<LayeredProof>& proof) {
+std::string summary(const LoadedPacks& packs, const std::optional<LayeredProof>& proof,
+                    const Style& style) {
   std::string text = counted(packs.files, "file") + ", " +
                      counted(packs.found.count(Severity::error), "error") + ", " +
                      counted(packs.found.count(Severity::warning), "warning");
-  if (!proof) return text + "; expectations and claims were not tried.\n";
-  return text + "; " + counted(proof->proven.expectations, "expectation") + " and " +
-         counted(proof->proven.claims, "claim") + " hold.\n";
+  if (!proof) return paragraph(text + "; expectations and claims were not tried.", 0, style);
+  return paragraph(text + "; " + counted(proof->proven.expectations, "expectation") + " and " +
+                       counted(proof->proven.claims, "claim") + " hold.",
+                   0, style);
 }
 
 JsonValue place(const Mark& mark, const Sources& sources) {
@@ -170,7 +172,7 @@ Said run_check(const Setting& setting) {
   if (!text.empty()) text += '\n';
   if (packs.book) text += finish(replaced_text(*packs.book, setting.style), setting.style);
   if (proof) text += finish(overtaken_text(proof->overtaken, packs, setting), setting.style);
-  return {text + summary(packs, proof), {}, code};
+  return {text + summary(packs, proof, setting.style), {}, code};
 }
 
 }  // namespace inforce

@@ -87,8 +87,9 @@ Zone zone_of(const ChangedProvision& one, const RuleBook& book) {
 
 std::string outcome_text(const Setting& setting, const DraftedAct& act, const RuleBook& book,
                          const std::vector<ChangedProvision>& changed) {
-  std::string text = toned(Tone::bold, "As it is → with " + act.provision()) + ", as known on " +
-                     act.published + "\n\n";
+  const std::string heading =
+      toned(Tone::bold, "As it is → with " + act.provision()) + ", as known on " + act.published;
+  std::string text = wrapped(heading, setting.style.width, 2) + "\n\n";
   for (const ChangedProvision& one : changed) {
     const Provision& provision = book.at(one.id);
     text += "~ " + provision.id + "  " + toned(tone(provision), one.is) + '\n';
@@ -146,7 +147,8 @@ bool is_read_already(const std::string& output, const LoadedPacks& packs) {
 
 // What the packs' authors were told holds without the act: for each to look at anew, and no fault
 // of an act that is laid over them. `check`: how one sees them; empty where no file is written.
-std::string unproven_text(const RuleBook& without, const RuleBook& with, const std::string& check) {
+std::string unproven_text(const RuleBook& without, const RuleBook& with, const std::string& check,
+                          const Style& style) {
   const auto failing = [](const RuleBook& book) {
     Diagnostics found;
     prove(book, found);
@@ -155,10 +157,11 @@ std::string unproven_text(const RuleBook& without, const RuleBook& with, const s
   const std::size_t before = failing(without);
   const std::size_t after = failing(with);
   if (after <= before) return {};
-  const bool one = after - before == 1;
-  return "Of what the packs expect, " + counted(after - before, "point") +
-         (one ? " holds" : " hold") + " without it and not with it" +
-         (check.empty() ? "" : " (" + check + (one ? " shows it)" : " lists them)")) + ".\n";
+  const std::string text = "Of what the packs expect, " + counted(after - before, "point") +
+                           (after - before == 1 ? " holds" : " hold") +
+                           " without it and not with it";
+  return check.empty() ? paragraph(text + '.', 0, style)
+                       : wrapped(text + ':', style.width, 0) + "\n  " + check + '\n';
 }
 
 // How the file comes to be read, and from when.
@@ -166,9 +169,10 @@ std::string last_words(const Setting& setting, const DraftLine& line, const Grou
                        const RuleBook& book) {
   std::string text;
   if (setting.today.day < line.published) {
-    text += "It is known from " + iso(line.published) +
-            " on: an answer of today leaves it out (--as-known " + iso(line.published) +
-            " takes it in).\n";
+    text += paragraph("It is known from " + iso(line.published) +
+                          " on: an answer of today leaves it out (--as-known " +
+                          iso(line.published) + " takes it in).",
+                      0, setting.style);
   }
   const auto& file = setting.options.output;
   const bool read = file && is_read_already(*file, *base.packs);
@@ -177,9 +181,13 @@ std::string last_words(const Setting& setting, const DraftLine& line, const Grou
   places.also = setting.options.also;
   if (file && !read) places.also.push_back(folder_of_draft(*file));
   const std::string check = "inforce check" + command_options(places);
-  text += unproven_text(base.book(), book, !file ? "" : read ? check : check + " --lint");
+  text += unproven_text(base.book(), book,
+                        !file  ? ""
+                        : read ? check
+                               : check + " --lint",
+                        setting.style);
   if (!file || read) return text;
-  return text + "It is read over these packs with --also: " + check + "\n";
+  return text + "It is read over these packs with --also:\n  " + check + '\n';
 }
 
 // To the file, and the outcome is the answer; without one the file is, and the outcome talk.

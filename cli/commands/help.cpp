@@ -43,7 +43,8 @@ std::string indented(std::string_view lines) {
 std::string command_help(const CommandRow& command, const Style& style) {
   std::string text = "inforce " + std::string(command.name);
   if (!command.words.empty()) text += ' ' + std::string(command.words);
-  text += "\n" + paragraph(command.summary, 2, style) + '\n' + indented(command.examples);
+  text = wrapped(text, style.width, 4) + '\n' + paragraph(command.summary, 2, style) + '\n' +
+         indented(command.examples);
   if (!command.about.empty()) text += '\n' + paragraph(command.about, 0, style);
   const auto own = options_of(command, true);
   if (!own.empty()) text += "\nOptions\n" + option_lines(own, style);
@@ -61,13 +62,19 @@ std::string overview(const Style& style) {
   }
   text += "\nOptions of every command\n";
   text += option_lines(options_of(*find_command("packs"), false), style);
-  text +=
-      "\nEnvironment: INFORCE_PACKS (folders with colons between), INFORCE_TODAY, INFORCE_TZ, "
-      "INFORCE_FORMAT, INFORCE_STORE,\n             INFORCE_RECORD, INFORCE_ETC (in place of "
-      "/etc/inforce), NO_COLOR; config.yaml under\n             XDG_CONFIG_HOME and /etc/inforce.\n"
-      "Exit codes: 0 answered, 1 findings, 2 command line not understood, 3 packs with errors "
-      "or none,\n            4 input or output trouble, 70 a bug of ours.\n"
-      "More: inforce help COMMAND, inforce help CODE. Not legal advice.\n";
+  const auto note = [&](std::string_view head, std::string_view rest) {
+    const std::size_t indent = columns(head) + 1;
+    text += std::string(head) + ' ' + wrapped(rest, style.width, indent, indent) + '\n';
+  };
+  text += '\n';
+  note("Environment:",
+       "INFORCE_PACKS (folders with colons between), INFORCE_TODAY, INFORCE_TZ, INFORCE_FORMAT, "
+       "INFORCE_STORE, INFORCE_RECORD, INFORCE_ETC (in place of /etc/inforce), NO_COLOR; "
+       "config.yaml under XDG_CONFIG_HOME and /etc/inforce.");
+  note("Exit codes:",
+       "0 answered, 1 findings, 2 command line not understood, 3 packs with errors or none, 4 "
+       "input or output trouble, 70 a bug of ours.");
+  note("More:", "inforce help COMMAND, inforce help CODE. Not legal advice.");
   return text;
 }
 
@@ -76,11 +83,33 @@ std::string example(std::string_view what, std::string_view files) {
   return files.empty() ? "" : "\n" + std::string(what) + "\n\n" + indented(files);
 }
 
-std::string code_help(const CodeRow& row) {
+// Paragraphs as wide as the screen. What is set in is of a rule file, and stays as it is.
+std::string reflowed(std::string_view text, const Style& style) {
+  std::string out;
+  std::string running;
+  const auto end_paragraph = [&] {
+    if (!running.empty()) out += paragraph(running, 0, style);
+    running.clear();
+  };
+  while (!text.empty()) {
+    const std::string line(text.substr(0, text.find('\n')));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!line.empty() && line.front() != ' ') {
+      running += (running.empty() ? "" : " ") + line;
+      continue;
+    }
+    end_paragraph();
+    out += line + '\n';
+  }
+  end_paragraph();
+  return out;
+}
+
+std::string code_help(const CodeRow& row, const Style& style) {
   const CodeExample shown = example_of(row.code).value_or(CodeExample{});
-  return number(row.code) + ' ' + std::string(row.slug) + " (" + std::string(word(row.severity)) +
-         "): " + std::string(row.title) + "\n\n" + std::string(row.explanation) +
-         (row.explanation.empty() || row.explanation.back() != '\n' ? "\n" : "") +
+  const std::string title = number(row.code) + ' ' + std::string(row.slug) + " (" +
+                            std::string(word(row.severity)) + "): " + std::string(row.title);
+  return wrapped(title, style.width, 2) + "\n\n" + reflowed(row.explanation, style) +
          example("Wrong", shown.wrong) + example("Right", shown.right);
 }
 
@@ -115,7 +144,7 @@ Said run_help(const Options& options, const Style& style) {
     return {finish(command_help(*command, style), style), {}, ExitCode::answered};
   }
   if (const CodeRow* row = find_code(topic)) {
-    return {finish_with_tabs(code_help(*row), style), {}, ExitCode::answered};
+    return {finish_with_tabs(code_help(*row, style), style), {}, ExitCode::answered};
   }
   return unknown_topic(topic, style);
 }

@@ -7,6 +7,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
+#include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
 #include "engine/goods_and_parties.h"

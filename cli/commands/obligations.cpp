@@ -183,8 +183,10 @@ std::string text(const Setting& setting, const Chronicle& chronicle, const When&
     out += paragraph(without_period_text(evaluation, id), 0, setting.style);
   }
   if (found.agreed == 0) return out;
-  return out + counted(found.agreed, "obligation") + (found.agreed == 1 ? " is" : " are") +
-         " only agreed and without effect: inforce obligations --force agreed\n";
+  return out +
+         with_command(counted(found.agreed, "obligation") + (found.agreed == 1 ? " is" : " are") +
+                          " only agreed and without effect:",
+                      "inforce obligations --force agreed", setting.style);
 }
 
 std::string json(const Setting& setting, const Chronicle& chronicle, const When& when,

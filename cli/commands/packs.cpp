@@ -81,8 +81,9 @@ std::string state(const Part& part) {
 
 std::string pack_text(const Pack& pack, const Chronicle& chronicle, const Style& style) {
   const Part part = part_of(pack.folder, chronicle);
-  std::string text = '\n' + toned(Tone::bold, pack.id.value) + "  " + pack.title + "  (" +
-                     pack.folder + ", " + counted(part.instruments, "instrument") + ")\n" +
+  const std::string what =
+      pack.title + "  (" + pack.folder + ", " + counted(part.instruments, "instrument") + ')';
+  std::string text = '\n' + beside(toned(Tone::bold, pack.id.value), what, 2, style) +
                      paragraph(state(part), 2, style);
   if (!pack.note.empty()) text += paragraph(pack.note, 2, style);
   for (const Coverage& one : pack.covers) text += hanging("  covers", coverage_text(one), style);
@@ -95,11 +96,12 @@ std::string pack_text(const Pack& pack, const Chronicle& chronicle, const Style&
 std::string text(const Setting& setting, const Ground& base) {
   const RuleBook& book = base.book();
   const auto look = book.oldest_look(base.chronicle.known_by());
-  std::string out = "Set " + book.digest() + ": " + counted(book.packs().size(), "pack") + ", " +
-                    counted(book.instruments().size(), "instrument") + ", " +
-                    counted(book.provisions().size(), "provision") + ", " +
-                    counted(book.events().size(), "event") + ", " +
-                    (look ? "oldest look " + iso(*look) : "never looked for later acts") + '\n';
+  const std::string set = "Set " + book.digest() + ": " + counted(book.packs().size(), "pack") +
+                          ", " + counted(book.instruments().size(), "instrument") + ", " +
+                          counted(book.provisions().size(), "provision") + ", " +
+                          counted(book.events().size(), "event") + ", " +
+                          (look ? "oldest look " + iso(*look) : "never looked for later acts");
+  std::string out = wrapped(set, setting.style.width, 2) + '\n';
   for (const PackPlace& place : base.packs->places) {
     out +=
         hanging("  from", place.path + " (" + place.why + ", " + counted(place.files, "file") + ')',

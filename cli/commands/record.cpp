@@ -179,12 +179,13 @@ Result<OfficeRecord, Said> entered(const Setting& setting, OfficeRecord record) 
 std::string record_text(const StoredRecord& record, const Style& style) {
   const OfficeRecord& entry = record.entry;
   const bool look = entry.kind == OfficeRecord::Kind::look;
-  std::string head = "record " + std::to_string(entry.number) + "  " + entry.date + "  ";
-  head += look ? "looked for acts later than " + entry.subject : entry.subject;
-  if (!look) head += "  " + (entry.amount.empty() ? "done" : entry.amount);
-  if (!entry.period.empty()) head += ", of " + entry.period;
-  if (!entry.account.empty()) head += ", by the account " + entry.account;
-  std::string text = toned(record.retraction ? Tone::dim : Tone::plain, head) + '\n';
+  const std::string head = "record " + std::to_string(entry.number) + "  " + entry.date;
+  std::string what = look ? "looked for acts later than " + entry.subject : entry.subject;
+  if (!look) what += "  " + (entry.amount.empty() ? "done" : entry.amount);
+  if (!entry.period.empty()) what += ", of " + entry.period;
+  if (!entry.account.empty()) what += ", by the account " + entry.account;
+  std::string text =
+      toned(record.retraction ? Tone::dim : Tone::plain, beside(head, what, 4, style));
   if (!entry.source.empty()) text += paragraph(entry.source, 4, style);
   if (!entry.note.empty()) text += paragraph(entry.note, 4, style);
   text += paragraph("recorded " + iso(entry.recorded) + " by " + entry.by, 4, style);

@@ -50,9 +50,10 @@ std::string counts_text(const Counts& counts) {
 std::string next_line(const Chronicle& chronicle, const Setting& setting) {
   const auto next = next_change(chronicle, When{setting.today.day, setting.today.at});
   if (!next) return "No further change is on file.\n";
-  return "Next change: " + from_text(next->at, next->zone) + ", " +
-         chronicle.book().at(next->provision).id + ": " + words(next->before) + " → " +
-         words(next->after) + ".\n";
+  return paragraph("Next change: " + from_text(next->at, next->zone) + ", " +
+                       chronicle.book().at(next->provision).id + ": " + words(next->before) +
+                       " → " + words(next->after) + ".",
+                   0, setting.style);
 }
 
 std::string version_json(const Setting& setting, const Chronicle* chronicle) {

@@ -143,10 +143,11 @@ std::string telling_text(const Speech& speech, const SaidAlert& said) {
 std::string speech_text(const Speech& speech) {
   if (speech.all.empty()) return {};
   const auto look = speech.chronicle.book().oldest_look(speech.chronicle.known_by());
-  std::string out = counted(speech.all.size(), "alert") + " for " + speech.audience + " on " +
-                    day_text(speech.setting.today.day) + " (set " +
-                    speech.chronicle.book().digest() +
-                    (look ? ", oldest look " + iso(*look) : ", nobody has looked") + ")\n";
+  const std::string heading = counted(speech.all.size(), "alert") + " for " + speech.audience +
+                              " on " + day_text(speech.setting.today.day) + " (set " +
+                              speech.chronicle.book().digest() +
+                              (look ? ", oldest look " + iso(*look) : ", nobody has looked") + ')';
+  std::string out = paragraph(heading, 0, speech.setting.style);
   for (const SaidAlert& said : speech.all) out += '\n' + telling_text(speech, said);
   return out;
 }

@@ -5,6 +5,7 @@
 #include "cli/render/assumptions.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
+#include "cli/render/table.h"
 #include "cli/render/untold_text.h"
 #include "cli/render/words.h"
 #include "engine/evaluation.h"

@@ -4,6 +4,7 @@
 #include "cli/recorded_line.h"
 #include "cli/render/audit.h"
 #include "cli/render/date_words.h"
+#include "cli/render/table.h"
 #include "cli/render/words.h"
 
 namespace inforce {
@@ -96,10 +97,11 @@ std::string audit_verdict_text(const AuditVerdict& verdict, const AuditHead& hea
     return paragraph("The log does not hold: " + verdict.finding + ".", 0, style);
   }
   std::string text =
-      "The chain holds: " + counted(static_cast<std::size_t>(head.count), "entry", "entries") +
-      ", each as it "
-      "was written, in its place; rule sets as their digests say.\nHead " +
-      head_text(head) + '\n';
+      paragraph(
+          "The chain holds: " + counted(static_cast<std::size_t>(head.count), "entry", "entries") +
+              ", each as it was written, in its place; rule sets as their digests say.",
+          0, style) +
+      "Head " + head_text(head) + '\n';
   if (known) {
     text += paragraph("The first " +
                           counted(static_cast<std::size_t>(known->count), "entry", "entries") +
@@ -118,11 +120,13 @@ std::string replays_text(const std::vector<ReplayedEntry>& replays, const Style&
     text += hanging("entry " + std::to_string(one.number), said, style);
   }
   if (replays.size() == 1) return text;
-  return text + counted(replays.size(), "entry", "entries") +
-         " replayed: " + std::to_string(count_of(replays, Replayed::same)) + " the same, " +
-         std::to_string(count_of(replays, Replayed::same_findings)) +
-         " with the same findings in other wording or by another version, " +
-         std::to_string(count_of(replays, Replayed::different)) + " different.\n";
+  const std::string total = counted(replays.size(), "entry", "entries") +
+                            " replayed: " + std::to_string(count_of(replays, Replayed::same)) +
+                            " the same, " +
+                            std::to_string(count_of(replays, Replayed::same_findings)) +
+                            " with the same findings in other wording or by another version, " +
+                            std::to_string(count_of(replays, Replayed::different)) + " different.";
+  return text + paragraph(total, 0, style);
 }
 
 }  // namespace inforce

@@ -138,8 +138,8 @@ std::string not_due_text(const std::vector<const Finding*>& findings, const Rule
 std::string stack_text(const Setting& setting, const Answer& answer, const ChargeStack& stack,
                        const Told& told) {
   const Style& style = setting.style;
-  std::string text =
-      '\n' + toned(Tone::bold, title(stack)) + "  (" + attaching(stack, answer.question) + ")\n";
+  std::string text = '\n' + beside(toned(Tone::bold, title(stack)),
+                                   '(' + attaching(stack, answer.question) + ')', 3, style);
   text += sum_lines(stack, style) + parts(stack, style) + readings(stack, style);
   for (const NotEncoded* gap : stack.gaps) {
     text += paragraph("! not encoded: " + gap->at + ": " + gap->why, 3, style);

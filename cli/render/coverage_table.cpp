@@ -6,6 +6,7 @@
 
 #include "cli/render/json_value.h"
 #include "cli/render/style.h"
+#include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/lint/coverage_report.h"
 
@@ -42,7 +43,7 @@ std::string number_of(const std::vector<std::string>& texts) {
 }
 
 Table counts(const RuleBook& book, const std::vector<ParagraphCoverage>& all) {
-  Table table{{{"INSTRUMENT", "PARAGRAPHS", "ENCODED", "LEFT OUT", "MISSING"}}, 0};
+  Table table{{{"INSTRUMENT", "PARAGRAPHS", "ENCODED", "LEFT OUT", "MISSING"}}, Table::none};
   for (const ParagraphCoverage& one : all) {
     const Instrument& instrument = book.at(one.instrument);
     const std::string total =
@@ -87,7 +88,7 @@ std::string gaps(const RuleBook& book, const std::vector<ParagraphCoverage>& all
   return text.empty() ? text : "\nMissing\n" + text;
 }
 
-std::string sum_of_all(const std::vector<ParagraphCoverage>& all) {
+std::string sum_of_all(const std::vector<ParagraphCoverage>& all, const Style& style) {
   std::size_t listed = 0, paragraphs = 0, missing = 0;
   for (const ParagraphCoverage& one : all) {
     if (!one.listed) continue;
@@ -95,10 +96,12 @@ std::string sum_of_all(const std::vector<ParagraphCoverage>& all) {
     paragraphs += one.encoded.size() + one.left_out.size() + one.missing.size();
     missing += one.missing.size();
   }
-  return '\n' + counted(all.size(), "instrument") + ", of which " + std::to_string(listed) +
-         (listed == 1 ? " has its paragraphs counted: " : " have their paragraphs counted: ") +
-         std::to_string(paragraphs) + " in all, " + std::to_string(missing) +
-         " missing. Of the others ENCODED counts the places cited.\n";
+  const std::string text =
+      counted(all.size(), "instrument") + ", of which " + std::to_string(listed) +
+      (listed == 1 ? " has its paragraphs counted: " : " have their paragraphs counted: ") +
+      std::to_string(paragraphs) + " in all, " + std::to_string(missing) +
+      " missing. Of the others ENCODED counts the places cited.";
+  return '\n' + paragraph(text, 0, style);
 }
 
 }  // namespace
@@ -111,7 +114,7 @@ Said coverage_said(const RuleBook& book, const Setting& setting) {
   if (setting.form == Form::json) return {coverage_json(book, all), {}, code};
   const Style& style = setting.style;
   const std::string text = render(counts(book, all), style) + gaps(book, all, style) +
-                           reasons(book, all, style) + sum_of_all(all);
+                           reasons(book, all, style) + sum_of_all(all, style);
   return {finish(text, style), {}, code};
 }
 

@@ -220,7 +220,7 @@ std::string mark(const Finding& finding, const Provision& provision, Effect effe
   return toned(tone(provision), sign(provision));
 }
 
-std::string head_line(const Finding& finding, const Provision& provision) {
+std::string head_line(const Finding& finding, const Provision& provision, const Style& style) {
   const bool open = finding.finding_class == FindingClass::may_apply;
   const bool control = provision.head == Head::control;
   const bool in_full = finding.finding_class == FindingClass::does_not_apply || !control;
@@ -233,8 +233,8 @@ std::string head_line(const Finding& finding, const Provision& provision) {
   // What applies to every reading heads it, and what it may come to stands beside.
   if (control && !in_full && !open) is = effect_text(finding.effect, provision);
   text += padded(is, 15) + "  " + provision.id;
-  if (!provision.component.empty()) text += "  (" + provision.component + ')';
-  return text;
+  if (provision.component.empty()) return text + '\n';
+  return beside(text, '(' + provision.component + ')', 4, style);
 }
 
 }  // namespace
@@ -243,7 +243,7 @@ std::string finding_text(const Setting& setting, const Answer& answer, const Fin
   const RuleBook& book = answer.evaluation->book();
   const Provision& provision = book.at(finding.provision);
   const Style& style = setting.style;
-  std::string text = head_line(finding, provision) + '\n';
+  std::string text = head_line(finding, provision, style);
   const std::string& told = provision.title.empty() ? provision.text : provision.title;
   if (!told.empty()) text += paragraph(told, 4, style);
   const std::string when = dates(answer, finding, setting.today.day);

@@ -4,6 +4,7 @@
 #include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
+#include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/changes.h"
 #include "engine/course.h"
@@ -187,7 +188,9 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle,
   text += '\n' + paragraph(also_in_force(operative, book), 0, setting.style);
   text += unverified(answer, book, setting.style, when);
   text += next_text(chronicle, when, setting.style);
-  return text + "For a shipment: inforce on " + iso(when.day) + " --item ITEM --from CN --to US\n";
+  return text + with_command("For a shipment:",
+                             "inforce on " + iso(when.day) + " --item ITEM --from CN --to US",
+                             setting.style);
 }
 
 }  // namespace inforce

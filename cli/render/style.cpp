@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "rules/utf8.h"
 
@@ -41,23 +42,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     text.remove_prefix(std::min(blank + 1, text.size()));
   }
   return words;
-}
-
-std::vector<std::size_t> widths_of(const Table& table, const Style& style) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : table.rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]));
-  }
-  std::size_t total = widths.empty() ? 0 : 2 * (widths.size() - 1);
-  for (const std::size_t width : widths) total += width;
-  if (total > style.width && table.give_way < widths.size()) {
-    std::size_t& flexible = widths[table.give_way];
-    constexpr std::size_t least = 12;
-    const std::size_t over = total - style.width;
-    flexible = std::max(std::min(flexible, least), flexible > over ? flexible - over : 0);
-  }
-  return widths;
 }
 
 }  // namespace
@@ -147,34 +131,27 @@ std::string hanging(std::string_view head, std::string_view text, const Style& s
   return std::string(head) + "  " + wrapped(text, style.width, indent, indent) + '\n';
 }
 
-std::string render(const Table& table, const Style& style) {
-  Table shown = table;
-  if (style.signs == Signs::ascii) {
-    for (auto& row : shown.rows) {
-      for (std::string& cell : row) {
-        std::string plain;
-        for (std::string_view rest = cell; !rest.empty();) {
-          const Character next = first_character(rest);
-          const auto other = in_ascii(next.code);
-          plain.append(other.empty() ? rest.substr(0, next.bytes) : other);
-          rest.remove_prefix(next.bytes);
-        }
-        cell = plain;
-      }
-    }
+std::string beside(std::string_view head, std::string_view text, std::size_t indent,
+                   const Style& style) {
+  const bool fits = columns(head) + 2 + columns(text) <= style.width;
+  return std::string(head) +
+         (fits ? "  " + std::string(text) + '\n' : '\n' + paragraph(text, indent, style));
+}
+
+std::string with_command(std::string_view head, std::string_view command, const Style& style) {
+  const bool fits = columns(head) + 1 + columns(command) <= style.width;
+  return std::string(head) + (fits ? " " : "\n  ") + std::string(command) + '\n';
+}
+
+std::string with_ascii_signs(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    const auto other = in_ascii(next.code);
+    plain.append(other.empty() ? text.substr(0, next.bytes) : other);
+    text.remove_prefix(next.bytes);
   }
-  const auto widths = widths_of(shown, style);
-  std::string out;
-  for (const auto& row : shown.rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) line += "  ";
-      line += padded(truncated(row[i], widths[i]), widths[i]);
-    }
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    out += line + '\n';
-  }
-  return out;
+  return plain;
 }
 
 std::string finish(std::string_view text, const Style& style) {

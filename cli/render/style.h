@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace inforce {
 
@@ -52,12 +51,17 @@ std::string paragraph(std::string_view text, std::size_t indent, const Style& st
 /// `head`, two blanks, then the text wrapped to the right of it, and a newline.
 std::string hanging(std::string_view head, std::string_view text, const Style& style);
 
-/// Columns two blanks apart. `give_way` is the column cut where a line would be too wide.
-struct Table {
-  std::vector<std::vector<std::string>> rows;
-  std::size_t give_way = 0;
-};
-std::string render(const Table& table, const Style& style);
+/// `head`, two blanks and the text; where that is wider than the screen the text stands below,
+/// `indent` blanks in. A newline ends it.
+std::string beside(std::string_view head, std::string_view text, std::size_t indent,
+                   const Style& style);
+
+/// `head`, a blank and a command, which is copied and so is never broken: where both are wider than
+/// the screen it stands below. A newline ends it.
+std::string with_command(std::string_view head, std::string_view command, const Style& style);
+
+/// Signs as a screen without them has them, as `finish` makes them.
+std::string with_ascii_signs(std::string_view text);
 
 /// Tones to colours or nothing, signs to ASCII where asked, and nothing that drives a terminal.
 std::string finish(std::string_view text, const Style& style);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/render/style.h"
+#include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/names.h"
 #include "engine/window_text.h"

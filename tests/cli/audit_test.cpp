@@ -99,7 +99,7 @@ TEST_CASE("every question can be recorded, and comes out the same again") {
   CHECK(replayed.code == ExitCode::answered);
   CHECK(replayed.out ==
         "13 entries replayed: 13 the same, 0 with the same findings in other "
-        "wording or by another version, 0 different.\n");
+        "wording or by another version, 0\ndifferent.\n");
 }
 
 TEST_CASE("a replay is of the rule set of that day, suppositions and what they replace included") {

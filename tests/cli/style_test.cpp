@@ -30,11 +30,16 @@ TEST_CASE("a word longer than the line stands alone") {
   CHECK(wrapped("a bbbbbbbbbb c", 4, 0) == "a\nbbbbbbbbbb\nc");
 }
 
-TEST_CASE("a table gives way in its one column") {
-  const Table table{.rows = {{"a", "some long words here", "z"}, {"b", "short", "y"}},
-                    .give_way = 1};
-  CHECK(render(table, {Colours::none, Signs::unicode, 18}) ==
-        "a  some long w…  z\nb  short         y\n");
+TEST_CASE("what does not fit beside its head stands below") {
+  const Style narrow{Colours::none, Signs::unicode, 12};
+  CHECK(beside("head", "a b", 3, narrow) == "head  a b\n");
+  CHECK(beside("head", "some words", 3, narrow) == "head\n   some\n   words\n");
+}
+
+TEST_CASE("a command stays whole") {
+  const Style narrow{Colours::none, Signs::unicode, 12};
+  CHECK(with_command("See:", "inforce", narrow) == "See: inforce\n");
+  CHECK(with_command("See:", "inforce packs", narrow) == "See:\n  inforce packs\n");
 }
 
 TEST_CASE("signs fall back to ASCII") { CHECK(finish("◆ CN → US …", ascii) == "% CN -> US ..."); }
