@@ -5,6 +5,7 @@
 #include "engine/course.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
+#include "engine/lapses.h"
 #include "engine/names.h"
 #include "engine/open_points.h"
 #include "engine/status_line.h"
@@ -132,6 +133,16 @@ Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when, Tol
   if (chronicle.changed_for_some(id))
     status.sentence += " (for some shipments an act changes this)";
   if (never_yet_operative(plain.life(id), t)) status.sentence += "; never yet operative";
+  if (chronicle.book().instrument_of(chronicle.book().at(id)).force == Force::agreed) {
+    status.sentence += "; agreed only, so it has no effect of its own";
+  }
+  for (const Lapse& lapse : lapses(plain, t)) {
+    if (lapse.provision != id || lapse.check != EndCheck::unverified) continue;
+    status.sentence += lapse.last_look ? "; whether an act prolonged it nobody has looked since " +
+                                             iso(*lapse.last_look)
+                                       : "; whether an act prolonged it nobody has looked";
+    break;
+  }
   reason.because.push_back(std::move(status));
   if (!chronicle.status(id).at(t).certain()) {
     for (const OpenPoint& point : open_points(plain, id, t)) {

@@ -179,6 +179,7 @@ enum class Code : std::uint16_t {
   owned_beyond_whole = 450,
   successor_held_before = 451,
   postponed_after_start = 452,
+  excepts_on_another_date = 453,
 
   // R5xx: derived dates and loops
   loop = 501,

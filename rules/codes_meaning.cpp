@@ -73,8 +73,8 @@ With announced: true it applies possibly, never certainly. Where a binding act m
        R"(announced: true says that a rule is only foreseen. In a binding instrument the rule is made, so one of
 the two is wrong: the key, or the instrument's force.)"},
       {Code::narrower_successor, "narrower-successor", warning, "a successor that reaches less",
-       R"(B comes in the place of A, and its scope is narrower: what A reached and B does not is no longer ruled.
-That may be the law; often an item or a country was forgotten.)"},
+       R"(B comes in the place of A, and does not reach all that A reached, or is of another kind: what falls
+out is no longer ruled. That may be the law; often an item or a country was forgotten.)"},
       {Code::replaced_successor, "replaced-successor", error,
        "a successor that has itself been ended or replaced",
        R"(replaces: A, with: B ends A for good. Nothing brings A back: not to replace it with itself, and not to
@@ -179,6 +179,14 @@ of a part is a number.)"},
        "owners with more than the whole between them",
        R"(The shares under owned_by are direct holdings in one party, all at one time: together at most 100 %. Of
 two accounts of one holding only one belongs there; what an owner holds through another is that one's.)"},
+      {Code::excepts_on_another_date, "excepts-on-another-date", error,
+       "a permission that counts another date than what it excepts",
+       R"(What acts on a provision is judged on that provision's day. A permission has the 'attaches_to' of what
+it excepts, and need not say it; another date would make the permission itself seem to hold when it
+lifts nothing, or the other way round. What must have happened on another date is a test.
+
+    excepts: item-1                        # attaches_to: departure
+    if_all: ["contract < 2026-09-14"])"},
       {Code::successor_held_before, "successor-held-before", error,
        "a successor that holds already",
        R"(replaces: A, with: B brings B: without a 'from' of its own B holds while the replacement acts, and not

@@ -113,6 +113,28 @@ const Reference* find(const std::unordered_map<std::string, Reference>& map, std
 
 }  // namespace
 
+namespace {
+
+// What acts on a provision is judged on its day (semantics B 1): a permission has the date of what
+// it excepts, where all of that has one.
+void date_permissions(Draft& all, const Targets& targets) {
+  for (std::size_t i = 0; i < all.provisions.size(); ++i) {
+    Provision& permission = all.provisions[i];
+    if (permission.head != Head::permission || permission.attaches_to) continue;
+    std::optional<Role> common;
+    bool one_date = true;
+    for (const ProvisionId id : targets[i]) {
+      const Provision& target = all.provisions[id.index];
+      if (target.head != Head::control && target.head != Head::charge) continue;
+      one_date = one_date && target.attaches_to && (!common || common == target.attaches_to);
+      common = target.attaches_to;
+    }
+    if (one_date) permission.attaches_to = common;
+  }
+}
+
+}  // namespace
+
 RuleBook::RuleBook(Draft proven, Sources sources, std::vector<std::vector<ProvisionId>> targets,
                    std::string digest)
     : all_(std::move(proven)),
@@ -121,6 +143,7 @@ RuleBook::RuleBook(Draft proven, Sources sources, std::vector<std::vector<Provis
       dependencies_(inforce::dependencies(all_, targets_)),
       by_called_(all_calls(all_)),
       digest_(std::move(digest)) {
+  date_permissions(all_, targets_);
   for (std::size_t i = 0; i < all_.instruments.size(); ++i) {
     sides_.push_back(sides_of(all_, all_.instruments[i]));
     by_id_.emplace(all_.instruments[i].id.value, reference(Reference::Kind::instrument, i));

@@ -5,7 +5,10 @@
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
 #include "cli/render/words.h"
+#include "engine/course.h"
 #include "engine/differences.h"
+#include "engine/finding.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 namespace {
@@ -39,7 +42,15 @@ std::string_view sign(Sort sort) {
   return {};  // a Sort has no other value
 }
 
-std::string state(const std::optional<Finding>& finding, const Provision& provision) {
+// With how it came about, where that holds at the last minute asked as it does over all of them.
+std::string status_text(const Answer& answer, const Finding& finding) {
+  const ToldStatus& told = told_status_line(*answer.evaluation, finding.provision)
+                               .at(finding.stretches.back().until - 1);
+  return told.statuses == finding.status ? words(told) : words(finding.status);
+}
+
+std::string state(const Answer& answer, const std::optional<Finding>& finding,
+                  const Provision& provision) {
   if (!finding) return "not in these packs";
   std::string text(word(finding->finding_class));
   if (provision.head == Head::control && finding->finding_class != FindingClass::does_not_apply) {
@@ -48,12 +59,14 @@ std::string state(const std::optional<Finding>& finding, const Provision& provis
     if (effect.least != effect.greatest) text += " or " + std::string(word(effect.greatest));
     text += ')';
   }
-  return text + ", " + words(finding->status);
+  return text + ", " + status_text(answer, *finding);
 }
 
-// Without facts told, classes say little: the status alone.
-std::string short_state(const std::optional<Finding>& finding) {
-  return finding ? words(finding->status) : "not in these packs";
+// Without facts told, classes say little: the status alone, as it is for nobody in particular.
+std::string short_state(const Chronicle& chronicle, const Answer& answer,
+                        const std::optional<Finding>& finding) {
+  if (!finding) return "not in these packs";
+  return words(course(chronicle, finding->provision, answer.question.when));
 }
 
 // "charge 25 %", or "charge 0 % → charge 25 %".
@@ -132,11 +145,10 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     const Provision& provision = provision_of(both, one);
     text += std::string(sign(sort_of(one))) + ' ' + one.id + "  " +
             toned(tone(provision), says(one)) + '\n';
-    const auto said = [&](const std::optional<Finding>& finding) {
-      return shipment ? state(finding, provision) : short_state(finding);
-    };
-    std::string change = said(one.before);
-    const std::string after = said(one.after);
+    std::string change = shipment ? state(both.before, one.before, provision)
+                                  : short_state(both.first, both.before, one.before);
+    const std::string after = shipment ? state(both.after, one.after, provision)
+                                       : short_state(both.second, both.after, one.after);
     if (change != after) change.append(" → ").append(after);
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
@@ -172,6 +184,19 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
   return dump(made);
 }
 
+// Without facts told, acts that reach only some facts move nothing. Semantics A 10.
+void leave_out_for_some(const Setting& setting, Comparison& both) {
+  if (setting.options.tells_shipment()) return;
+  auto& all = both.differences;
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [&](const Difference& one) {
+                             return one.before && one.after && one.says_before == one.says_after &&
+                                    short_state(both.first, both.before, one.before) ==
+                                        short_state(both.second, both.after, one.after);
+                           }),
+            all.end());
+}
+
 Said told(const Setting& setting, const Ground& base, const Comparison& both,
           const std::string& headline) {
   const bool differ =
@@ -197,6 +222,7 @@ Said two_dates(const Setting& setting, const std::string& a, const std::string& 
                   base->chronicle.answer(*second),
                   {}};
   both.differences = differences({both.first, both.before}, {both.second, both.after});
+  leave_out_for_some(setting, both);
   return told(setting, *base, both, a + " → " + b);
 }
 
@@ -215,6 +241,7 @@ Said supposed(const Setting& setting, const std::string& date) {
                   laid_over->chronicle.answer(*second),
                   {}};
   both.differences = differences({both.first, both.before}, {both.second, both.after});
+  leave_out_for_some(setting, both);
   return told(setting, *laid_over, both, date + ", as it is → as supposed");
 }
 

@@ -16,8 +16,9 @@ JsonValue findings_json(const Answer& answer, const AnswerView& sorted, bool all
     return list;
   }
   for (const Findings* group :
-       {&sorted.applies, &sorted.may_apply, &sorted.suspended, &sorted.put_off, &sorted.coming_in,
-        &sorted.charges, &sorted.permissions, &sorted.obligations, &sorted.parameters}) {
+       {&sorted.applies, &sorted.may_apply, &sorted.suspended, &sorted.excepted, &sorted.put_off,
+        &sorted.coming_in, &sorted.charges, &sorted.permissions, &sorted.obligations,
+        &sorted.parameters}) {
     for (const Finding* finding : *group) list.push_back(json_finding(answer, *finding));
   }
   return list;

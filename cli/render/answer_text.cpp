@@ -136,6 +136,8 @@ std::string next_text(const Setting& setting, const Answer& answer) {
   text += ", " + provision.id + ": " + effect_text(next->before, provision) + " → " +
           effect_text(next->settled ? next->at_last : next->after, provision);
   if (next->others > 0) text += ", and " + counted(next->others, "other");
+  // Between dates of a shipment's own there is no command that compares.
+  if (answer.question.tells_dates()) return paragraph(text + ".", 0, setting.style);
   const Instant last = next->settled.value_or(next->at);
   const bool inside_a_day = as_typed(last, zone).find('T') != std::string::npos;
   const std::string first =
@@ -192,6 +194,7 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += group("APPLIES", sorted.applies, setting, answer);
   text += may_apply(sorted, setting, answer);
   text += group("SUSPENDED", sorted.suspended, setting, answer);
+  text += group("EXCEPTED", sorted.excepted, setting, answer);
   text += group("PUT OFF", sorted.put_off, setting, answer);
   text += with_untold("CHARGES", sorted.charges, setting, answer);
   text += group("PERMISSIONS", sorted.permissions, setting, answer);

@@ -16,9 +16,9 @@ bool could_reach(const Finding& finding) { return finding.reaches.value != Truth
 bool is_held_back(const Finding& finding) {
   switch (finding.why_not->kind) {
     case WhyNot::Kind::suspended:
-    case WhyNot::Kind::condition:
-    case WhyNot::Kind::excepted: return true;
+    case WhyNot::Kind::condition: return true;
     case WhyNot::Kind::postponed:
+    case WhyNot::Kind::excepted:
     case WhyNot::Kind::not_yet_in_force:
     case WhyNot::Kind::ended:
     case WhyNot::Kind::scope:
@@ -45,6 +45,8 @@ void sort_absent(const Answer& answer, const Finding& finding, AnswerView& sorte
     sorted.coming_in.push_back(&finding);
   } else if (finding.why_not->kind == WhyNot::Kind::postponed) {
     sorted.put_off.push_back(&finding);
+  } else if (finding.why_not->kind == WhyNot::Kind::excepted) {
+    sorted.excepted.push_back(&finding);
   } else if (is_held_back(finding)) {
     sorted.suspended.push_back(&finding);
   } else if (finding.why_not->kind == WhyNot::Kind::ended) {
@@ -167,7 +169,8 @@ AnswerView view(const Answer& answer, const RuleBook& book) {
 std::vector<std::string> reservations(const Answer& answer, const AnswerView& view) {
   std::vector<std::string> found;
   if (!view.unverified.empty()) {
-    found.push_back(counted(view.unverified.size(), "end") + " passed and nobody has looked since");
+    found.push_back(counted(view.unverified.size(), "end") +
+                    " of what reaches this passed, or may have, and nobody has looked since");
   }
   if (!answer.missing.empty()) found.emplace_back("not everything is told");
   if (!answer.uncovered.empty()) found.emplace_back("the packs do not cover all of it");

@@ -78,6 +78,10 @@ std::string as_encoded(const Setting& setting, const Chronicle& chronicle, const
 
 std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zone) {
   std::string text = "\nLife, for nobody in particular\n";
+  const RuleBook& book = chronicle.book();
+  if (book.instrument_of(book.at(id)).force == Force::agreed) {
+    text += "  Agreed only, so it has no effect of its own.\n";
+  }
   for (const LifeStep& step : life_steps(chronicle, id)) {
     text += "  " + padded(from_text(step.from, zone), 12) + "  " + words(step.told) +
             (step.says.empty() ? "" : ", " + step.says) + '\n';

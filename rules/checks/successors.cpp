@@ -175,14 +175,6 @@ void check_returns(Checked& book, ProvisionId change, ProvisionId now) {
                 .hint = "write what holds from then on as a provision with a name of its own"});
 }
 
-enum class Compared { same, narrower, wider, unlike };
-
-Compared joint(Compared a, Compared b) {
-  if (a == Compared::same) return b;
-  if (b == Compared::same || a == b) return a;
-  return Compared::unlike;
-}
-
 // An item and all it lies under, whatever the time.
 void climb(const Checked& book, ItemId item, std::set<std::uint32_t>& above) {
   if (!above.insert(item.index).second) return;
@@ -207,16 +199,11 @@ bool all_in(const Checked& book, const NameTest& inner, const NameTest& outer) {
                      [&](const Reference& name) { return lies_in(book, name, outer); });
 }
 
-Compared compare(const Checked& book, const std::optional<NameTest>& old,
-                 const std::optional<NameTest>& now) {
-  if (!old && !now) return Compared::same;
-  if (!old) return Compared::narrower;
-  if (!now) return Compared::wider;
-  if (old->negated || now->negated) return Compared::unlike;
-  const bool inside = all_in(book, *now, *old);
-  const bool around = all_in(book, *old, *now);
-  if (inside && around) return Compared::same;
-  return inside ? Compared::narrower : around ? Compared::wider : Compared::unlike;
+// Does a test of the new scope leave out some of what the old one names?
+bool leaves_out(const Checked& book, const std::optional<NameTest>& old,
+                const std::optional<NameTest>& now) {
+  if (!now || (old && (old->negated || now->negated))) return false;
+  return !old || !all_in(book, *old, *now);
 }
 
 bool has_other_tests(const Scope& scope) {
@@ -224,28 +211,40 @@ bool has_other_tests(const Scope& scope) {
          !scope.dates.empty();
 }
 
-Compared compare(const Checked& book, const Scope& old, const Scope& now) {
-  if (has_other_tests(old) || has_other_tests(now)) return Compared::unlike;
-  Compared all = Compared::same;
-  all = joint(all, compare(book, old.items, now.items));
-  all = joint(all, compare(book, old.departure, now.departure));
-  all = joint(all, compare(book, old.destination, now.destination));
-  all = joint(all, compare(book, old.origin, now.origin));
-  all = joint(all, compare(book, old.transit, now.transit));
-  return joint(all, compare(book, old.party, now.party));
+bool leaves_out(const Checked& book, const Scope& old, const Scope& now) {
+  if (has_other_tests(old) || has_other_tests(now)) return false;
+  return leaves_out(book, old.items, now.items) || leaves_out(book, old.departure, now.departure) ||
+         leaves_out(book, old.destination, now.destination) ||
+         leaves_out(book, old.origin, now.origin) || leaves_out(book, old.transit, now.transit) ||
+         leaves_out(book, old.party, now.party);
 }
 
 /// R417: what falls out between the old rule and the new is no longer ruled at all.
 void check_width(Checked& book, const Provision& replacement, ProvisionId old, ProvisionId now) {
   if (!book.whole(old) || !book.whole(now)) return;
-  if (compare(book, book.at(old).scope, book.at(now).scope) != Compared::narrower) return;
+  if (!leaves_out(book, book.at(old).scope, book.at(now).scope)) return;
   book.out.add({.code = Code::narrower_successor,
                 .mark = replacement.with.front().name.mark,
-                .message = in_quotes(book.at(now).id) + " reaches less than " +
-                           in_quotes(book.at(old).id) + ", in whose place it comes",
+                .message = in_quotes(book.at(now).id) + " does not reach all that " +
+                           in_quotes(book.at(old).id) + " reached, in whose place it comes",
                 .also = {{book.at(old).scope.mark, "the old scope"},
                          {book.at(now).scope.mark, "the new scope"}},
                 .hint = "if the rest stays as it was, write an amendment of the scope instead"});
+}
+
+/// R417: an obligation says nothing of what a control ruled.
+void check_head(Checked& book, const Provision& replacement, ProvisionId old, ProvisionId now) {
+  const Head was = book.at(old).head;
+  const Head is = book.at(now).head;
+  if (!book.whole(old) || !book.whole(now) || was == is) return;
+  book.out.add(
+      {.code = Code::narrower_successor,
+       .mark = replacement.with.front().name.mark,
+       .message = in_quotes(book.at(now).id) + " is of another kind (" + std::string(word(is)) +
+                  ") than " + in_quotes(book.at(old).id) + " (" + std::string(word(was)) +
+                  "), in whose place it comes",
+       .also = {{book.at(old).name.mark, "the old rule"}, {book.at(now).name.mark, "the new one"}},
+       .hint = "if the old rule only ceases, write 'ends:' instead"});
 }
 
 }  // namespace
@@ -263,6 +262,7 @@ void check_successors(Checked& book) {
       }
       for (const ProvisionId old : book.targets[id.index]) {
         check_width(book, replacement, old, with.provision());
+        check_head(book, replacement, old, with.provision());
       }
     }
   });

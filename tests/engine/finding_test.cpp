@@ -65,6 +65,19 @@ TEST_CASE("a provision is judged at the date it attaches to, if told, else at al
   CHECK(dates_for(question, unknown) == std::vector<When>{day(2025, 2, 1)});
 }
 
+TEST_CASE("a permission is judged on the date of what it excepts") {
+  const Asking asking(
+      provision("rule", "control: licence, from: 2025-05-01, attaches_to: departure") +
+      provision("older",
+                "permission: old contracts, excepts: rule, from: 2025-05-01, "
+                "if_all: [\"contract < 2025-03-01\"]"));
+  CHECK(asking.chronicle.book().at(asking.id("law/older")).attaches_to == Role::departure);
+  QuestionText question;
+  question.dates = {{"departure", "2025-06-01"}, {"contract", "2025-02-01"}};
+  CHECK(asking.finding(question, "law/older").finding_class == FindingClass::applies);
+  CHECK(asking.finding(question, "law/rule").finding_class == FindingClass::does_not_apply);
+}
+
 TEST_CASE("a class is of the whole day, or of a part of it") {
   const Asking asking(
       provision("rule", "control: licence, from: 2025-05-01T12:00, until: 2025-05-03T12:00"));

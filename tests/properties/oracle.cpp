@@ -54,10 +54,31 @@ Class class_over_dates(const std::vector<DateFinding>& dates) {
   return any ? Class::may_apply : Class::does_not_apply;
 }
 
+// What acts on a provision is judged on its day: a permission has the date of what it excepts, be
+// that known or not.
+std::string attaching(const Provision& permission, const WrittenBook& book) {
+  if (permission.head != Head::permission || !permission.attaches_to.empty()) {
+    return permission.attaches_to;
+  }
+  std::set<std::string> dates;
+  const auto take = [&dates](const Provision& one) {
+    if (one.head != Head::control && one.head != Head::charge) return;
+    dates.insert(one.attaches_to == "unknown" ? "" : one.attaches_to);
+  };
+  for (const std::string& target : permission.targets) {
+    for (const Instrument& instrument : book.instruments) {
+      for (const Provision& one : instrument.provisions) {
+        if (one.id == target || instrument.id == target) take(one);
+      }
+    }
+  }
+  return dates.size() == 1 ? *dates.begin() : "";
+}
+
 DateFinding over_dates(const std::vector<int>& subject, const OracleQuestion& question,
                        Evaluation& evaluation) {
   const Provision& provision = *evaluation.view().at(subject.front()).written;
-  const JudgedAt judged = judged_at(provision.attaches_to, question);
+  const JudgedAt judged = judged_at(attaching(provision, evaluation.view().book()), question);
   std::vector<DateFinding> all;
   for (const Moment& date : judged.dates) all.push_back(on_date(subject, date, evaluation));
   if (all.size() == 1) return all.front();

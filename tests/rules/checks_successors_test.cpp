@@ -58,6 +58,12 @@ TEST_CASE("a successor that reaches less is told") {
   CHECK(replaced(narrow, wide).empty());
   CHECK(replaced(", scope: {departure: [CN, JP]}", ", scope: {departure: CN}") ==
         "law.yaml:12 R417");
+  CHECK(replaced(", scope: {departure: CN}", ", scope: {departure: JP}") == "law.yaml:12 R417");
+  CHECK(replaced(", scope: {departure: CN, destination: [JP, KR]}",
+                 ", scope: {departure: [CN, US], destination: JP}") == "law.yaml:12 R417");
+  CHECK(said({{"a", "control: licence, from: 2025-01-01"},
+              {"b", "obligation: report, bearer: ministry"},
+              {"c", "replaces: a, with: b, from: 2026-01-01"}}) == "law.yaml:12 R417");
 }
 
 TEST_CASE("a gap between a replacement and its successor's own start is told") {
