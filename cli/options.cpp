@@ -20,8 +20,8 @@ void add_option(CLI::App& app, const OptionRow& row, Options& options) {
     app.add_option(name, options.*(*text))->take_last();
   } else {
     auto* list = app.add_option(name, options.*std::get<2>(row.target));
-    // In this order: a policy set later would let it take all words that follow.
-    row.values > 1 ? list->take_last()->expected(row.values) : list->allow_extra_args(false);
+    list->allow_extra_args(false);  // a list would take all words that follow
+    if (row.values > 1) list->take_last()->expected(row.values);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "engine/obligations.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
+#include "engine/told_status.h"
 #include "engine/window_text.h"
 #include "timeline/zone.h"
 
@@ -81,15 +82,22 @@ std::string because(const Chronicle& chronicle, const Alert& alert) {
     case AlertKind::unlooked: return last_looked(chronicle, alert);
     default: break;
   }
-  return cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest).sentence +
-         aside(chronicle, alert);
+  const Cause cause =
+      cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest);
+  if (cause.by.empty() && alert.kind == AlertKind::amended) {
+    return "it reaches other cases from then on: " + alert.origin;
+  }
+  return cause.sentence + aside(chronicle, alert);
 }
 
 std::string what_it_says(const Chronicle& chronicle, const Alert& alert) {
   const Provision& provision = chronicle.book().at(alert.provision);
   if (provision.head == Head::control || provision.head == Head::charge) {
     const Instant t = std::min(alert.at.latest, Instant::last());
-    return words(provision, stated(chronicle.without_question(), alert.provision, t));
+    const Evaluation& plain = chronicle.without_question();
+    const ToldStatus told = told_status_line(plain, alert.provision).at(t);
+    const std::string text = words(provision, stated(plain, alert.provision, t));
+    return told.leaves == Effect::none ? text : text + ", " + words(told);
   }
   return provision.title.empty() ? provision.text : provision.title;
 }

@@ -11,9 +11,11 @@
 #include "engine/evaluation.h"
 #include "engine/lapses.h"
 #include "engine/owed_states.h"
+#include "engine/reach_boundaries.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
 #include "engine/stretches.h"
+#include "engine/told_status.h"
 #include "timeline/zone.h"
 
 namespace inforce {
@@ -91,6 +93,8 @@ class Boundaries {
     }
     for (const Holding& one : stretches(is_in(status_, {Status::suspended}))) add_suspended(one);
     add_amendments();
+    add_remains();
+    add_reach();
     return std::move(found_);
   }
 
@@ -165,6 +169,33 @@ class Boundaries {
     return cause.by.empty() ? otherwise : joined(book_, cause.by);
   }
 
+  // Held back before and after, and another part of it stays.
+  void add_remains() {
+    const auto line = told_status_line(evaluation_, id_);
+    for (const auto& step : line.changes(Instant::first(), std::nullopt)) {
+      const bool rests =
+          step.before.statuses.has(Status::suspended) && step.after.statuses.has(Status::suspended);
+      if (!rests || step.before.leaves == step.after.leaves) continue;
+      add(AlertKind::amended, brought_about(step.at, "what suspends it"), step.at, step.at);
+    }
+  }
+
+  // Other cases come under it, or leave it, for a reason outside of its own dates.
+  void add_reach() {
+    for (const ReachBoundary& one : reach_boundaries(evaluation_, id_)) {
+      const Instant settled = one.at.latest < never ? one.at.latest : one.at.earliest;
+      if (is_law(settled)) {
+        const auto latest = one.at.latest < never ? std::optional(one.at.latest) : std::nullopt;
+        add(AlertKind::amended, one.origin, one.at.earliest, latest);
+      }
+    }
+  }
+
+  bool is_law(Instant t) const {
+    const Statuses status = status_.at(t);
+    return status.has(Status::operative) || status.has(Status::suspended);
+  }
+
   // The starts and ends of amendments that make it say something else.
   void add_amendments() {
     for (const Acting& act : life_.acting) {
@@ -180,9 +211,7 @@ class Boundaries {
 
   void add_amendment(const std::string& origin, Instant earliest, std::optional<Instant> latest) {
     const Instant settled = latest.value_or(earliest);
-    const Statuses status = status_.at(settled);
-    const bool law = status.has(Status::operative) || status.has(Status::suspended);
-    if (law && says(earliest - 1) != says(settled)) {
+    if (is_law(settled) && says(earliest - 1) != says(settled)) {
       add(AlertKind::amended, origin, earliest, latest);
     }
   }

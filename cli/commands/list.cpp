@@ -129,7 +129,7 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
     table.rows.push_back({says_with_sign(chronicle, one.id, when), provision.id,
                           short_words(one.course), reach(provision, book),
-                          run ? from_cell(run->from) : "", run ? end_cell(run->until) : ""});
+                          run ? from_cell(run->from) : "", run ? end_cell(*run) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n';
   text += listed.empty() ? "Nothing of that kind.\n" : render(table, setting.style);

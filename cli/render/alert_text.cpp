@@ -33,7 +33,10 @@ std::string ending(const MomentRange& at) {
 
 // "on 2026-11-27 or 2026-11-28"; "between …" and "not before …" need no "on".
 std::string on(const std::string& date) {
-  return date.rfind("between ", 0) == 0 || date.rfind("not before ", 0) == 0 ? date : "on " + date;
+  for (const char* word : {"between ", "not before ", "after "}) {
+    if (date.rfind(word, 0) == 0) return date;
+  }
+  return "on " + date;
 }
 
 }  // namespace

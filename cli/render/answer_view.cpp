@@ -115,9 +115,14 @@ Question moved_back(const Question& question) {
   return earlier;
 }
 
-Instant end_of_asked(const Answer& answer, Zone zone) {
-  const When& when = answer.question.when;
-  return when.minute ? *when.minute + 1 : first_minute_after(when.day, zone);
+// Of the dates by which the provision is judged, the first: what lies between two of them bears on
+// the answer.
+Instant end_of_asked(const Answer& answer, const Provision& provision) {
+  Instant end = never;
+  for (const Minutes& date : minutes_asked(*answer.evaluation, provision)) {
+    end = std::min(end, date.until);
+  }
+  return end;
 }
 
 bool tells_apart(const Outcome& before, const Outcome& after) {
@@ -127,7 +132,7 @@ bool tells_apart(const Outcome& before, const Outcome& after) {
 std::optional<NextChange> next_of(const Answer& answer, ProvisionId id, const RuleBook& book) {
   const Zone zone = zone_of(book.at(id), book);
   const auto& outcome = answer.evaluation->life(id).outcome;
-  auto coming = outcome.changes(end_of_asked(answer, zone), std::nullopt);
+  auto coming = outcome.changes(end_of_asked(answer, book.at(id)), std::nullopt);
   const auto first = std::find_if(coming.begin(), coming.end(), [](const auto& change) {
     return tells_apart(change.before, change.after);
   });

@@ -47,7 +47,7 @@ std::vector<std::string> row(const Chronicle& chronicle, ProvisionId id, const W
                                  reach(provision, book), "", ""};
   if (stands.in_force) {
     cells[3] = from_cell(stands.in_force->from);
-    cells[4] = end_cell(stands.in_force->until);
+    cells[4] = end_cell(*stands.in_force);
     const Instant end = stands.in_force->until.latest;
     if (end < never) cells[4] += ", " + days_left(end, stands.zone, when.day, today);
   }

@@ -48,6 +48,10 @@ struct Standing {
 
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when);
 
+/// The end of a run for a column; empty where it is never certain to begin, and so has none to
+/// tell.
+std::string end_cell(const Run& run);
+
 Zone zone_of(const Provision& provision, const RuleBook& book);
 
 /// "charge 25 %", as amended, for nobody in particular; of a day as at its end.

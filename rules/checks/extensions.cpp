@@ -42,6 +42,7 @@ void check_adds(Checked& book, ProvisionId id, const Reference& name) {
   for (const ProvisionId target : book.named(id, name)) {
     if (!book.whole(target)) return;
     if (!book.known_together(id, target)) continue;
+    if (book.at(target).yearly) return;  // it rests for a part of its time
     const auto longer = holds_as_long(book, added, target);
     if (!longer) return;
     if (!own) holder = target;

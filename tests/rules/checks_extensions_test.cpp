@@ -97,6 +97,7 @@ TEST_CASE("an extension that reaches into another season fills the months betwee
   CHECK(extension("from: 2025-12-31, new_through: 2026-12-31") == "law.yaml:11 R241");
   CHECK(extension("from: 2025-02-01, new_through: 2026-01-15") == "law.yaml:11 R241");
   CHECK(extension("from: 2025-09-14, new_through: 2026-03-14").empty());
+  CHECK(extension("from: 2025-09-15, new_through: 2025-11-30").empty());
   CHECK(extension("from: 2025-09-14, new_through: 2026-03-15") == "law.yaml:11 R241");
   CHECK(
       extension("from: 2025-12-31, new_through: 2026-12-31, yearly: {from: 03-15, through: 09-14}")

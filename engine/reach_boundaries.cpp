@@ -1,0 +1,106 @@
+#include "engine/reach_boundaries.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "engine/moments.h"
+#include "engine/owed_states.h"
+#include "engine/stretches.h"
+
+namespace inforce {
+namespace {
+
+class Reaches {
+ public:
+  explicit Reaches(const Evaluation& evaluation)
+      : evaluation_(evaluation), book_(evaluation.book()) {}
+
+  void add(const Scope& scope) {
+    if (scope.items) add_goods(*scope.items);
+    if (scope.party) add_lists(*scope.party);
+  }
+
+  void add(ProvisionId act, const OpenLine& acts) {
+    const std::string& name = book_.at(act).id;
+    const Zone zone = evaluation_.moments().zone_of(book_.at(act));
+    for (const Holding& one : stretches(truths(acts))) {
+      const Instant certain = one.certain_from.value_or(never);
+      found_.push_back({name, {one.from, certain, zone}});
+      if (!one.until) continue;
+      const Instant first = one.certain_until.value_or(*one.until);
+      found_.push_back({name + " is over", {first, *one.until, zone}});
+    }
+  }
+
+  [[nodiscard]] std::vector<ReachBoundary> take() { return std::move(found_); }
+
+ private:
+  void add_goods(const NameTest& test) {
+    for (std::uint32_t index = 0; index < book_.items().size(); ++index) {
+      for (const Belonging& above : book_.items()[index].under) {
+        std::set<std::uint32_t> seen;
+        if (!above.window || !leads_to(above.item.item(), test, seen)) continue;
+        const std::string& name = book_.items()[index].id.value;
+        const std::string& wider = above.item.name.value;
+        add_window(*above.window, name + " comes under " + wider,
+                   name + " no longer comes under " + wider);
+      }
+    }
+  }
+
+  bool leads_to(ItemId item, const NameTest& test, std::set<std::uint32_t>& seen) const {
+    if (!seen.insert(item.index).second) return false;
+    const bool named =
+        std::any_of(test.names.begin(), test.names.end(),
+                    [&](const Reference& name) { return name.item().index == item.index; });
+    const auto& above = book_.at(item).under;
+    return named || std::any_of(above.begin(), above.end(), [&](const Belonging& one) {
+             return leads_to(one.item.item(), test, seen);
+           });
+  }
+
+  void add_lists(const NameTest& test) {
+    std::set<std::uint32_t> seen;
+    for (const Reference& name : test.names) add_list(name, seen);
+  }
+
+  void add_list(const Reference& name, std::set<std::uint32_t>& seen) {
+    if (name.kind != Reference::Kind::group || !seen.insert(name.group().index).second) return;
+    const Group& list = book_.at(name.group());
+    for (const Membership& one : list.members) {
+      if (!evaluation_.known().holds(one.known, false)) continue;
+      add_list(one.party, seen);
+      if (!one.window) continue;
+      add_window(*one.window, one.party.name.value + " joins " + list.id.value,
+                 one.party.name.value + " leaves " + list.id.value);
+    }
+  }
+
+  void add_window(const Window& window, const std::string& begins, const std::string& ends) {
+    const Span span = evaluation_.moments().span_of(window);
+    if (span.from.earliest > Instant::first()) found_.push_back({begins, span.from});
+    if (span.until.earliest < never) found_.push_back({ends, span.until});
+  }
+
+  const Evaluation& evaluation_;
+  const RuleBook& book_;
+  std::vector<ReachBoundary> found_;
+};
+
+}  // namespace
+
+std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, ProvisionId provision) {
+  const RuleBook& book = evaluation.book();
+  Reaches all(evaluation);
+  all.add(book.at(provision).scope);
+  for (const Acting& one : evaluation.life(provision).acting) {
+    const Provision& act = book.at(one.change);
+    if (act.head != Head::amends || !act.terms.scope) continue;
+    all.add(one.change, one.act);
+    all.add(*act.terms.scope);
+  }
+  return all.take();
+}
+
+}  // namespace inforce
