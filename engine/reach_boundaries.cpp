@@ -11,6 +11,10 @@
 namespace inforce {
 namespace {
 
+std::string joined(std::string text, const char* verb, const std::string& other) {
+  return text.append(verb).append(other);
+}
+
 class Reaches {
  public:
   explicit Reaches(const Evaluation& evaluation)
@@ -43,8 +47,8 @@ class Reaches {
         if (!above.window || !leads_to(above.item.item(), test, seen)) continue;
         const std::string& name = book_.items()[index].id.value;
         const std::string& wider = above.item.name.value;
-        add_window(*above.window, name + " comes under " + wider,
-                   name + " no longer comes under " + wider);
+        add_window(*above.window, joined(name, " comes under ", wider),
+                   joined(name, " no longer comes under ", wider));
       }
     }
   }
@@ -72,8 +76,9 @@ class Reaches {
       if (!evaluation_.known().holds(one.known, false)) continue;
       add_list(one.party, seen);
       if (!one.window) continue;
-      add_window(*one.window, one.party.name.value + " joins " + list.id.value,
-                 one.party.name.value + " leaves " + list.id.value);
+      const std::string& party = one.party.name.value;
+      add_window(*one.window, joined(party, " joins ", list.id.value),
+                 joined(party, " leaves ", list.id.value));
     }
   }
 

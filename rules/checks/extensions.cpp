@@ -84,9 +84,10 @@ bool reaches_next_season(const Yearly& season, const WindowBounds& added) {
   const Zone zone = added.from.zone;
   const int year = civil_date(added.from.latest, zone).year();
   // 29 February is there only in some years: the day before will do.
-  const unsigned day = season.from_month == 2 ? std::min(season.from_day, 28) : season.from_day;
+  const int day = season.from_month == 2 ? std::min(season.from_day, 28) : season.from_day;
   const auto begins_in = [&](int in) {
-    return first_minute(Date{in, static_cast<unsigned>(season.from_month), day}, zone);
+    return first_minute(
+        Date{in, static_cast<unsigned>(season.from_month), static_cast<unsigned>(day)}, zone);
   };
   const Instant begins = begins_in(year);
   return (begins > added.from.latest ? begins : begins_in(year + 1)) < added.until.earliest;
