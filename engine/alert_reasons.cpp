@@ -85,7 +85,8 @@ std::string because(const Chronicle& chronicle, const Alert& alert) {
   const Cause cause =
       cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest);
   if (cause.by.empty() && alert.kind == AlertKind::amended) {
-    return "it reaches other cases from then on: " + alert.origin;
+    return "it reaches other cases from then on: " +
+           alert.origin.substr(0, alert.origin.find(" #"));
   }
   return cause.sentence + aside(chronicle, alert);
 }

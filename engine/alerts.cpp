@@ -15,7 +15,6 @@
 #include "engine/stated.h"
 #include "engine/status_line.h"
 #include "engine/stretches.h"
-#include "engine/told_status.h"
 #include "timeline/zone.h"
 
 namespace inforce {
@@ -171,13 +170,27 @@ class Boundaries {
 
   // Held back before and after, and another part of it stays.
   void add_remains() {
-    const auto line = told_status_line(evaluation_, id_);
-    for (const auto& step : line.changes(Instant::first(), std::nullopt)) {
-      const bool rests =
-          step.before.statuses.has(Status::suspended) && step.after.statuses.has(Status::suspended);
-      if (!rests || step.before.leaves == step.after.leaves) continue;
-      add(AlertKind::amended, brought_about(step.at, "what suspends it"), step.at, step.at);
+    if (provision_.head != Head::control) return;
+    const auto line = status_.combine(life_.outcome, [](Statuses status, const Outcome& outcome) {
+      return std::pair(status.only(Status::suspended), outcome.effect);
+    });
+    std::optional<Effect> before;
+    std::optional<Instant> open_since;
+    const auto tell = [&](std::optional<Instant> settled) {
+      const Instant first = open_since ? *open_since : *settled;
+      add(AlertKind::amended, brought_about(first, "what suspends it"), first, settled);
+    };
+    for (const auto& step : line.steps()) {
+      const auto& [rests, stays] = step.value;
+      if (rests && stays.least != stays.greatest) {
+        if (before && !open_since) open_since = step.from;
+        continue;
+      }
+      if (rests && before && *before != stays.least) tell(step.from);
+      before = rests ? std::optional(stays.least) : std::nullopt;
+      open_since.reset();
     }
+    if (open_since) tell(std::nullopt);
   }
 
   // Other cases come under it, or leave it, for a reason outside of its own dates.
@@ -233,7 +246,7 @@ class Boundaries {
 // What an act brings about is told of its targets.
 bool has_boundaries(const RuleBook& book, const Provision& provision) {
   if (book.instrument_of(provision).force == Force::agreed) return false;
-  return !is_change(provision.head) || (provision.tests_facts() && !provision.acts_for_good());
+  return !is_change(provision.head) || provision.tests_facts();
 }
 
 // What began the stretch that has run out: a window of its own, or the act that extended it.

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "engine/finding.h"
+
 namespace inforce {
 
 namespace {
@@ -73,9 +75,21 @@ class Lapses {
     return found;
   }
 
+  // Of dates of a shipment the last by which it is judged; of what acts on others any may count.
+  Instant now(ProvisionId id) const {
+    const auto& question = evaluation_.asked().question;
+    if (!question || !question->tells_dates()) return now_;
+    Instant last = Instant::first();
+    for (const Minutes& date : minutes_asked(evaluation_, book_.at(id))) {
+      last = std::max(last, date.from);
+    }
+    return last;
+  }
+
   void add(ProvisionId id, const End& end) {
     const Life& life = evaluation_.life(id);
-    if (end.at.earliest >= never || end.at.earliest > now_ + ahead) return;
+    const Instant now = this->now(id);
+    if (end.at.earliest >= never || end.at.earliest > now + ahead) return;
     if (life.ended.at(end.at.earliest - 1).value == Truth::yes) return;
     const bool ends_at_all = end.at.latest < never;
     if (ends_at_all && life.covered.at(end.at.latest).value == Truth::yes) return;
@@ -87,7 +101,7 @@ class Lapses {
                 end.last_look,
                 reaches(id, end.at.earliest),
                 end.extended_by};
-    if (end.at.earliest <= now_) {
+    if (end.at.earliest <= now) {
       // The first day on which it no longer holds on any reading.
       const Date over = civil_date(ends_at_all ? end.at.latest : end.at.earliest, end.at.zone);
       if (end.last_look && *end.last_look >= over) return;

@@ -20,9 +20,27 @@ class Reaches {
   explicit Reaches(const Evaluation& evaluation)
       : evaluation_(evaluation), book_(evaluation.book()) {}
 
-  void add(const Scope& scope) {
+  void add(const Scope& scope, const Provision& context) {
     if (scope.items) add_goods(*scope.items);
-    if (scope.party) add_lists(*scope.party);
+    for (const auto* test :
+         {&scope.party, &scope.departure, &scope.destination, &scope.origin, &scope.transit}) {
+      if (*test) add_lists(**test);
+    }
+    std::set<std::uint32_t> seen;
+    if (scope.ownership) add_list(scope.ownership->by, seen);
+    if (scope.contents && scope.contents->origin) add_list(*scope.contents->origin, seen);
+    add(scope.dates, context);
+  }
+
+  // From such a day on a shipment of that day is another case.
+  void add(const std::vector<RoleTest>& dates, const Provision& context) {
+    for (const RoleTest& test : dates) {
+      const bool whole = test.order == Order::not_after || test.order == Order::after;
+      const MomentRange at = whole ? evaluation_.moments().after(test.date, context)
+                                   : evaluation_.moments().begin_of(test.date, context);
+      if (at.earliest >= never || at.earliest <= Instant::first()) continue;
+      found_.push_back({"the date of " + std::string(word(test.role)) + " that it tests", at});
+    }
   }
 
   void add(ProvisionId act, const OpenLine& acts) {
@@ -98,12 +116,13 @@ class Reaches {
 std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, ProvisionId provision) {
   const RuleBook& book = evaluation.book();
   Reaches all(evaluation);
-  all.add(book.at(provision).scope);
+  all.add(book.at(provision).scope, book.at(provision));
+  all.add(book.at(provision).if_all, book.at(provision));
   for (const Acting& one : evaluation.life(provision).acting) {
     const Provision& act = book.at(one.change);
     if (act.head != Head::amends || !act.terms.scope) continue;
     all.add(one.change, one.act);
-    all.add(*act.terms.scope);
+    all.add(*act.terms.scope, act);
   }
   return all.take();
 }

@@ -14,8 +14,9 @@ struct ReachBoundary {
   MomentRange at;
 };
 
-/// Amendments of its scope, goods that come under one that it names for a time, parties that are on
-/// a list for a time. For nobody in particular: whether a shipment is among them is not asked.
+/// Amendments of its scope, goods that come under one that it names for a time, parties and
+/// countries that are on a list for a time, dates of a shipment that it tests. For nobody in
+/// particular: whether a shipment is among them is not asked.
 std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, ProvisionId provision);
 
 }  // namespace inforce

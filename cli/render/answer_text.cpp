@@ -128,7 +128,11 @@ std::string before_text(const Setting& setting, const Chronicle& chronicle, cons
 std::string next_text(const Setting& setting, const Answer& answer) {
   const RuleBook& book = answer.evaluation->book();
   const auto next = next_change(answer, book);
-  if (!next) return "No further change of what reaches this is on file.\n";
+  if (!next) {
+    const bool dated = answer.question.tells_dates();
+    return std::string("No further change of what reaches this is on file") +
+           (dated ? ", for these dates of the shipment.\n" : ".\n");
+  }
   const Provision& provision = book.at(next->provision);
   const Zone zone = next->zone;
   std::string text = "Next change: " + from_text(next->at, zone);

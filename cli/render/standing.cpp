@@ -105,7 +105,10 @@ std::optional<ActedOn> acted_on(const Evaluation& evaluation, const Acting& acti
   return ActedOn{acting.change, *run, acting.act.at(t).value == Truth::yes};
 }
 
-std::string end_cell(const Run& run) { return run.from.latest >= never ? "" : end_cell(run.until); }
+std::string end_cell(const Run& run) {
+  const bool open = run.from.latest >= never || run.until.earliest <= run.from.earliest;
+  return open ? "" : end_cell(run.until);
+}
 
 Standing standing(const Evaluation& evaluation, ProvisionId provision, const When& when) {
   const RuleBook& book = evaluation.book();
