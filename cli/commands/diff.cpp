@@ -44,8 +44,8 @@ std::string_view sign(Sort sort) {
 
 // With how it came about, where that holds at the last minute asked as it does over all of them.
 std::string status_text(const Answer& answer, const Finding& finding) {
-  const ToldStatus& told = told_status_line(*answer.evaluation, finding.provision)
-                               .at(finding.stretches.back().until - 1);
+  const auto line = told_status_line(*answer.evaluation, finding.provision);
+  const ToldStatus& told = line.at(finding.stretches.back().until - 1);
   return told.statuses == finding.status ? words(told) : words(finding.status);
 }
 
