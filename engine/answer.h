@@ -127,8 +127,11 @@ struct Lapse {
   Zone zone;
   EndCheck check = EndCheck::coming;
   std::optional<Date> last_look;
-  bool reaches = false;  ///< it, or something it acts on, could reach the facts told
+  /// What could reach the facts told of it, of what it acts on, and of what depends on it.
+  std::vector<ProvisionId> bears_on = {};
   std::optional<ProvisionId> extended_by = {};  ///< whose end it is; none: its own window's
+
+  [[nodiscard]] bool reaches() const { return !bears_on.empty(); }
 };
 
 /// What the loaded packs say they do not hold, as far as it bears on the question.

@@ -150,7 +150,7 @@ class Lacks {
 
   void unverified_ends() {
     for (const Lapse& lapse : lapses(evaluation_, last_beginning())) {
-      if (lapse.check != EndCheck::unverified || !lapse.reaches) continue;
+      if (lapse.check != EndCheck::unverified || !lapse.reaches()) continue;
       const std::string& id = book_.instrument_of(book_.at(lapse.provision)).id.value;
       const std::string day =
           iso(civil_date(lapse.latest < never ? lapse.latest : lapse.earliest, lapse.zone));

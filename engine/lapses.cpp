@@ -99,7 +99,7 @@ class Lapses {
                 end.at.zone,
                 EndCheck::coming,
                 end.last_look,
-                reaches(id, end.at.earliest),
+                bears_on(id, end.at.earliest),
                 end.extended_by};
     if (end.at.earliest <= now) {
       // The first day on which it no longer holds on any reading.
@@ -110,33 +110,31 @@ class Lapses {
     found_.push_back(lapse);
   }
 
-  // Could its end make a difference to the facts told? What acts on others reaches as far as they,
+  // To what of the facts told could its end make a difference? What acts on others bears on them,
   // and so does what others depend on.
-  bool reaches(ProvisionId id, Instant end) const {
+  std::vector<ProvisionId> bears_on(ProvisionId id, Instant end) const {
     std::set<ProvisionId> seen;
-    return reaches(id, end, seen);
+    std::vector<ProvisionId> found;
+    bear(id, end, seen, found);
+    return found;
   }
 
-  bool reaches(ProvisionId id, Instant end, std::set<ProvisionId>& seen) const {
-    if (!evaluation_.known().holds(id) || !seen.insert(id).second) return false;
-    const auto& dependents = dependents_[id.index];
-    return reaches_itself(id, end, seen) ||
-           std::any_of(dependents.begin(), dependents.end(),
-                       [&](ProvisionId dependent) { return reaches(dependent, end, seen); });
-  }
-
-  bool reaches_itself(ProvisionId id, Instant end, std::set<ProvisionId>& seen) const {
-    const Provision& provision = book_.at(id);
+  void bear(ProvisionId id, Instant end, std::set<ProvisionId>& seen,
+            std::vector<ProvisionId>& found) const {
+    if (!evaluation_.known().holds(id) || !seen.insert(id).second) return;
+    for (const ProvisionId dependent : dependents_[id.index]) bear(dependent, end, seen, found);
     const OpenLine& line = evaluation_.life(id).reaches;
     const bool own = line.at(end - 1).value != Truth::no || line.at(end).value != Truth::no;
-    if (!own) return false;
+    if (!own) return;
+    if (speaks_of_a_shipment(book_.at(id))) found.push_back(id);
+    for (const ProvisionId target : book_.targets(id)) bear(target, end, seen, found);
+  }
+
+  // An obligation or a parameter without a test holds whatever is shipped.
+  static bool speaks_of_a_shipment(const Provision& provision) {
     if (provision.head == Head::control || provision.head == Head::charge) return true;
-    if (provision.head == Head::obligation || provision.head == Head::parameter) {
-      return !provision.scope.empty();  // else it holds whatever is shipped, and says nothing of it
-    }
-    const std::vector<ProvisionId>& targets = book_.targets(id);
-    return std::any_of(targets.begin(), targets.end(),
-                       [&](ProvisionId target) { return reaches(target, end, seen); });
+    const bool holds = provision.head == Head::obligation || provision.head == Head::parameter;
+    return holds && !provision.scope.empty();
   }
 
   const Evaluation& evaluation_;

@@ -180,6 +180,7 @@ enum class Code : std::uint16_t {
   successor_held_before = 451,
   postponed_after_start = 452,
   excepts_on_another_date = 453,
+  excepts_what_lifts_nothing = 454,
 
   // R5xx: derived dates and loops
   loop = 501,

@@ -187,6 +187,13 @@ lifts nothing, or the other way round. What must have happened on another date i
 
     excepts: item-1                        # attaches_to: departure
     if_all: ["contract < 2026-09-14"])"},
+      {Code::excepts_what_lifts_nothing, "excepts-what-lifts-nothing", error,
+       "a permission that excepts what forbids nothing",
+       R"(A permission lifts a control, a charge or an obligation. A permission on a permission would change
+nothing, and who is shut out of it would go on being let through. Write that into the first one:
+
+    scope: {party: {not: [listed-buyers]}}    # the permission is not for them
+    suspends: general-licence                 # or: an act takes it back for a time)"},
       {Code::successor_held_before, "successor-held-before", error,
        "a successor that holds already",
        R"(replaces: A, with: B brings B: without a 'from' of its own B holds while the replacement acts, and not

@@ -53,6 +53,7 @@ void read_limits(FieldReader& fields, Provision& provision, const InstrumentFram
   provision.unless_any = read_conditions(fields, "unless");
   if (const auto role = fields.choice("attaches_to", attachment_words)) {
     provision.attaches_to = role->value;
+    provision.attaches_to_mark = role->mark;
   }
   if (const PackNode* most = fields.take("at_most")) {
     provision.at_most = read_duration(*most, "at_most", fields.out());

@@ -139,7 +139,8 @@ struct Provision {
   std::optional<Yearly> yearly;
   Scope scope;
   std::vector<Condition> while_all, unless_any;
-  std::optional<Role> attaches_to;  ///< nothing: not known which date counts
+  std::optional<Role> attaches_to;       ///< nothing: not known which date counts
+  std::optional<Mark> attaches_to_mark;  ///< nothing: the file does not say it
   std::optional<Marked<Duration>> at_most;
   std::vector<Reference> except_by;  ///< parties
   std::vector<OtherAccount> also_stated;

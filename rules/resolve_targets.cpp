@@ -14,13 +14,17 @@ void sort_once(std::vector<ProvisionId>& ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-/// Provisions that a name stands for. One that acts on its own instrument does not mean itself.
+/// Provisions that a name stands for. One that acts on its own instrument does not mean itself, and
+/// a permission means what it can lift.
 std::vector<ProvisionId> spread(const Draft& draft, const Reference& reference, ProvisionId self) {
   if (reference.kind == Reference::Kind::provision) return {reference.provision()};
   std::vector<ProvisionId> ids;
   if (reference.kind != Reference::Kind::instrument) return ids;
+  const bool permits = draft.provisions[self.index].head == Head::permission;
   for (const ProvisionId id : draft.instruments[reference.index].provisions) {
-    if (id != self && !draft.provisions[id.index].acts_for_good()) ids.push_back(id);
+    const Provision& one = draft.provisions[id.index];
+    if (id == self || one.acts_for_good()) continue;
+    if (!permits || can_be_excepted(one.head)) ids.push_back(id);
   }
   return ids;
 }
@@ -41,14 +45,15 @@ void report_no_targets(const Provision& provision, const Draft& draft, Diagnosti
     }
     names += (names.empty() ? "" : ", ") + target.name.value;
   }
-  out.add(
-      {.code = Code::no_targets,
-       .mark = provision.targets.front().name.mark,
-       .message = resumes
-                      ? "nothing suspends " + in_quotes(names) + ", so there is nothing to resume"
-                      : in_quotes(names) + " has no provision that '" + provision.name.value +
-                            "' could act on",
-       .hint = resumes ? "name the suspension, or the provision it suspends"
+  out.add({.code = Code::no_targets,
+           .mark = provision.targets.front().name.mark,
+           .message =
+               resumes ? "nothing suspends " + in_quotes(names) + ", so there is nothing to resume"
+                       : in_quotes(names) + " has no provision that '" + provision.name.value +
+                             "' could act on",
+           .hint = resumes ? "name the suspension, or the provision it suspends"
+                   : provision.head == Head::permission
+                       ? "a permission lifts controls, charges and obligations, and there is none"
                        : "name what it acts on one by one; an instrument does not stand for its "
                          "changes that act for good"});
 }

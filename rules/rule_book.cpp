@@ -120,7 +120,7 @@ namespace {
 void date_permissions(Draft& all, const Targets& targets) {
   for (std::size_t i = 0; i < all.provisions.size(); ++i) {
     Provision& permission = all.provisions[i];
-    if (permission.head != Head::permission || permission.attaches_to) continue;
+    if (permission.head != Head::permission) continue;
     std::optional<Role> common;
     bool one_date = true;
     for (const ProvisionId id : targets[i]) {

@@ -59,6 +59,10 @@ enum class Head : std::uint8_t {
 
 /// Moves the life of other provisions. (A permission acts on others too, but is no change.)
 [[nodiscard]] constexpr bool is_change(Head head) { return head >= Head::suspends; }
+/// What forbids, charges or obliges; a permission lifts nothing else.
+[[nodiscard]] constexpr bool can_be_excepted(Head head) {
+  return head == Head::control || head == Head::charge || head == Head::obligation;
+}
 
 /// What happens when a suspension runs out.
 enum class Revival : std::uint8_t { presumed, self_executing, unclear, needs_act };

@@ -33,15 +33,7 @@ JsonValue not_listed(const AnswerView& sorted) {
 
 JsonValue lapses_json(const Answer& answer, const RuleBook& book) {
   JsonValue::List list;
-  for (const Lapse& lapse : answer.lapses) {
-    list.push_back(JsonValue::object(
-        {{"provision", book.at(lapse.provision).id},
-         {"end", word(lapse.check)},
-         {"earliest", json_moment(lapse.earliest, lapse.zone)},
-         {"latest", json_moment(lapse.latest, lapse.zone)},
-         {"last_look", lapse.last_look ? JsonValue(iso(*lapse.last_look)) : JsonValue()},
-         {"reaches", lapse.reaches}}));
-  }
+  for (const Lapse& lapse : answer.lapses) list.push_back(json_lapse(lapse, book));
   return list;
 }
 
@@ -79,6 +71,19 @@ JsonValue warnings_json(const Answer& answer, const AnswerView& sorted) {
 }
 
 }  // namespace
+
+JsonValue json_lapse(const Lapse& lapse, const RuleBook& book) {
+  JsonValue::List bears_on;
+  for (const ProvisionId id : lapse.bears_on) bears_on.emplace_back(book.at(id).id);
+  return JsonValue::object(
+      {{"provision", book.at(lapse.provision).id},
+       {"end", word(lapse.check)},
+       {"earliest", json_moment(lapse.earliest, lapse.zone)},
+       {"latest", json_moment(lapse.latest, lapse.zone)},
+       {"last_look", lapse.last_look ? JsonValue(iso(*lapse.last_look)) : JsonValue()},
+       {"reaches", lapse.reaches()},
+       {"bears_on", std::move(bears_on)}});
+}
 
 std::string answer_json(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
   const RuleBook& book = chronicle.book();

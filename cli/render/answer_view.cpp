@@ -164,7 +164,7 @@ AnswerView view(const Answer& answer, const RuleBook& book) {
   strictest_first(sorted.may_apply);
   soonest_first(sorted.coming_in, answer);
   for (const Lapse& lapse : answer.lapses) {
-    if (!lapse.reaches) continue;
+    if (!lapse.reaches()) continue;
     if (lapse.check == EndCheck::unverified) sorted.unverified.push_back(&lapse);
     if (lapse.check == EndCheck::coming) sorted.coming.push_back(&lapse);
   }

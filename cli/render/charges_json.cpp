@@ -46,6 +46,8 @@ JsonValue left_json(const NotEncoded& left, const Sources& sources) {
 
 JsonValue stack_json(const Answer& answer, const ChargeStack& stack) {
   const RuleBook& book = answer.evaluation->book();
+  JsonValue::List ends;
+  for (const Lapse* end : unverified_ends(answer, stack)) ends.push_back(json_lapse(*end, book));
   JsonValue::List gaps;
   for (const NotEncoded* gap : stack.gaps) gaps.push_back(left_json(*gap, book.sources()));
   JsonValue::List findings;
@@ -64,6 +66,7 @@ JsonValue stack_json(const Answer& answer, const ChargeStack& stack) {
        {"by_announcement", lines_json(stack.by_announcement)},
        {"runs", runs_json(stack, book)},
        {"not_encoded", std::move(gaps)},
+       {"unverified_ends", std::move(ends)},
        {"findings", std::move(findings)}});
 }
 

@@ -1,6 +1,7 @@
 #include "cli/render/charges_text.h"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
@@ -144,6 +145,11 @@ std::string stack_text(const Setting& setting, const Answer& answer, const Charg
   for (const NotEncoded* gap : stack.gaps) {
     text += paragraph("! not encoded: " + gap->at + ": " + gap->why, 3, style);
   }
+  for (const Lapse* end : unverified_ends(answer, stack)) {
+    text +=
+        hanging("   " + toned(Tone::yellow, "!") + " unverified end",
+                unverified_text(*end, answer.question.when.day, answer.evaluation->book()), style);
+  }
   for (const Finding* finding : told.in_full) text += finding_text(setting, answer, *finding);
   if (!told.untold.empty()) text += untold_text(answer, told.untold, style);
   return text + not_due_text(told.not_due, answer.evaluation->book(), style);
@@ -196,6 +202,20 @@ ChargesView charges_view(const Answer& answer) {
     if (one.subject == Subject::import_measure) view.uncovered.push_back(&one);
   }
   return view;
+}
+
+std::vector<const Lapse*> unverified_ends(const Answer& answer, const ChargeStack& stack) {
+  std::set<ProvisionId> charges;
+  for (const ChargeMember& member : stack.members) {
+    charges.insert(member.charges.begin(), member.charges.end());
+  }
+  std::vector<const Lapse*> found;
+  for (const Lapse& lapse : answer.lapses) {
+    const bool bears = std::any_of(lapse.bears_on.begin(), lapse.bears_on.end(),
+                                   [&](ProvisionId id) { return charges.count(id) > 0; });
+    if (bears && lapse.check == EndCheck::unverified) found.push_back(&lapse);
+  }
+  return found;
 }
 
 std::string charges_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,

@@ -19,6 +19,10 @@ struct ChargesView {
 };
 ChargesView charges_view(const Answer& answer);
 
+/// Ends that passed with no look since, of the stack's charges and of what acts on them. Semantics
+/// B 8: a sum that one of them keeps low is not called clear.
+std::vector<const Lapse*> unverified_ends(const Answer& answer, const ChargeStack& stack);
+
 std::string charges_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
                          const ChargesView& view);
 /// Schema inforce/charges/v1.

@@ -81,6 +81,7 @@ void check_counted_hours(Checked& book);
 void check_extensions(Checked& book);
 void check_knowledge(Checked& book);
 void check_reach(Checked& book);
+void check_permissions(Checked& book);
 void check_undoing(Checked& book);
 void check_leaves(Checked& book);
 void check_competition(Checked& book);

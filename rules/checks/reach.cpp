@@ -178,28 +178,6 @@ std::string joined(const std::vector<std::string>& sides) {
   return text;
 }
 
-/// R453: what acts on a provision is judged on its day. Semantics B 1.
-void check_date(Checked& book, ProvisionId id, const Provision& permission) {
-  if (permission.head != Head::permission || !permission.attaches_to) return;
-  for (const ProvisionId one : book.targets[id.index]) {
-    const Provision& target = book.at(one);
-    const bool dated = target.head == Head::control || target.head == Head::charge;
-    if (!dated || !book.whole(one) || target.attaches_to == permission.attaches_to) continue;
-    const std::string theirs = target.attaches_to
-                                   ? "on the date of " + std::string(word(*target.attaches_to))
-                                   : "on every date of a shipment";
-    book.out.add({.code = Code::excepts_on_another_date,
-                  .mark = permission.name.mark,
-                  .message = in_quotes(permission.id) + " would be judged on the date of " +
-                             std::string(word(*permission.attaches_to)) + ", and " +
-                             in_quotes(target.id) + ", which it excepts, is judged " + theirs,
-                  .also = {{target.name.mark, "what it excepts"}},
-                  .hint = "leave out its 'attaches_to'; what must have happened on another date is "
-                          "a test: if_all: [\"contract < DATE\"]"});
-    return;
-  }
-}
-
 /// R403: an act brings no law of another side.
 void check_successor_side(Checked& book, ProvisionId id, const Provision& change,
                           const Reference& with) {
@@ -239,7 +217,6 @@ void check_side(Checked& book, ProvisionId id, const Provision& change, const Re
 void check_reach(Checked& book) {
   for_each_whole(book, [&](ProvisionId id, const Provision& change) {
     check_not_lifted(book, id, change);
-    check_date(book, id, change);
     for (const Reference& with : change.with) check_successor_side(book, id, change, with);
     for (const Reference& target : change.targets) {
       auto named = book.named(id, target);

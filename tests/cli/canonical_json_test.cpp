@@ -20,7 +20,7 @@ const std::set<std::string> kept{"about",      "option",      "account",      "a
                                  "amended_by", "amount",      "as",           "as_known",
                                  "at",         "at_worst",    "attaches_to",  "bearer",
                                  "before",     "by",          "cautious",     "certain",
-                                 "charges",    "certain",     "civil",        "class",
+                                 "charges",    "bears_on",    "civil",        "class",
                                  "component",  "confidence",  "control",      "date",
                                  "dates",      "departure",   "destination",  "did_not_matter",
                                  "digest",     "does",        "earliest",     "effect",

@@ -26,7 +26,7 @@ std::string lapses_on(const Files& files, Date day, const std::string& item = ""
   for (const Lapse& one : answer.lapses) {
     all += book.at(one.provision).id + ' ' + iso(civil_date(one.earliest - 1, one.zone)) + ".." +
            iso(civil_date(one.latest - 1, one.zone)) + ' ' + std::string(word(one.check)) +
-           (one.reaches ? " reaches" : "") + '\n';
+           (one.reaches() ? " reaches" : "") + '\n';
   }
   return all;
 }

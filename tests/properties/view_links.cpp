@@ -54,12 +54,19 @@ void View::link_resumes(int change, const std::string& target) {
   }
 }
 
+// Of an instrument a permission means what it can lift.
+static bool can_be_excepted(Head head) {
+  return head == Head::control || head == Head::charge || head == Head::obligation;
+}
+
 void View::link() {
   for (int y = 0; y < count(); ++y) {
     const Provision& change = *at(y).written;
     if (change.head == Head::resumes) continue;
     for (const std::string& target : change.targets) {
-      for (const int p : expand(target)) act_on(y, p);
+      for (const int p : expand(target)) {
+        if (change.head != Head::permission || can_be_excepted(at(p).written->head)) act_on(y, p);
+      }
     }
     const int successor = change.head == Head::replaces ? find(change.with) : -1;
     if (successor >= 0) {

@@ -1,4 +1,4 @@
-// R401, R402, R403, R453: whether a change can act on what it names.
+// R401, R402, R403: whether a change can act on what it names.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -84,18 +84,6 @@ TEST_CASE("an act brings law of its own side") {
   };
   CHECK(by("issuer: bureau\n") == "law.yaml:11 R403");
   CHECK(by("issuer: ministry\n").empty());
-}
-
-TEST_CASE("a permission is judged on the date of what it excepts") {
-  const auto permission = [](const std::string& theirs, const std::string& own) {
-    return said({{"a", "control: licence, from: 2025-01-01" + theirs},
-                 {"b", "permission: old contracts, excepts: a, from: 2025-01-01" + own}});
-  };
-  const std::string departure = ", attaches_to: departure";
-  CHECK(permission(departure, ", attaches_to: contract") == "law.yaml:11 R453");
-  CHECK(permission("", departure) == "law.yaml:11 R453");
-  CHECK(permission(departure, departure).empty());
-  CHECK(permission(departure, "").empty());
 }
 
 }  // namespace inforce
