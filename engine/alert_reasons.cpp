@@ -7,6 +7,7 @@
 #include "engine/evaluation.h"
 #include "engine/names.h"
 #include "engine/obligations.h"
+#include "engine/reach_boundaries.h"
 #include "engine/stated.h"
 #include "engine/status_line.h"
 #include "engine/told_status.h"
@@ -55,19 +56,39 @@ std::string last_looked(const Chronicle& chronicle, const Alert& alert) {
               : "nobody has looked for later acts";
 }
 
-// What the word of a boundary does not say: an end for a season only, a return of what never was.
-std::string aside(const Chronicle& chronicle, const Alert& alert) {
-  const Life& life = chronicle.without_question().life(alert.provision);
-  const bool returns = alert.kind == AlertKind::snaps_back;
-  if (returns && never_yet_operative(life, alert.at.earliest - 1)) {
-    return "; never operative before";
+// Of what comes back: what lifts it for everybody all the same.
+std::string lifted_still(const Chronicle& chronicle, const Alert& alert) {
+  const Instant t = std::min(alert.at.latest, Instant::last());
+  std::string by;
+  for (const Acting& one : chronicle.without_question().life(alert.provision).acting) {
+    const Provision& act = chronicle.book().at(one.change);
+    if (act.head != Head::permission || one.act.at(t).value != Truth::yes) continue;
+    by += (by.empty() ? "" : ", ") + act.id;
   }
-  if (alert.kind != AlertKind::ends) return {};
+  return by.empty() ? "" : "; lifted for everybody still, by " + by;
+}
+
+std::string begins_again(const Chronicle& chronicle, const Alert& alert) {
+  const Life& life = chronicle.without_question().life(alert.provision);
   const auto again = life.in_force.changes(alert.at.earliest, std::nullopt);
   const auto next = std::find_if(again.begin(), again.end(), [](const auto& change) {
     return change.after.value == Truth::yes;
   });
   return next == again.end() ? "" : "; begins again " + moment_text(next->at, alert.at.zone);
+}
+
+// What the word of a boundary does not say: an end for a season only, a return of what never was,
+// what an act does.
+std::string aside(const Chronicle& chronicle, const Alert& alert) {
+  const std::string does = what_it_does(chronicle.book(), alert.provision);
+  std::string text = does.empty() ? "" : "; " + does;
+  if (alert.kind == AlertKind::snaps_back) {
+    const Life& life = chronicle.without_question().life(alert.provision);
+    if (never_yet_operative(life, alert.at.earliest - 1)) text += "; never operative before";
+    text += lifted_still(chronicle, alert);
+  }
+  if (alert.kind == AlertKind::ends) text += begins_again(chronicle, alert);
+  return text;
 }
 
 }  // namespace
@@ -85,8 +106,8 @@ std::string because(const Chronicle& chronicle, const Alert& alert) {
   const Cause cause =
       cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest);
   if (cause.by.empty() && alert.kind == AlertKind::amended) {
-    return "it reaches other cases from then on: " +
-           alert.origin.substr(0, alert.origin.find(" #"));
+    const std::string origin = alert.origin.substr(0, alert.origin.find(" #"));
+    return reach_reason(chronicle.book(), alert.provision, {{origin, alert.at}});
   }
   return cause.sentence + aside(chronicle, alert);
 }

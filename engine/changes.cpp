@@ -6,6 +6,7 @@
 #include "engine/causes.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
+#include "engine/reach_boundaries.h"
 #include "engine/stated.h"
 #include "timeline/zone.h"
 
@@ -20,26 +21,33 @@ Zone zone_of(const Chronicle& chronicle, ProvisionId id) {
 // Of one provision, over time.
 class Changing {
  public:
-  Changing(const Chronicle& chronicle, ProvisionId id)
+  Changing(const Chronicle& chronicle, const ReachBoundaries& reach, ProvisionId id)
       : evaluation_(chronicle.without_question()),
         id_(id),
         provision_(chronicle.book().at(id)),
         zone_(zone_of(chronicle, id)),
-        told_(told_status_line(evaluation_, id)) {}
+        told_(told_status_line(evaluation_, id)),
+        reach_(reach.of(id)) {}
 
   // The provision before and after a minute; nothing, if it is the same.
   [[nodiscard]] std::optional<Change> at(Instant t) const {
     const std::string said = says(t - 1);
     const std::string says_now = says(t);
-    Change change{t, zone_, id_, told_.at(t - 1), told_.at(t), said, says_now, {}, {}};
+    Change change{t, zone_, id_, told_.at(t - 1), told_.at(t), said, says_now, false, {}, {}};
     // What an amendment makes of a provision that is over is nothing to tell.
     const Statuses after = change.after.statuses;
     const bool over = after.only(Status::ended) || after.only(Status::prospective);
     const bool amended = said != says_now && !over;
-    if (!stands_otherwise(change) && !amended) return std::nullopt;
-    Cause cause = cause_of_step(evaluation_, id_, t);
-    change.because = std::move(cause.sentence);
-    change.by = std::move(cause.by);
+    const std::vector<ReachBoundary> reach = reach_at(t);
+    change.other_cases = !reach.empty();
+    if (stands_otherwise(change) || amended) {
+      Cause cause = cause_of_step(evaluation_, id_, t);
+      change.because = std::move(cause.sentence);
+      change.by = std::move(cause.by);
+    } else if (!change.other_cases) {
+      return std::nullopt;
+    }
+    if (change.other_cases) add_reach(reach, change);
     return change;
   }
 
@@ -48,6 +56,10 @@ class Changing {
     std::vector<Instant> moments;
     for (const auto& step : told_.changes(from, until)) moments.push_back(step.at);
     for (const Instant t : amended_at(evaluation_, id_)) {
+      if (from <= t && (!until || t < *until)) moments.push_back(t);
+    }
+    for (const ReachBoundary& one : reach_) {
+      const Instant t = one.at.earliest;
       if (from <= t && (!until || t < *until)) moments.push_back(t);
     }
     std::sort(moments.begin(), moments.end());
@@ -68,11 +80,28 @@ class Changing {
     return after.statuses.only(Status::suspended) && before.manner != after.manner;
   }
 
+  [[nodiscard]] std::vector<ReachBoundary> reach_at(Instant t) const {
+    std::vector<ReachBoundary> at_once;
+    std::copy_if(reach_.begin(), reach_.end(), std::back_inserter(at_once),
+                 [t](const ReachBoundary& one) { return one.at.earliest == t; });
+    return at_once;
+  }
+
+  void add_reach(const std::vector<ReachBoundary>& reach, Change& change) const {
+    const RuleBook& book = evaluation_.book();
+    if (!change.because.empty()) change.because += "; ";
+    change.because += reach_reason(book, id_, reach);
+    for (const ReachBoundary& one : reach) {
+      if (const auto act = book.find_provision(one.origin)) change.by.push_back(*act);
+    }
+  }
+
   const Evaluation& evaluation_;
   ProvisionId id_;
   const Provision& provision_;
   Zone zone_;
   Timeline<ToldStatus> told_;
+  std::vector<ReachBoundary> reach_;
 };
 
 template <class Visit>
@@ -87,8 +116,9 @@ void each_known(const Chronicle& chronicle, const Visit& visit) {
 
 std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until) {
   std::vector<Change> found;
+  const ReachBoundaries reach(chronicle);
   each_known(chronicle, [&](ProvisionId id) {
-    const Changing changing(chronicle, id);
+    const Changing changing(chronicle, reach, id);
     for (const Instant t : changing.moments(from, until)) {
       if (auto change = changing.at(t)) found.push_back(std::move(*change));
     }
@@ -113,9 +143,10 @@ std::vector<Change> changes_on(const Chronicle& chronicle, Date first, Date last
 
 std::optional<Change> next_change(const Chronicle& chronicle, const When& after) {
   std::optional<Change> first;
+  const ReachBoundaries reach(chronicle);
   each_known(chronicle, [&](ProvisionId id) {
     const Instant from = minutes_of(after, zone_of(chronicle, id)).until;
-    const Changing changing(chronicle, id);
+    const Changing changing(chronicle, reach, id);
     for (const Instant t : changing.moments(from, std::nullopt)) {
       if (first && first->at <= t) return;
       if (auto change = changing.at(t)) {

@@ -19,12 +19,14 @@ struct Change {
   ProvisionId provision;
   ToldStatus before, after;
   std::string says_before, says_after;  ///< "charge 0 %", "charge 25 %": differ where it is amended
+  bool other_cases = false;             ///< it may reach other cases from then on
   std::string because;  ///< "cn-mofcom-2025-72/suspension has its last day on 2026-11-27, …"
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any
 };
 
-/// All changes of status, of what a suspension leaves, and of what amendments make of effects and
-/// rates, in [from, until), by time, then in the packs' order.
+/// All changes of status, of what a suspension leaves, of what amendments make of effects and
+/// rates, and of the cases that a rule reaches (lists, goods, scopes), in [from, until), by time,
+/// then in the packs' order.
 std::vector<Change> changes(const Chronicle& chronicle, Instant from, Instant until);
 
 /// All on the civil days from `first` through `last`, each counted in its provision's own zone.

@@ -39,8 +39,8 @@ class Concerns {
   bool look(ProvisionId id) {
     if (!evaluation_.known().holds(id) || !ever(evaluation_.life(id).reaches)) return false;
     const RuleBook& book = evaluation_.book();
-    if (!is_change(book.at(id).head)) return speaks_of_shipments(book.at(id));
     const std::vector<ProvisionId>& targets = book.targets(id);
+    if (targets.empty()) return speaks_of_shipments(book.at(id));
     return std::any_of(targets.begin(), targets.end(),
                        [this](ProvisionId target) { return of(target); });
   }

@@ -1,5 +1,7 @@
 #include "engine/course.h"
 
+#include <algorithm>
+
 #include "engine/evaluation.h"
 #include "engine/finding.h"
 #include "timeline/zone.h"
@@ -23,6 +25,17 @@ Course course(const Chronicle& chronicle, ProvisionId provision, const When& whe
     found.steps.push_back({change.at, change.after});
   }
   return found;
+}
+
+bool alike(const Course& one, const Course& other) {
+  const auto minute = [](const Course& course, const Course::Step& step) {
+    return civil(step.from, course.zone).minute_of_day;
+  };
+  return std::equal(one.steps.begin(), one.steps.end(), other.steps.begin(), other.steps.end(),
+                    [&](const Course::Step& a, const Course::Step& b) {
+                      const bool first = &a == &one.steps.front();
+                      return a.told == b.told && (first || minute(one, a) == minute(other, b));
+                    });
 }
 
 std::string words(const Course& course) {

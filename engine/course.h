@@ -29,6 +29,9 @@ struct Course {
 /// Only of a provision that is known.
 Course course(const Chronicle& chronicle, ProvisionId provision, const When& when);
 
+/// The same statuses at the same times of the day.
+bool alike(const Course& one, const Course& other);
+
 /// "operative by presumption"; of a day with a change inside
 /// "pending → operative from 00:01".
 std::string words(const Course& course);

@@ -8,8 +8,9 @@
 #include "engine/finding.h"
 #include "engine/names.h"
 #include "engine/quantity.h"
+#include "engine/reach_boundaries.h"
 #include "engine/stated.h"
-#include "engine/status_line.h"
+#include "engine/told_status.h"
 
 namespace inforce {
 
@@ -19,33 +20,80 @@ bool same_outcome(const Finding& a, const Finding& b) {
   return a.finding_class == b.finding_class && a.effect == b.effect && a.rates == b.rates;
 }
 
-// The last step of the life between the two dates, whichever of them is earlier: for the facts
-// told, as acts with a scope move it, and what its own scope reaches may change.
-std::string last_step(const Answered& before, const Answered& after, ProvisionId id) {
-  const Evaluation& evaluation = *after.answer.evaluation;
-  const Zone zone = evaluation.moments().zone_of(evaluation.book().at(id));
+bool tells_facts(const Answered& one) { return one.answer.question.tells_facts(); }
+
+// For the facts told, as acts with a scope move it, and what its own scope reaches may change.
+const Evaluation& evaluation_of(const Answered& one) {
+  return tells_facts(one) ? *one.answer.evaluation : one.chronicle.without_question();
+}
+
+// The minutes after one of two dates, through the other, whichever of them is earlier.
+Minutes between(const Answered& before, const Answered& after, Zone zone) {
   const Instant a = minutes_of(before.answer.question.when, zone).from;
   const Instant b = minutes_of(after.answer.question.when, zone).until - 1;
-  const Instant from = std::min(a, b) + 1;
-  const Instant until = std::max(a, b) + 1;
+  return {std::min(a, b) + 1, std::max(a, b) + 1};
+}
+
+// The last step of the life between the two dates.
+std::string last_step(const Answered& before, const Answered& after, ProvisionId id) {
+  const Evaluation& evaluation = evaluation_of(after);
+  const Minutes range =
+      between(before, after, evaluation.moments().zone_of(evaluation.book().at(id)));
   std::optional<Instant> last;
   const auto pass = [&last](Instant t) { last = last ? std::max(*last, t) : t; };
   const Life& life = evaluation.life(id);
-  const auto effect = life.outcome.map([](const Outcome& outcome) { return outcome.effect; });
-  for (const auto& step : status_line(life).changes(from, until)) pass(step.at);
-  for (const auto& step : effect.changes(from, until)) pass(step.at);
+  for (const auto& step : told_status_line(evaluation, id).changes(range.from, range.until)) {
+    pass(step.at);
+  }
+  if (tells_facts(after)) {
+    const auto effect = life.outcome.map([](const Outcome& outcome) { return outcome.effect; });
+    for (const auto& step : effect.changes(range.from, range.until)) pass(step.at);
+  }
   for (const Instant t : amended_at(evaluation, id)) {
-    if (from <= t && t < until) pass(t);
+    if (range.from <= t && t < range.until) pass(t);
   }
   return last ? cause_of_step(evaluation, id, *last).sentence : "";
 }
 
-std::string says(const Answered& one, const Finding& finding) {
+// Of those between the two dates, the last at which it came to reach other cases.
+std::string last_reach(const ReachBoundaries& reach, const Answered& before, const Answered& after,
+                       ProvisionId id) {
+  const RuleBook& book = after.chronicle.book();
+  const Minutes range =
+      between(before, after, after.chronicle.without_question().moments().zone_of(book.at(id)));
+  std::vector<ReachBoundary> last;
+  for (const ReachBoundary& one : reach.of(id)) {
+    const Instant t = one.at.earliest;
+    if (t < range.from || range.until <= t) continue;
+    if (!last.empty() && last.front().at.earliest < t) last.clear();
+    if (last.empty() || last.front().at.earliest == t) last.push_back(one);
+  }
+  if (last.empty()) return {};
+  const MomentRange& at = last.front().at;
+  return reach_reason(book, id, last, moment_text(at.earliest, at.zone));
+}
+
+std::string says(const Answered& one, ProvisionId id) {
   const Evaluation& evaluation = one.chronicle.without_question();
-  const Provision& provision = evaluation.book().at(finding.provision);
+  const Provision& provision = evaluation.book().at(id);
   const Zone zone = evaluation.moments().zone_of(provision);
   const Instant t = minutes_of(one.answer.question.when, zone).until - 1;
-  return words(provision, stated(evaluation, finding.provision, t));
+  return words(provision, stated(evaluation, id, t));
+}
+
+std::optional<DifferenceSide> side(const Answered& one, const Finding* finding) {
+  if (finding == nullptr) return std::nullopt;
+  const ProvisionId id = finding->provision;
+  DifferenceSide made{says(one, id), course(one.chronicle, id, one.answer.question.when), {}};
+  if (tells_facts(one)) made.finding = *finding;
+  return made;
+}
+
+bool differ(const DifferenceSide& a, const DifferenceSide& b) {
+  if (a.finding && b.finding) {
+    return !same_outcome(*a.finding, *b.finding) || a.finding->status != b.finding->status;
+  }
+  return a.says != b.says || !alike(a.course, b.course);
 }
 
 // How far an act counts at the minute; no act of that name counts for nothing.
@@ -101,8 +149,8 @@ std::string hold(Truth conditions) {
 // "b/extension extends it; c/stay no longer suspends it"
 std::string acts_that_differ(const Answered& before, const Answered& after,
                              const std::string& target) {
-  const Evaluation& old = before.chronicle.without_question();
-  const Evaluation& now = after.chronicle.without_question();
+  const Evaluation& old = evaluation_of(before);
+  const Evaluation& now = evaluation_of(after);
   std::vector<std::string> acts = acts_on(now, target);
   for (const std::string& one : acts_on(old, target)) {
     if (std::find(acts.begin(), acts.end(), one) == acts.end()) acts.push_back(one);
@@ -123,44 +171,78 @@ std::string acts_that_differ(const Answered& before, const Answered& after,
 
 }  // namespace
 
-bool Difference::bears() const {
-  const auto applies = [](const std::optional<Finding>& finding) {
-    return finding && finding->finding_class != FindingClass::does_not_apply;
-  };
-  return applies(before) || applies(after);
+bool DifferenceSide::holds() const {
+  if (finding) return finding->finding_class != FindingClass::does_not_apply;
+  return course.all().has(Status::operative);
 }
 
-std::vector<Difference> differences(const Answered& before, const Answered& after) {
-  const RuleBook& old_book = before.chronicle.book();
-  const RuleBook& new_book = after.chronicle.book();
-  std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
-  for (const Finding& finding : before.answer.findings) {
-    by_id[old_book.at(finding.provision).id].first = &finding;
-  }
-  for (const Finding& finding : after.answer.findings) {
-    by_id[new_book.at(finding.provision).id].second = &finding;
-  }
-  std::vector<Difference> found;
-  for (const auto& [id, pair] : by_id) {
-    const auto& [old, now] = pair;
-    const bool both = old != nullptr && now != nullptr;
-    if (both && same_outcome(*old, *now) && old->status == now->status) continue;
-    Difference difference;
-    const auto in_second = new_book.find_provision(id);
-    difference.provision = in_second ? *in_second : old->provision;
-    difference.id = id;
-    if (old != nullptr) difference.before = *old;
-    if (now != nullptr) difference.after = *now;
-    if (old != nullptr) difference.says_before = says(before, *old);
-    if (now != nullptr) difference.says_after = says(after, *now);
-    if (&before.chronicle != &after.chronicle) {
-      difference.because = acts_that_differ(before, after, id);
-    } else if (now != nullptr) {
-      difference.because = last_step(before, after, now->provision);
+bool Difference::bears() const {
+  const auto holds = [](const std::optional<DifferenceSide>& side) {
+    return side && side->holds();
+  };
+  return holds(before) || holds(after);
+}
+
+namespace {
+
+class Differences {
+ public:
+  Differences(const Answered& before, const Answered& after)
+      : before_(before),
+        after_(after),
+        one_book_(&before.chronicle == &after.chronicle),
+        reach_(after.chronicle) {}
+
+  std::vector<Difference> run() {
+    std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
+    for (const Finding& finding : before_.answer.findings) {
+      by_id[before_.chronicle.book().at(finding.provision).id].first = &finding;
     }
-    found.push_back(std::move(difference));
+    for (const Finding& finding : after_.answer.findings) {
+      by_id[after_.chronicle.book().at(finding.provision).id].second = &finding;
+    }
+    for (const auto& [id, pair] : by_id) add(id, pair.first, pair.second);
+    return std::move(found_);
   }
-  return found;
+
+ private:
+  void add(const std::string& id, const Finding* old, const Finding* now) {
+    Difference made{(now != nullptr ? now : old)->provision,
+                    id,
+                    side(before_, old),
+                    side(after_, now),
+                    false,
+                    {}};
+    if (const auto in_second = after_.chronicle.book().find_provision(id)) {
+      made.provision = *in_second;
+    }
+    const bool both = old != nullptr && now != nullptr;
+    if (both && !differ(*made.before, *made.after)) {
+      if (!one_book_ || tells_facts(after_)) return;
+      made.because = last_reach(reach_, before_, after_, now->provision);
+      made.other_cases = true;
+      if (!made.because.empty()) found_.push_back(std::move(made));
+      return;
+    }
+    if (!one_book_) {
+      made.because = acts_that_differ(before_, after_, id);
+    } else if (now != nullptr) {
+      made.because = last_step(before_, after_, now->provision);
+    }
+    found_.push_back(std::move(made));
+  }
+
+  const Answered& before_;
+  const Answered& after_;
+  bool one_book_;
+  ReachBoundaries reach_;
+  std::vector<Difference> found_;
+};
+
+}  // namespace
+
+std::vector<Difference> differences(const Answered& before, const Answered& after) {
+  return Differences(before, after).run();
 }
 
 namespace {
@@ -170,9 +252,15 @@ struct RateRange {
   std::string least = "0", greatest = "0";
 };
 
-RateRange rate_range(const std::optional<Finding>& finding) {
+// What applies to the facts told; nothing where it is not in that book, or none are told.
+const Finding* finding_of(const std::optional<DifferenceSide>& side) {
+  return side && side->finding ? &*side->finding : nullptr;
+}
+
+RateRange rate_range(const std::optional<DifferenceSide>& side) {
+  const Finding* finding = finding_of(side);
   RateRange range;
-  if (!finding || finding->effect.greatest == Effect::none) return range;
+  if (finding == nullptr || finding->effect.greatest == Effect::none) return range;
   const auto less = [](const Quantity& a, const Quantity& b) {
     return compare_digits(a.digits, b.digits) < 0;
   };
@@ -187,8 +275,8 @@ RateRange rate_range(const std::optional<Finding>& finding) {
 // Amounts of two units are not to be compared.
 bool in_one_unit(const Difference& difference) {
   std::vector<Quantity> all;
-  for (const std::optional<Finding>* side : {&difference.before, &difference.after}) {
-    if (*side) all.insert(all.end(), (*side)->rates.begin(), (*side)->rates.end());
+  for (const Finding* side : {finding_of(difference.before), finding_of(difference.after)}) {
+    if (side != nullptr) all.insert(all.end(), side->rates.begin(), side->rates.end());
   }
   return std::all_of(all.begin(), all.end(),
                      [&](const Quantity& one) { return one.unit == all.front().unit; });
@@ -200,8 +288,9 @@ Turn turn_of(bool up, bool down) {
 }
 
 bool is_charge(const Difference& difference) {
-  const auto rated = [](const std::optional<Finding>& finding) {
-    return finding && !finding->rates.empty();
+  const auto rated = [](const std::optional<DifferenceSide>& side) {
+    const Finding* finding = finding_of(side);
+    return finding != nullptr && !finding->rates.empty();
   };
   return rated(difference.before) || rated(difference.after);
 }
@@ -219,8 +308,12 @@ Turn turn_of_charge(const Difference& difference) {
 
 Turn turn(const Difference& difference) {
   if (is_charge(difference)) return turn_of_charge(difference);
-  const EffectRange before = difference.before ? difference.before->effect : EffectRange{};
-  const EffectRange after = difference.after ? difference.after->effect : EffectRange{};
+  const auto effect = [](const std::optional<DifferenceSide>& side) {
+    const Finding* finding = finding_of(side);
+    return finding == nullptr ? EffectRange{} : finding->effect;
+  };
+  const EffectRange before = effect(difference.before);
+  const EffectRange after = effect(difference.after);
   const bool up = before.least < after.least || before.greatest < after.greatest;
   const bool down = after.least < before.least || after.greatest < before.greatest;
   return turn_of(up, down);

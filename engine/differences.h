@@ -7,6 +7,7 @@
 
 #include "engine/answer.h"
 #include "engine/chronicle.h"
+#include "engine/course.h"
 
 namespace inforce {
 
@@ -16,12 +17,22 @@ struct Answered {
   const Answer& answer;
 };
 
+/// How a provision stands in one of the two.
+struct DifferenceSide {
+  std::string says;                ///< "charge 25 %", as amended for nobody in particular
+  Course course;                   ///< of the date asked, the same
+  std::optional<Finding> finding;  ///< nothing where no facts are told
+
+  /// Does it apply, or may it? Where no facts are told: is it operative, or may it be?
+  [[nodiscard]] bool holds() const;
+};
+
 struct Difference {
   /// In the second chronicle's book where it exists there, else the first's.
   ProvisionId provision;
   std::string id;
-  std::optional<Finding> before, after;  ///< nothing: not in that book, or not known
-  std::string says_before, says_after;   ///< "charge 0 %", "charge 25 %"; empty: not in that book
+  std::optional<DifferenceSide> before, after;  ///< nothing: not in that book, or not known
+  bool other_cases = false;  ///< only the cases differ that it may reach; where no facts are told
   /// What moved it: of two dates the last step between, of two books the acts that differ.
   std::string because;
 
@@ -29,7 +40,9 @@ struct Difference {
   [[nodiscard]] bool bears() const;
 };
 
-/// Provisions whose class, effect or status differ, in order of id.
+/// Provisions whose class, effect or status differ, in order of id. Where neither question tells a
+/// fact: those that differ for nobody in particular, in their status over the date asked, in what
+/// they say, or (of two dates) in the cases they may reach.
 std::vector<Difference> differences(const Answered& before, const Answered& after);
 
 /// Tighter: the least or the greatest effect is stricter, and neither is milder; of a charge the

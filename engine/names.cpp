@@ -135,6 +135,14 @@ std::string_view verb(Head head) {
   return "acts on";
 }
 
+std::string what_it_does(const RuleBook& book, ProvisionId act) {
+  std::string targets;
+  for (const ProvisionId id : book.targets(act)) {
+    targets += (targets.empty() ? "" : ", ") + book.at(id).id;
+  }
+  return targets.empty() ? "" : "it " + std::string(verb(book.at(act).head)) + ' ' + targets;
+}
+
 std::string city(Zone zone) {
   std::string name = zone.name();
   if (name == "Asia/Shanghai") return "Beijing";

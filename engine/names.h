@@ -19,6 +19,8 @@ std::string called(const RuleBook& book, const Reference& name);
 
 /// What an act does to a provision: "suspends", "ends", "excepts goods from".
 std::string_view verb(Head head);
+/// "it suspends law/ban, law/duty"; empty of what acts on nothing.
+std::string what_it_does(const RuleBook& book, ProvisionId act);
 
 /// "a", "a or b", "a, b or c"; beyond `most` of them "a, b or 4 others".
 std::string either_of(const std::vector<std::string>& words, std::size_t most = 4);

@@ -13,6 +13,10 @@ std::string_view word(OpenKind kind) {
   return {};  // an OpenKind has no other value
 }
 
+TruthLine truths(const OpenLine& line) {
+  return line.map([](Open value) { return value.value; });
+}
+
 OpenLine both(const OpenLine& a, const OpenLine& b) {
   return a.combine(b, [](Open x, Open y) { return both(x, y); });
 }

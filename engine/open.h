@@ -71,6 +71,10 @@ inline constexpr Open certainly_not{Truth::no, {}};
 [[nodiscard]] constexpr Open capped(Open a, OpenKind kind) { return both(a, open_for(kind)); }
 
 using OpenLine = Timeline<Open>;
+using TruthLine = Timeline<Truth>;
+
+/// Whether it holds, without what keeps it open.
+[[nodiscard]] TruthLine truths(const OpenLine& line);
 
 [[nodiscard]] OpenLine both(const OpenLine& a, const OpenLine& b);
 [[nodiscard]] OpenLine either(const OpenLine& a, const OpenLine& b);

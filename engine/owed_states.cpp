@@ -6,10 +6,6 @@
 
 namespace inforce {
 
-TruthLine truths(const OpenLine& line) {
-  return line.map([](Open value) { return value.value; });
-}
-
 namespace {
 
 TruthLine waived(const Evaluation& evaluation, const Life& life) {

@@ -6,11 +6,6 @@
 
 namespace inforce {
 
-using TruthLine = Timeline<Truth>;
-
-/// Whether it holds, without what keeps it open.
-[[nodiscard]] TruthLine truths(const OpenLine& line);
-
 /// What the life of an obligation says, the same for all its instances: is its status that?
 struct OwedLife {
   TruthLine prospective, pending;

@@ -9,4 +9,11 @@ bool Question::tells_dates() const {
                      [](const std::optional<When>& date) { return date.has_value(); });
 }
 
+bool Question::tells_facts() const {
+  const bool goods = item || number || !contents.empty() || !attributes.empty();
+  const bool route = departure || destination || origin || transit;
+  const bool people = end_use || parties || !unlisted_names.empty() || !ownership.empty();
+  return goods || route || people || tells_dates();
+}
+
 }  // namespace inforce

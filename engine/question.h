@@ -53,6 +53,9 @@ struct Question {
   std::vector<std::pair<std::string, Quantity>> attributes;  ///< a word has only a unit
 
   [[nodiscard]] bool tells_dates() const;
+  /// Is anything told of a shipment? Without, what is asked is how law stands for nobody in
+  /// particular (semantics A 10).
+  [[nodiscard]] bool tells_facts() const;
   [[nodiscard]] const std::optional<When>& date_of(Role role) const {
     return dates[static_cast<std::size_t>(role)];
   }

@@ -4,8 +4,8 @@
 #include <optional>
 #include <set>
 
-#include "engine/moments.h"
-#include "engine/owed_states.h"
+#include "engine/evaluation.h"
+#include "engine/names.h"
 #include "engine/stretches.h"
 
 namespace inforce {
@@ -17,8 +17,8 @@ std::string joined(std::string text, const char* verb, const std::string& other)
 
 class Reaches {
  public:
-  explicit Reaches(const Evaluation& evaluation)
-      : evaluation_(evaluation), book_(evaluation.book()) {}
+  Reaches(const Evaluation& evaluation, const std::vector<std::uint32_t>& dated_goods)
+      : evaluation_(evaluation), book_(evaluation.book()), dated_goods_(dated_goods) {}
 
   void add(const Scope& scope, const Provision& context) {
     if (scope.items) add_goods(*scope.items);
@@ -59,10 +59,9 @@ class Reaches {
 
  private:
   void add_goods(const NameTest& test) {
-    for (std::uint32_t index = 0; index < book_.items().size(); ++index) {
+    for (const std::uint32_t index : dated_goods_) {
       for (const Belonging& above : book_.items()[index].under) {
-        std::set<std::uint32_t> seen;
-        if (!above.window || !leads_to(above.item.item(), test, seen)) continue;
+        if (!above.window || !leads_to(above.item.item(), test)) continue;
         const std::string& name = book_.items()[index].id.value;
         const std::string& wider = above.item.name.value;
         add_window(*above.window, joined(name, " comes under ", wider),
@@ -71,15 +70,10 @@ class Reaches {
     }
   }
 
-  bool leads_to(ItemId item, const NameTest& test, std::set<std::uint32_t>& seen) const {
-    if (!seen.insert(item.index).second) return false;
-    const bool named =
-        std::any_of(test.names.begin(), test.names.end(),
-                    [&](const Reference& name) { return name.item().index == item.index; });
-    const auto& above = book_.at(item).under;
-    return named || std::any_of(above.begin(), above.end(), [&](const Belonging& one) {
-             return leads_to(one.item.item(), test, seen);
-           });
+  bool leads_to(ItemId item, const NameTest& test) const {
+    return std::any_of(test.names.begin(), test.names.end(), [&](const Reference& name) {
+      return lies_under(book_.items(), item, name.item());
+    });
   }
 
   void add_lists(const NameTest& test) {
@@ -108,14 +102,14 @@ class Reaches {
 
   const Evaluation& evaluation_;
   const RuleBook& book_;
+  const std::vector<std::uint32_t>& dated_goods_;
   std::vector<ReachBoundary> found_;
 };
 
-}  // namespace
-
-std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, ProvisionId provision) {
+std::vector<ReachBoundary> all_of(const Evaluation& evaluation, ProvisionId provision,
+                                  const std::vector<std::uint32_t>& dated_goods) {
   const RuleBook& book = evaluation.book();
-  Reaches all(evaluation);
+  Reaches all(evaluation, dated_goods);
   all.add(book.at(provision).scope, book.at(provision));
   all.add(book.at(provision).if_all, book.at(provision));
   for (const Acting& one : evaluation.life(provision).acting) {
@@ -125,6 +119,60 @@ std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, Provis
     all.add(*act.terms.scope, act);
   }
   return all.take();
+}
+
+std::string reaches_from(const std::string& when, const MomentRange& at) {
+  if (at.earliest == at.latest) return "it reaches other cases from " + when + " on";
+  const std::string may = "it may reach other cases from " + when + " on";
+  return at.latest >= never ? may : may + ", and does from " + moment_text(at.latest, at.zone);
+}
+
+}  // namespace
+
+ReachBoundaries::ReachBoundaries(const Chronicle& chronicle) : chronicle_(chronicle) {
+  const std::vector<Item>& items = chronicle.book().items();
+  for (std::uint32_t index = 0; index < items.size(); ++index) {
+    const auto& under = items[index].under;
+    if (std::any_of(under.begin(), under.end(),
+                    [](const Belonging& one) { return one.window.has_value(); })) {
+      dated_goods_.push_back(index);
+    }
+  }
+}
+
+bool ReachBoundaries::is_law(ProvisionId provision, Instant t) const {
+  const Statuses status = chronicle_.status(provision).at(t);
+  return status.has(Status::operative) || status.has(Status::suspended);
+}
+
+std::vector<ReachBoundary> ReachBoundaries::of(ProvisionId provision) const {
+  auto found = all_of(chronicle_.without_question(), provision, dated_goods_);
+  const auto touches_no_law = [&](const ReachBoundary& one) {
+    const Instant settled = one.at.latest < never ? one.at.latest : one.at.earliest;
+    const bool before = is_law(provision, one.at.earliest - 1) || is_law(provision, settled - 1);
+    return !before || !is_law(provision, settled);
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), touches_no_law), found.end());
+  return found;
+}
+
+std::string reach_reason(const RuleBook& book, ProvisionId provision,
+                         const std::vector<ReachBoundary>& at_once, const std::string& when) {
+  std::string text;
+  std::string before;
+  for (const ReachBoundary& one : at_once) {
+    const std::string since = reaches_from(when, one.at);
+    const bool act = book.find_provision(one.origin).has_value();
+    const std::string what = one.origin + (act ? " amends its scope" : "");
+    if (since == before) {
+      text.append(", ").append(what);
+    } else {
+      text.append(before.empty() ? "" : "; ").append(since).append(": ").append(what);
+    }
+    before = since;
+  }
+  const std::string does = what_it_does(book, provision);
+  return text + (does.empty() ? "" : "; " + does);
 }
 
 }  // namespace inforce

@@ -1,11 +1,12 @@
-// When a provision may come to reach other cases than before, for a reason outside of its own
-// dates.
+// When a provision comes to reach other cases than before, for a reason outside of its own dates.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "engine/evaluation.h"
+#include "engine/chronicle.h"
+#include "engine/moments.h"
 
 namespace inforce {
 
@@ -16,7 +17,26 @@ struct ReachBoundary {
 
 /// Amendments of its scope, goods that come under one that it names for a time, parties and
 /// countries that are on a list for a time, dates of a shipment that it tests. For nobody in
-/// particular: whether a shipment is among them is not asked.
-std::vector<ReachBoundary> reach_boundaries(const Evaluation& evaluation, ProvisionId provision);
+/// particular: whether a shipment is among them is not asked. The chronicle must outlive it.
+class ReachBoundaries {
+ public:
+  explicit ReachBoundaries(const Chronicle& chronicle);
+
+  /// Those at which it is law, or may be, before and after. Only of a provision that is known.
+  [[nodiscard]] std::vector<ReachBoundary> of(ProvisionId provision) const;
+
+ private:
+  [[nodiscard]] bool is_law(ProvisionId provision, Instant t) const;
+
+  const Chronicle& chronicle_;
+  std::vector<std::uint32_t> dated_goods_;  // items that lie under another for a time
+};
+
+/// "it reaches other cases from then on: acme joins sanctioned", and of what acts on others on
+/// what. Of at least one, all with one earliest moment; `when` names it where it is not told
+/// before.
+std::string reach_reason(const RuleBook& book, ProvisionId provision,
+                         const std::vector<ReachBoundary>& at_once,
+                         const std::string& when = "then");
 
 }  // namespace inforce

@@ -125,20 +125,13 @@ std::optional<AskedNumber> read_number(const std::string& text, const RuleBook& 
 
 // --- Do several names mean one good? ---
 
-bool is_under(ItemId lower, ItemId upper, const RuleBook& book) {
-  if (lower == upper) return true;
-  const std::vector<Belonging>& under = book.at(lower).under;
-  return std::any_of(under.begin(), under.end(),
-                     [&](const Belonging& one) { return is_under(one.item.item(), upper, book); });
-}
-
 // A number is an item's if it fits one listed for it or for anything below it; where none is
 // listed, nobody can say that it is not.
 bool can_be(const AskedNumber& number, ItemId item, const RuleBook& book) {
   bool listed = false;
   for (std::uint32_t index = 0; index < book.items().size(); ++index) {
     const Item& candidate = book.items()[index];
-    if (candidate.customs.empty() || !is_under(ItemId{index}, item, book)) continue;
+    if (candidate.customs.empty() || !lies_under(book.items(), ItemId{index}, item)) continue;
     listed = true;
     for (const CustomsNumber& one : candidate.customs) {
       if (number_matches(number, one) != Truth::no) return true;

@@ -47,4 +47,7 @@ struct Item {
   std::string note;
 };
 
+/// Is the item the other, or does it belong to it at any time? Names without a record lead nowhere.
+[[nodiscard]] bool lies_under(const std::vector<Item>& items, ItemId item, ItemId other);
+
 }  // namespace inforce

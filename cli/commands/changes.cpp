@@ -7,6 +7,7 @@
 #include "cli/commands/days.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/change_words.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
@@ -45,16 +46,6 @@ std::string distance(Date day, Date today) {
   return days > 0 ? "in " + count : count + " ago";
 }
 
-// "suspended → operative"; of what only an amendment changes "operative: charge 0 % → charge 25 %".
-std::string turn(const Change& change) {
-  std::string text = words(change.before);
-  if (words(change.before) != words(change.after)) text += " → " + words(change.after);
-  if (change.says_before != change.says_after) {
-    text += ": " + change.says_before + " → " + change.says_after;
-  }
-  return text;
-}
-
 using Changes = std::vector<Change>;
 
 // What changes alike, at one moment and for one reason, stands together.
@@ -63,8 +54,8 @@ std::vector<Changes> grouped(const Changes& all) {
   for (const Change& change : all) {
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const Changes& group) {
       const Change& first = group.front();
-      return first.at == change.at && first.zone == change.zone && turn(first) == turn(change) &&
-             first.because == change.because;
+      return first.at == change.at && first.zone == change.zone &&
+             turn_text(first) == turn_text(change) && first.because == change.because;
     });
     if (same == groups.end()) {
       groups.push_back({change});
@@ -80,7 +71,7 @@ std::string group_text(const Setting& setting, const Chronicle& chronicle, const
   const Date day = civil_date(first.at, first.zone);
   std::string text =
       beside(toned(Tone::bold, from_text(first.at, first.zone)),
-             distance(day, setting.today.day) + "  " + turn(first), 4, setting.style);
+             distance(day, setting.today.day) + "  " + turn_text(first), 4, setting.style);
   for (const Change& change : group) {
     const Provision& provision = chronicle.book().at(change.provision);
     const std::string head = "  " + sign_on(chronicle, change.provision, {day, change.at}) + ' ' +
@@ -120,6 +111,7 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
                                       {"after", json_statuses(change.after.statuses)},
                                       {"manner", json_manner(change.after.manner)},
                                       {"leaves", json_leaves(change.after)},
+                                      {"other_cases", change.other_cases},
                                       {"because", change.because},
                                       {"by", by}}));
   }

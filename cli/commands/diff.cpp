@@ -23,14 +23,11 @@ struct Comparison {
 
 enum class Sort : std::uint8_t { started, ended, changed };
 
-bool holds(const std::optional<Finding>& finding) {
-  return finding && finding->finding_class != FindingClass::does_not_apply;
-}
-
 Sort sort_of(const Difference& one) {
-  if (!holds(one.before) && holds(one.after)) return Sort::started;
-  if (holds(one.before) && !holds(one.after)) return Sort::ended;
-  return Sort::changed;
+  const bool held = one.before && one.before->holds();
+  const bool holds = one.after && one.after->holds();
+  if (held == holds) return Sort::changed;
+  return holds ? Sort::started : Sort::ended;
 }
 
 std::string_view sign(Sort sort) {
@@ -49,30 +46,26 @@ std::string status_text(const Answer& answer, const Finding& finding) {
   return told.statuses == finding.status ? words(told) : words(finding.status);
 }
 
-std::string state(const Answer& answer, const std::optional<Finding>& finding,
-                  const Provision& provision) {
-  if (!finding) return "not in these packs";
-  std::string text(word(finding->finding_class));
-  if (provision.head == Head::control && finding->finding_class != FindingClass::does_not_apply) {
-    const EffectRange& effect = finding->effect;
+// Without facts told: the status alone, as it is for nobody in particular.
+std::string state(const Answer& answer, const std::optional<DifferenceSide>& side, Head head) {
+  if (!side) return "not in these packs";
+  if (!side->finding) return words(side->course);
+  const Finding& finding = *side->finding;
+  std::string text(word(finding.finding_class));
+  if (head == Head::control && finding.finding_class != FindingClass::does_not_apply) {
+    const EffectRange& effect = finding.effect;
     text += " (" + std::string(word(effect.least));
     if (effect.least != effect.greatest) text += " or " + std::string(word(effect.greatest));
     text += ')';
   }
-  return text + ", " + status_text(answer, *finding);
-}
-
-// Without facts told, classes say little: the status alone, as it is for nobody in particular.
-std::string short_state(const Chronicle& chronicle, const Answer& answer,
-                        const std::optional<Finding>& finding) {
-  if (!finding) return "not in these packs";
-  return words(course(chronicle, finding->provision, answer.question.when));
+  return text + ", " + status_text(answer, finding);
 }
 
 // "charge 25 %", or "charge 0 % → charge 25 %".
 std::string says(const Difference& one) {
-  if (!one.before || one.says_before == one.says_after) return one.says_after;
-  return one.after ? one.says_before + " → " + one.says_after : one.says_before;
+  if (!one.before || !one.after) return one.after ? one.after->says : one.before->says;
+  const std::string& before = one.before->says;
+  return before == one.after->says ? before : before + " → " + one.after->says;
 }
 
 const Provision& provision_of(const Comparison& both, const Difference& one) {
@@ -145,11 +138,10 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
     const Provision& provision = provision_of(both, one);
     text += std::string(sign(sort_of(one))) + ' ' + one.id + "  " +
             toned(tone(provision), says(one)) + '\n';
-    std::string change = shipment ? state(both.before, one.before, provision)
-                                  : short_state(both.first, both.before, one.before);
-    const std::string after = shipment ? state(both.after, one.after, provision)
-                                       : short_state(both.second, both.after, one.after);
+    std::string change = state(both.before, one.before, provision.head);
+    const std::string after = state(both.after, one.after, provision.head);
     if (change != after) change.append(" → ").append(after);
+    if (one.other_cases) change += ", reaches other cases";
     text += paragraph(change, 4, setting.style);
     if (!one.because.empty()) text += paragraph("because " + one.because, 4, setting.style);
   }
@@ -161,8 +153,17 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
          " status (--all).\n";
 }
 
-JsonValue side_json(const Answer& answer, const std::optional<Finding>& finding) {
-  return finding ? json_finding(answer, *finding) : JsonValue();
+JsonValue side_json(const Answer& answer, const std::optional<DifferenceSide>& side) {
+  if (!side) return {};
+  if (side->finding) return json_finding(answer, *side->finding);
+  JsonValue::List steps;
+  for (const Course::Step& step : side->course.steps) {
+    steps.push_back(JsonValue::object({{"from", json_moment(step.from, side->course.zone)},
+                                       {"status", json_statuses(step.told.statuses)},
+                                       {"manner", json_manner(step.told.manner)},
+                                       {"leaves", json_leaves(step.told)}}));
+  }
+  return JsonValue::object({{"is", side->says}, {"life", std::move(steps)}});
 }
 
 std::string diff_json(const Setting& setting, const Comparison& both) {
@@ -178,23 +179,11 @@ std::string diff_json(const Setting& setting, const Comparison& both) {
                                       {"sign", sign(sort_of(one))},
                                       {"before", side_json(both.before, one.before)},
                                       {"after", side_json(both.after, one.after)},
+                                      {"other_cases", one.other_cases},
                                       {"because", one.because}}));
   }
   made.add("differences", std::move(list));
   return dump(made);
-}
-
-// Without facts told, acts that reach only some facts move nothing. Semantics A 10.
-void leave_out_for_some(const Setting& setting, Comparison& both) {
-  if (setting.options.tells_shipment()) return;
-  auto& all = both.differences;
-  all.erase(std::remove_if(all.begin(), all.end(),
-                           [&](const Difference& one) {
-                             return one.before && one.after && one.says_before == one.says_after &&
-                                    short_state(both.first, both.before, one.before) ==
-                                        short_state(both.second, both.after, one.after);
-                           }),
-            all.end());
 }
 
 Said told(const Setting& setting, const Ground& base, const Comparison& both,
@@ -222,7 +211,6 @@ Said two_dates(const Setting& setting, const std::string& a, const std::string& 
                   base->chronicle.answer(*second),
                   {}};
   both.differences = differences({both.first, both.before}, {both.second, both.after});
-  leave_out_for_some(setting, both);
   return told(setting, *base, both, a + " → " + b);
 }
 
@@ -241,7 +229,6 @@ Said supposed(const Setting& setting, const std::string& date) {
                   laid_over->chronicle.answer(*second),
                   {}};
   both.differences = differences({both.first, both.before}, {both.second, both.after});
-  leave_out_for_some(setting, both);
   return told(setting, *laid_over, both, date + ", as it is → as supposed");
 }
 

@@ -82,19 +82,10 @@ bool is_kind(const Provision& provision, const std::string& kind) {
 // The scope names the item, or something it belongs to at any time.
 bool names_item(const Provision& provision, ItemId item, const RuleBook& book) {
   if (!provision.scope.items) return false;
-  std::vector<ItemId> open{item};
-  std::vector<ItemId> seen;
-  while (!open.empty()) {
-    const ItemId next = open.back();
-    open.pop_back();
-    if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
-    seen.push_back(next);
-    for (const Belonging& above : book.at(next).under) open.push_back(above.item.item());
-  }
-  return std::any_of(provision.scope.items->names.begin(), provision.scope.items->names.end(),
-                     [&](const Reference& named) {
-                       return std::find(seen.begin(), seen.end(), named.item()) != seen.end();
-                     });
+  const auto& names = provision.scope.items->names;
+  return std::any_of(names.begin(), names.end(), [&](const Reference& named) {
+    return lies_under(book.items(), item, named.item());
+  });
 }
 
 bool passes(const ListFilter& filter, const Provision& provision, Statuses statuses,

@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/render/answer_json.h"
 #include "cli/render/answer_text.h"
+#include "cli/render/change_words.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/words.h"
@@ -50,10 +51,7 @@ std::string counts_text(const Counts& counts) {
 std::string next_line(const Chronicle& chronicle, const Setting& setting) {
   const auto next = next_change(chronicle, When{setting.today.day, setting.today.at});
   if (!next) return "No further change is on file.\n";
-  return paragraph("Next change: " + from_text(next->at, next->zone) + ", " +
-                       chronicle.book().at(next->provision).id + ": " + words(next->before) +
-                       " → " + words(next->after) + ".",
-                   0, setting.style);
+  return paragraph(next_change_text(chronicle.book(), *next), 0, setting.style);
 }
 
 std::string version_json(const Setting& setting, const Chronicle* chronicle) {

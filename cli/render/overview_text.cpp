@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cli/render/answer_text.h"
+#include "cli/render/change_words.h"
 #include "cli/render/date_words.h"
 #include "cli/render/standing.h"
 #include "cli/render/table.h"
@@ -154,12 +155,8 @@ std::string next_text(const Chronicle& chronicle, const When& when, const Style&
   const std::string last = as_typed(next->at, next->zone);
   const bool inside_a_day = last.find('T') != std::string::npos;
   const std::string first = inside_a_day ? minute_typed(next->at - 1, next->zone) : iso(when.day);
-  const std::string id = chronicle.book().at(next->provision).id;
-  return '\n' +
-         paragraph("Next change: " + from_text(next->at, next->zone) + ", " + id + ": " +
-                       words(next->before) + " → " + words(next->after) + ".",
-                   0, style) +
-         "  inforce diff " + first + ' ' + last + '\n';
+  return '\n' + paragraph(next_change_text(chronicle.book(), *next), 0, style) + "  inforce diff " +
+         first + ' ' + last + '\n';
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/render/date_words.h"
 #include "cli/render/words.h"
 #include "engine/finding.h"
 #include "engine/stated.h"

@@ -13,18 +13,9 @@ using Meant = std::set<std::uint32_t>;
 
 // The item and all that is ever below it.
 Meant below(const RuleBook& book, ItemId item) {
-  Meant found{item.index};
-  for (bool grew = true; grew;) {
-    grew = false;
-    for (std::uint32_t index = 0; index < book.items().size(); ++index) {
-      if (found.count(index) != 0) continue;
-      for (const Belonging& wider : book.items()[index].under) {
-        if (found.count(wider.item.index) == 0) continue;
-        found.insert(index);
-        grew = true;
-        break;
-      }
-    }
+  Meant found;
+  for (std::uint32_t index = 0; index < book.items().size(); ++index) {
+    if (lies_under(book.items(), ItemId{index}, item)) found.insert(index);
   }
   return found;
 }

@@ -86,6 +86,7 @@ void check_undoing(Checked& book);
 void check_leaves(Checked& book);
 void check_competition(Checked& book);
 void check_successors(Checked& book);
+void check_successor_width(Checked& book);
 void check_terms(Checked& book);
 void check_weights(Checked& book);
 void check_charges(Checked& book);

@@ -175,63 +175,6 @@ void check_returns(Checked& book, ProvisionId change, ProvisionId now) {
                 .hint = "write what holds from then on as a provision with a name of its own"});
 }
 
-// An item and all it lies under, whatever the time.
-void climb(const Checked& book, ItemId item, std::set<std::uint32_t>& above) {
-  if (!above.insert(item.index).second) return;
-  for (const Belonging& wider : book.draft.items[item.index].under) {
-    if (wider.item.kind == Reference::Kind::item) climb(book, wider.item.item(), above);
-  }
-}
-
-bool lies_in(const Checked& book, const Reference& name, const NameTest& test) {
-  std::set<std::uint32_t> above{name.index};
-  if (name.kind == Reference::Kind::item) {
-    above.clear();
-    climb(book, name.item(), above);
-  }
-  return std::any_of(test.names.begin(), test.names.end(), [&](const Reference& other) {
-    return other.kind == name.kind && above.count(other.index) != 0;
-  });
-}
-
-bool all_in(const Checked& book, const NameTest& inner, const NameTest& outer) {
-  return std::all_of(inner.names.begin(), inner.names.end(),
-                     [&](const Reference& name) { return lies_in(book, name, outer); });
-}
-
-// Does a test of the new scope leave out some of what the old one names?
-bool leaves_out(const Checked& book, const std::optional<NameTest>& old,
-                const std::optional<NameTest>& now) {
-  if (!now || (old && (old->negated || now->negated))) return false;
-  return !old || !all_in(book, *old, *now);
-}
-
-bool has_other_tests(const Scope& scope) {
-  return scope.end_use || scope.contents || scope.ownership || !scope.attributes.empty() ||
-         !scope.dates.empty();
-}
-
-bool leaves_out(const Checked& book, const Scope& old, const Scope& now) {
-  if (has_other_tests(old) || has_other_tests(now)) return false;
-  return leaves_out(book, old.items, now.items) || leaves_out(book, old.departure, now.departure) ||
-         leaves_out(book, old.destination, now.destination) ||
-         leaves_out(book, old.origin, now.origin) || leaves_out(book, old.transit, now.transit) ||
-         leaves_out(book, old.party, now.party);
-}
-
-/// R417: what falls out between the old rule and the new is no longer ruled at all.
-void check_width(Checked& book, const Provision& replacement, ProvisionId old, ProvisionId now) {
-  if (!book.whole(old) || !book.whole(now)) return;
-  if (!leaves_out(book, book.at(old).scope, book.at(now).scope)) return;
-  book.out.add({.code = Code::narrower_successor,
-                .mark = replacement.with.front().name.mark,
-                .message = in_quotes(book.at(now).id) + " does not reach all that " +
-                           in_quotes(book.at(old).id) + " reached, in whose place it comes",
-                .also = {{book.at(old).scope.mark, "the old scope"},
-                         {book.at(now).scope.mark, "the new scope"}},
-                .hint = "if the rest stays as it was, write an amendment of the scope instead"});
-}
-
 /// R417: an obligation says nothing of what a control ruled.
 void check_head(Checked& book, const Provision& replacement, ProvisionId old, ProvisionId now) {
   const Head was = book.at(old).head;
@@ -261,7 +204,6 @@ void check_successors(Checked& book) {
         check_returns(book, id, with.provision());
       }
       for (const ProvisionId old : book.targets[id.index]) {
-        check_width(book, replacement, old, with.provision());
         check_head(book, replacement, old, with.provision());
       }
     }

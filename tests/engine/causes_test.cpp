@@ -174,5 +174,38 @@ TEST_CASE("between two dates the cause is that of what reaches the facts told") 
         "law/free no longer excepts goods from it: late/act ends it from 2025-01-01");
 }
 
+TEST_CASE("without facts told the cause is that of what moves everybody") {
+  const Asking asking(isle(
+      ban + provision("free",
+                      "permission: free, excepts: law/ban, scope: {items: ore}, from: 2025-01-01"),
+      {act("late", "ends: law/ban, how: repeal, from: 2025-01-01")}));
+  QuestionText text;
+  text.date = "2024-12-31";
+  const Answer before = asking.ask(text);
+  text.date = "2025-01-01";
+  const Answer after = asking.ask(text);
+  const auto found = differences({asking.chronicle, before}, {asking.chronicle, after});
+  const auto of_ban = std::find_if(found.begin(), found.end(),
+                                   [](const Difference& one) { return one.id == "law/ban"; });
+  REQUIRE(of_ban != found.end());
+  CHECK_FALSE(of_ban->after->finding.has_value());
+  CHECK(words(of_ban->before->course) == "operative");
+  CHECK(words(of_ban->after->course) == "ended");
+  CHECK(of_ban->because == "late/act ends it from 2025-01-01");
+}
+
+TEST_CASE("without facts told what moves only some is no difference") {
+  const Asking asking(
+      isle(ban, {act("rest", "suspends: law/ban, scope: {items: ore}, from: 2025-01-01")}));
+  QuestionText text;
+  text.date = "2024-12-31";
+  const Answer before = asking.ask(text);
+  text.date = "2025-01-01";
+  const Answer after = asking.ask(text);
+  const auto found = differences({asking.chronicle, before}, {asking.chronicle, after});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().id == "rest/act");
+}
+
 }  // namespace
 }  // namespace inforce::test

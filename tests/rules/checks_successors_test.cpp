@@ -66,6 +66,34 @@ TEST_CASE("a successor that reaches less is told") {
               {"c", "replaces: a, with: b, from: 2026-01-01"}}) == "law.yaml:12 R417");
 }
 
+TEST_CASE("what a successor excludes is left out as well") {
+  const std::string warned = "law.yaml:12 R417";
+  const std::string all_but = ", scope: {destination: {not: [JP, KR]}}";
+  CHECK(replaced("", all_but) == warned);
+  CHECK(replaced(", scope: {destination: [JP, US]}", all_but) == warned);
+  CHECK(replaced(", scope: {destination: US}", all_but).empty());
+  CHECK(replaced(", scope: {items: metal}", ", scope: {items: {not: gallium}}") == warned);
+  CHECK(replaced(all_but, ", scope: {destination: US}") == warned);
+  CHECK(replaced(all_but, ", scope: {destination: {not: JP}}").empty());
+  CHECK(replaced(", scope: {destination: {not: JP}}", all_but) == warned);
+}
+
+TEST_CASE("two successors may share out what one rule reached") {
+  const auto split = [](const std::string& one, const std::string& other,
+                        const std::string& later = "2026-01-01") {
+    return said({{"a",
+                  "control: licence, scope: {items: metal, destination: [JP, KR]}, "
+                  "from: 2025-01-01"},
+                 {"b", "control: licence, scope: {items: metal, " + one + "}"},
+                 {"b2", "control: licence, scope: {items: metal, " + other + "}"},
+                 {"c", "replaces: a, with: b, from: 2026-01-01"},
+                 {"c2", "replaces: a, with: b2, from: " + later}});
+  };
+  CHECK(split("destination: JP", "destination: [KR, US]").empty());
+  CHECK(split("destination: JP", "destination: US") == "law.yaml:13 R417 law.yaml:14 R417");
+  CHECK(split("destination: JP", "destination: KR", "2026-01-01").empty());
+}
+
 TEST_CASE("a gap between a replacement and its successor's own start is told") {
   CHECK(replaced("", ", from: 2026-02-01") == "law.yaml:11 R229");
   CHECK(replaced("", ", from: 2026-01-02") == "law.yaml:11 R229");
