@@ -3,24 +3,17 @@
 #include <algorithm>
 
 #include "engine/allowance.h"
-#include "engine/ownership.h"
 #include "engine/quantity.h"
 
 namespace inforce {
-
-namespace {
 
 Open not_told(Untold untold) {
   return untold == Untold::fails ? certainly_not : open_for(OpenKind::facts);
 }
 
-OpenLine turned(const OpenLine& line, bool negated) { return negated ? negate(line) : line; }
+namespace {
 
-// Shares between a least and a greatest: decided if both ends agree.
-Open between(std::int64_t least, std::int64_t greatest, const NumberTest& test) {
-  const bool low = passes(least, test);
-  return low == passes(greatest, test) ? settled(low) : open_for(OpenKind::facts);
-}
+OpenLine turned(const OpenLine& line, bool negated) { return negated ? negate(line) : line; }
 
 }  // namespace
 
@@ -40,7 +33,7 @@ std::vector<ScopePart> Matcher::parts(const Scope& scope, const Provision& conte
   if (scope.transit) add(ScopeKey::transit, 0, transit(*scope.transit, untold));
   if (scope.party) add(ScopeKey::party, 0, party(*scope.party, untold));
   if (scope.end_use) add(ScopeKey::end_use, 0, OpenLine(end_use(*scope.end_use, untold)));
-  if (scope.contents) add(ScopeKey::contents, 0, OpenLine(contents(*scope.contents, untold)));
+  if (scope.contents) add(ScopeKey::contents, 0, contents(*scope.contents, untold));
   if (scope.ownership) add(ScopeKey::ownership, 0, ownership(*scope.ownership, untold));
   for (std::size_t i = 0; i < scope.attributes.size(); ++i) {
     add(ScopeKey::attribute, i, OpenLine(attribute(scope.attributes[i], untold)));
@@ -147,72 +140,6 @@ Open Matcher::end_use(const WordTest& test, Untold untold) const {
     return word.value == *question_->end_use;
   });
   return settled(named != test.negated);
-}
-
-Open Matcher::contents(const ContentsTest& test, Untold untold) {
-  std::int64_t least = 0;
-  std::int64_t wider = 0;
-  std::vector<bool> told(test.of.size(), false);
-  for (const AskedShare& asked : question_->contents) {
-    const bool of_origin =
-        !test.origin ||
-        (asked.origin &&
-         names_.is_among(*asked.origin, *test.origin).at(Instant::last()).value == Truth::yes);
-    if (!of_origin) continue;
-    bool within = false;
-    for (std::size_t i = 0; i < test.of.size(); ++i) {
-      const ItemId item = test.of[i].item();
-      const auto at_any_time = [](const OpenLine& line) {
-        return line.at(Instant::last()).value == Truth::yes;
-      };
-      if (at_any_time(names_.belongs(asked.of.item(), item))) within = true;
-      if (at_any_time(names_.belongs(item, asked.of.item()))) told[i] = true;
-    }
-    (within ? least : wider) += share_units(asked.share.digits);
-  }
-  const bool complete = std::all_of(told.begin(), told.end(), [](bool yes) { return yes; });
-  const Open found = between(least, complete ? least + wider : whole_share, test.share);
-  return found.value == Truth::unclear ? not_told(untold) : found;
-}
-
-namespace {
-
-std::optional<std::int64_t> share_told(const Question& question, const Reference& by) {
-  for (const AskedShare& asked : question.ownership) {
-    if (asked.of.kind == by.kind && asked.of.index == by.index) {
-      return share_units(asked.share.digits);
-    }
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-OpenLine Matcher::ownership(const OwnershipTest& test, Untold untold) {
-  const std::optional<std::int64_t> told = share_told(*question_, test.by);
-  const Open untold_share = told ? settled(passes(*told, test.share)) : not_told(untold);
-  if (!question_->parties && question_->unlisted_names.empty()) return OpenLine(untold_share);
-  if (question_->parties && question_->parties->empty() && question_->unlisted_names.empty()) {
-    return OpenLine(settled(passes(told.value_or(0), test.share)));
-  }
-  OpenLine line(question_->unlisted_names.empty() ? certainly_not : untold_share);
-  for (const PartyId party : question_->parties.value_or(std::vector<PartyId>{})) {
-    line = either(line, owned(party, test, told));
-  }
-  return line;
-}
-
-// What is on file of a party's owners: those listed, and the rest nobody wrote down. The share told
-// is taken where it can be this party's; where it cannot, it is another's, and the record stands.
-OpenLine Matcher::owned(PartyId party, const OwnershipTest& test,
-                        std::optional<std::int64_t> told) {
-  const auto read = [&](const OwnedShares& held) {
-    if (told && held.least <= *told && *told <= held.most) {
-      return settled(passes(*told, test.share));
-    }
-    return between(held.least, held.most, test.share);
-  };
-  return owned_shares(names_, moments_->known().book(), party, test.by).map(read);
 }
 
 Open Matcher::attribute(const AttributeTest& test, Untold untold) const {

@@ -17,6 +17,7 @@ namespace inforce {
 /// What a fact that was not told does to a test: leaves it open, or fails it (a permission must be
 /// claimed).
 enum class Untold : std::uint8_t { leaves_open, fails };
+[[nodiscard]] Open not_told(Untold untold);
 
 /// Which test of a scope. `attribute` and `date` may stand several times.
 enum class ScopeKey : std::uint8_t {
@@ -59,7 +60,7 @@ class Matcher {
   OpenLine transit(const NameTest& test, Untold untold);
   OpenLine party(const NameTest& test, Untold untold);
   Open end_use(const WordTest& test, Untold untold) const;
-  Open contents(const ContentsTest& test, Untold untold);
+  OpenLine contents(const ContentsTest& test, Untold untold);
   OpenLine ownership(const OwnershipTest& test, Untold untold);
   Open attribute(const AttributeTest& test, Untold untold) const;
   OpenLine date(const RoleTest& test, const Provision& context, Untold untold) const;

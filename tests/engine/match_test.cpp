@@ -118,6 +118,22 @@ TEST_CASE("a share of a wider item bounds that of the narrower") {
   CHECK(reach(scope, set({{"contents.ore", "0.2%"}})) == "unclear");
 }
 
+TEST_CASE("what another good is told to contain does not count") {
+  const std::string scope = "{contents: {of: tin, share: {at_least: 0.1 %}}}";
+  CHECK(reach(scope, set({{"contents.tin", "0.05%"}, {"contents.peat", "5%"}})) == "no");
+}
+
+TEST_CASE("contents come under a wider item for a time, as goods do") {
+  const std::string scope = "{contents: {of: ore, share: {at_least: 1 %}}}";
+  const auto on = [&](const std::string& date) {
+    QuestionText text = set({{"contents.ore", "0.5%"}, {"contents.lead", "0.7%"}});
+    text.date = date;
+    return reach(scope, text);
+  };
+  CHECK(on("2025-04-03") == "no");  // lead ore lies under ore from 2025-04-04 on
+  CHECK(on("2025-04-05") == "yes");
+}
+
 TEST_CASE("an attribute meets its limit or its words") {
   CHECK(reach("{purity: {more_than: 99.9 %}}", set({{"purity", "99.9 %"}})) == "no");
   CHECK(reach("{purity: {more_than: 99.9 %}}", set({{"purity", "99.90001 %"}})) == "yes");
