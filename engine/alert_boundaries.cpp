@@ -177,7 +177,9 @@ class Boundaries {
 
   void add_amendment(const std::string& origin, Instant earliest, std::optional<Instant> latest) {
     const Instant settled = latest.value_or(earliest);
-    if (is_law(settled) && says(earliest - 1) != says(settled)) {
+    // What begins with the rule itself is told by its start.
+    const bool before = is_law(earliest - 1) || is_law(settled - 1);
+    if (before && is_law(settled) && says(earliest - 1) != says(settled)) {
       add(AlertKind::amended, origin, earliest, latest);
     }
   }

@@ -131,11 +131,22 @@ bool worse_later(const std::vector<Stretch>& stretches) {
   return least->from < most->from;
 }
 
-OpenPoint dates_point(const Provision& provision, const std::vector<Stretch>& stretches) {
+// A permission goes by the dates of what it excepts.
+bool excepts_several_dates(const RuleBook& book, const Provision& provision, ProvisionId id) {
+  const std::vector<ProvisionId>& targets = book.targets(id);
+  return provision.head == Head::permission &&
+         std::any_of(targets.begin(), targets.end(),
+                     [&](ProvisionId target) { return book.at(target).attaches_to.has_value(); });
+}
+
+OpenPoint dates_point(const RuleBook& book, ProvisionId id, const std::vector<Stretch>& stretches) {
+  const Provision& provision = book.at(id);
   if (!provision.attaches_to) {
+    const std::string why = excepts_several_dates(book, provision, id)
+                                ? "what it excepts goes by different dates of the shipment"
+                                : "the text does not say which date of the shipment counts";
     return {OpenKind::text,
-            "the text does not say which date of the shipment counts, and the dates told lie on "
-            "both sides of a change",
+            why + ", and the dates told lie on both sides of a change",
             {},
             {},
             {},
@@ -221,7 +232,8 @@ Finding finding(const Evaluation& evaluation, ProvisionId id) {
   add_open_points(evaluation, found);
   const bool holds = found.effect.greatest > Effect::none;
   if (holds && found.rates.size() > 1) add_rate_points(evaluation, found, dates.front().from);
-  if (sum.dates_differ) found.open_points.push_back(dates_point(provision, found.stretches));
+  if (sum.dates_differ)
+    found.open_points.push_back(dates_point(evaluation.book(), found.provision, found.stretches));
   if (found.finding_class == FindingClass::does_not_apply) {
     found.why_not = why_not(evaluation, id, dates.front().from);
   }

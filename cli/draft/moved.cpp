@@ -5,6 +5,7 @@
 
 #include "cli/draft/reach.h"
 #include "cli/render/date_words.h"
+#include "engine/evaluation.h"
 
 namespace inforce {
 namespace {
@@ -113,14 +114,27 @@ void MovedReader::take(ProvisionId id) {
   reach_.is_over(id) ? refuse_ended(id) : check_extended(id);
 }
 
+namespace {
+
+// With both readings of its last day, where it is its own window that ran out.
+std::string ended_text(const Chronicle& chronicle, ProvisionId id, Instant over, Zone zone) {
+  for (const Span& span : chronicle.without_question().life(id).spans) {
+    if (span.until.latest == over) return end_text(MomentRange(span.until));
+  }
+  return end_text(over, zone);
+}
+
+}  // namespace
+
 void MovedReader::refuse_ended(ProvisionId id) {
   const Provision& provision = book().at(id);
   const Zone zone = *book().instrument_of(provision).zone;
   const Instant over = known_.status(id).step_at(first_minute(line_.published, zone)).from;
   refuse({"",
           "'" + provision.id + "' (" + place(provision.name.mark) + ") ended, " +
-              end_text(over, zone) + ": there is nothing that an act which begins on " +
-              iso(reach_.begins()) + " could move",
+              ended_text(known_, id, over, zone) +
+              ": there is nothing that an act which begins on " + iso(reach_.begins()) +
+              " could move",
           hint_for_ended("inforce why " + provision.id + ' ' + iso(line_.published) + " says",
                          reach_.lapsed(id))});
 }

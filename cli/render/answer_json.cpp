@@ -17,8 +17,8 @@ JsonValue findings_json(const Answer& answer, const AnswerView& sorted, bool all
   }
   for (const Findings* group :
        {&sorted.applies, &sorted.may_apply, &sorted.suspended, &sorted.excepted, &sorted.put_off,
-        &sorted.coming_in, &sorted.charges, &sorted.permissions, &sorted.obligations,
-        &sorted.parameters}) {
+        &sorted.interrupted, &sorted.coming_in, &sorted.charges, &sorted.permissions,
+        &sorted.obligations, &sorted.parameters}) {
     for (const Finding* finding : *group) list.push_back(json_finding(answer, *finding));
   }
   return list;

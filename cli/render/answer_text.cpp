@@ -69,13 +69,15 @@ std::string with_untold(const char* title, std::vector<const Finding*> findings,
 }
 
 // What begins later, of the next year.
-std::string coming_text(const AnswerView& view, const Answer& answer, const Setting& setting) {
+std::string coming_text(const char* title, const std::vector<const Finding*>& coming,
+                        const Answer& answer, const Setting& setting) {
+  if (coming.empty()) return {};
   const RuleBook& book = answer.evaluation->book();
   const Date horizon = add_months(answer.question.when.day, 12);
   Table table{.rows = {}, .give_way = 2};
   std::size_t later = 0;
   std::size_t undated = 0;
-  for (const Finding* finding : view.coming_in) {
+  for (const Finding* finding : coming) {
     const Provision& provision = book.at(finding->provision);
     const Standing stands = standing(*answer.evaluation, finding->provision,
                                      first_date_for(answer.question, provision));
@@ -87,8 +89,7 @@ std::string coming_text(const AnswerView& view, const Answer& answer, const Sett
     table.rows.push_back({toned(tone(provision), sign(provision)) + "  " + what(provision),
                           provision.id, provision.title, "begins " + from_cell(next->from)});
   }
-  if (view.coming_in.empty()) return {};
-  std::string text = '\n' + toned(Tone::bold, "NOT YET IN FORCE") + '\n';
+  std::string text = '\n' + toned(Tone::bold, title) + '\n';
   text += render(table, setting.style);
   if (later > 0) text += "   " + counted(later, "provision") + " more than a year later\n";
   if (undated > 0) text += "   " + counted(undated, "provision") + " without a date as yet\n";
@@ -204,7 +205,8 @@ std::string answer_text(const Setting& setting, const Chronicle& chronicle, cons
   text += group("PERMISSIONS", sorted.permissions, setting, answer);
   text += with_untold("OBLIGATIONS", sorted.obligations, setting, answer);
   text += with_untold("PARAMETERS", sorted.parameters, setting, answer);
-  text += coming_text(sorted, answer, setting);
+  text += coming_text("OUT OF FORCE FOR A TIME", sorted.interrupted, answer, setting);
+  text += coming_text("NOT YET IN FORCE", sorted.coming_in, answer, setting);
   text += ends(sorted, answer, setting);
   text += not_covered_text(answer.uncovered, setting.style);
   text += '\n' + paragraph(rest(answer, sorted), 0, setting.style);

@@ -27,25 +27,33 @@ bool is_held_back(const Finding& finding) {
   return false;
 }
 
-// What was put off before it ever began is only not yet there.
-bool is_still_to_begin(const Answer& answer, const Finding& finding) {
-  if (finding.why_not->kind == WhyNot::Kind::not_yet_in_force) return true;
-  if (finding.why_not->kind != WhyNot::Kind::postponed) return false;
+/// What is pending: for the first time, between two of its times, or put off with nothing to come.
+enum class Wait : std::uint8_t { none, first, again, put_off };
+
+Wait wait_of(const Answer& answer, const Finding& finding) {
+  const bool postponed = finding.why_not->kind == WhyNot::Kind::postponed;
+  if (!postponed && finding.why_not->kind != WhyNot::Kind::not_yet_in_force) return Wait::none;
   const Provision& provision = answer.evaluation->book().at(finding.provision);
   const Standing stands =
       standing(*answer.evaluation, finding.provision, first_date_for(answer.question, provision));
-  const bool begins = stands.next_in_force.has_value();
-  return begins && !was_in_force(answer.evaluation->life(finding.provision), stands.at);
+  const bool before = was_in_force(answer.evaluation->life(finding.provision), stands.at);
+  // What was put off before it ever began is only not yet there.
+  if (postponed && (before || !stands.next_in_force)) return Wait::put_off;
+  return before ? Wait::again : Wait::first;
 }
 
 void sort_absent(const Answer& answer, const Finding& finding, AnswerView& sorted) {
   if (!finding.why_not || !could_reach(finding)) {
     ++sorted.elsewhere;
-  } else if (is_still_to_begin(answer, finding)) {
-    sorted.coming_in.push_back(&finding);
-  } else if (finding.why_not->kind == WhyNot::Kind::postponed) {
-    sorted.put_off.push_back(&finding);
-  } else if (finding.why_not->kind == WhyNot::Kind::excepted) {
+    return;
+  }
+  switch (wait_of(answer, finding)) {
+    case Wait::first: sorted.coming_in.push_back(&finding); return;
+    case Wait::again: sorted.interrupted.push_back(&finding); return;
+    case Wait::put_off: sorted.put_off.push_back(&finding); return;
+    case Wait::none: break;
+  }
+  if (finding.why_not->kind == WhyNot::Kind::excepted) {
     sorted.excepted.push_back(&finding);
   } else if (is_held_back(finding)) {
     sorted.suspended.push_back(&finding);
@@ -162,6 +170,7 @@ AnswerView view(const Answer& answer, const RuleBook& book) {
   }
   strictest_first(sorted.applies);
   strictest_first(sorted.may_apply);
+  soonest_first(sorted.interrupted, answer);
   soonest_first(sorted.coming_in, answer);
   for (const Lapse& lapse : answer.lapses) {
     if (!lapse.reaches()) continue;

@@ -15,13 +15,14 @@
 namespace inforce {
 
 struct AnswerView {
-  std::vector<const Finding*> applies;    ///< controls, strictest first
-  std::vector<const Finding*> may_apply;  ///< controls that an open point keeps open
-  std::vector<const Finding*> suspended;  ///< they would reach the facts, but are suspended, or
-                                          ///< held by a condition
-  std::vector<const Finding*> excepted;   ///< they reach the facts, but a permission lifts them
-  std::vector<const Finding*> put_off;    ///< they did reach the facts, and were then postponed
-  std::vector<const Finding*> coming_in;  ///< they would, and begin later; soonest first
+  std::vector<const Finding*> applies;      ///< controls, strictest first
+  std::vector<const Finding*> may_apply;    ///< controls that an open point keeps open
+  std::vector<const Finding*> suspended;    ///< they would reach the facts, but are suspended, or
+                                            ///< held by a condition
+  std::vector<const Finding*> excepted;     ///< they reach the facts, but a permission lifts them
+  std::vector<const Finding*> put_off;      ///< they did reach the facts, and were then postponed
+  std::vector<const Finding*> interrupted;  ///< they did, and begin again later; soonest first
+  std::vector<const Finding*> coming_in;    ///< they would, and begin later; soonest first
   std::vector<const Finding*> charges, permissions, obligations, parameters;
   std::size_t everywhere = 0;  ///< obligations and parameters that hold whatever the shipment
   std::vector<const Lapse*> unverified, coming;  ///< ends of what reaches the facts

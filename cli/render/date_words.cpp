@@ -108,6 +108,7 @@ std::string hours_text(Instant from, Instant until, Zone zone) {
 
 std::string days_left(Instant until, Zone zone, Date asked, Date today) {
   const Date last = civil_date(until - 1, zone);
+  if (last == Date::last()) return "the last day of the calendar";
   const int days = last - asked;
   if (days == 0) return asked == today ? "last day today" : "last day that day";
   const std::string count = counted(static_cast<std::size_t>(std::abs(days)), "day", "days");
@@ -166,6 +167,7 @@ std::string days_left(const MomentRange& until, Date asked, Date today) {
     return days_left(until.latest, until.zone, asked, today);
   }
   if (least < 0) return "may have run out";
+  if (last == Date::last()) return std::to_string(least) + " days left at least";
   return std::to_string(least) + " to " + counted(static_cast<std::size_t>(last - asked), "day") +
          " left";
 }
