@@ -84,16 +84,15 @@ std::string says(const Answered& one, ProvisionId id) {
 std::optional<DifferenceSide> side(const Answered& one, const Finding* finding) {
   if (finding == nullptr) return std::nullopt;
   const ProvisionId id = finding->provision;
-  DifferenceSide made{says(one, id), course(one.chronicle, id, one.answer.question.when), {}};
-  if (tells_facts(one)) made.finding = *finding;
-  return made;
+  if (tells_facts(one)) return DifferenceSide{says(one, id), *finding};
+  return DifferenceSide{says(one, id), course(one.chronicle, id, one.answer.question.when)};
 }
 
 bool differ(const DifferenceSide& a, const DifferenceSide& b) {
-  if (a.finding && b.finding) {
-    return !same_outcome(*a.finding, *b.finding) || a.finding->status != b.finding->status;
+  if (a.course() != nullptr && b.course() != nullptr) {
+    return a.says != b.says || !alike(*a.course(), *b.course());
   }
-  return a.says != b.says || !alike(a.course, b.course);
+  return !same_outcome(*a.finding(), *b.finding()) || a.finding()->status != b.finding()->status;
 }
 
 // How far an act counts at the minute; no act of that name counts for nothing.
@@ -172,8 +171,8 @@ std::string acts_that_differ(const Answered& before, const Answered& after,
 }  // namespace
 
 bool DifferenceSide::holds() const {
-  if (finding) return finding->finding_class != FindingClass::does_not_apply;
-  return course.all().has(Status::operative);
+  if (finding() != nullptr) return finding()->finding_class != FindingClass::does_not_apply;
+  return course()->all().has(Status::operative);
 }
 
 bool Difference::bears() const {
@@ -254,7 +253,7 @@ struct RateRange {
 
 // What applies to the facts told; nothing where it is not in that book, or none are told.
 const Finding* finding_of(const std::optional<DifferenceSide>& side) {
-  return side && side->finding ? &*side->finding : nullptr;
+  return side ? side->finding() : nullptr;
 }
 
 RateRange rate_range(const std::optional<DifferenceSide>& side) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "engine/answer.h"
@@ -19,10 +20,12 @@ struct Answered {
 
 /// How a provision stands in one of the two.
 struct DifferenceSide {
-  std::string says;                ///< "charge 25 %", as amended for nobody in particular
-  Course course;                   ///< of the date asked, the same
-  std::optional<Finding> finding;  ///< nothing where no facts are told
+  std::string says;  ///< "charge 25 %", as amended for nobody in particular
+  /// What becomes of the facts told; where none are, how its status runs through the date asked.
+  std::variant<Course, Finding> stands;
 
+  [[nodiscard]] const Finding* finding() const { return std::get_if<Finding>(&stands); }
+  [[nodiscard]] const Course* course() const { return std::get_if<Course>(&stands); }
   /// Does it apply, or may it? Where no facts are told: is it operative, or may it be?
   [[nodiscard]] bool holds() const;
 };

@@ -23,11 +23,11 @@ std::vector<Status> Statuses::all() const {
   return found;
 }
 
-std::string words(Statuses statuses) {
+std::string words(Statuses statuses, std::string_view pending) {
   std::string text;
   for (const Status status : statuses.all()) {
     if (!text.empty()) text += " or ";
-    text += word(status);
+    text += status == Status::pending ? pending : word(status);
   }
   return text;
 }

@@ -36,6 +36,6 @@ class Statuses {
 };
 
 /// "operative", or "operative or ended".
-std::string words(Statuses statuses);
+std::string words(Statuses statuses, std::string_view pending = word(Status::pending));
 
 }  // namespace inforce

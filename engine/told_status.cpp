@@ -63,15 +63,6 @@ std::vector<Instant> moments(const Evaluation& evaluation, ProvisionId id) {
   return all;
 }
 
-std::string interrupted_words(Statuses statuses) {
-  std::string text;
-  for (const Status status : statuses.all()) {
-    if (!text.empty()) text += " or ";
-    text += status == Status::pending ? "out of force for a time" : word(status);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string_view word(Manner manner) {
@@ -100,7 +91,7 @@ Timeline<ToldStatus> told_status_line(const Evaluation& evaluation, ProvisionId 
 std::string words(Statuses statuses, Manner manner) {
   switch (manner) {
     case Manner::plain: break;
-    case Manner::interrupted: return interrupted_words(statuses);
+    case Manner::interrupted: return words(statuses, "out of force for a time");
     case Manner::outlived: return "put off beyond its own end";
     case Manner::unmet: return words(statuses) + " (a condition is not met)";
     case Manner::presumed: return words(statuses) + " by presumption";

@@ -49,8 +49,8 @@ std::string status_text(const Answer& answer, const Finding& finding) {
 // Without facts told: the status alone, as it is for nobody in particular.
 std::string state(const Answer& answer, const std::optional<DifferenceSide>& side, Head head) {
   if (!side) return "not in these packs";
-  if (!side->finding) return words(side->course);
-  const Finding& finding = *side->finding;
+  if (side->course() != nullptr) return words(*side->course());
+  const Finding& finding = *side->finding();
   std::string text(word(finding.finding_class));
   if (head == Head::control && finding.finding_class != FindingClass::does_not_apply) {
     const EffectRange& effect = finding.effect;
@@ -155,10 +155,11 @@ std::string diff_text(const Setting& setting, const Comparison& both, const std:
 
 JsonValue side_json(const Answer& answer, const std::optional<DifferenceSide>& side) {
   if (!side) return {};
-  if (side->finding) return json_finding(answer, *side->finding);
+  if (side->finding() != nullptr) return json_finding(answer, *side->finding());
+  const Course& course = *side->course();
   JsonValue::List steps;
-  for (const Course::Step& step : side->course.steps) {
-    steps.push_back(JsonValue::object({{"from", json_moment(step.from, side->course.zone)},
+  for (const Course::Step& step : course.steps) {
+    steps.push_back(JsonValue::object({{"from", json_moment(step.from, course.zone)},
                                        {"status", json_statuses(step.told.statuses)},
                                        {"manner", json_manner(step.told.manner)},
                                        {"leaves", json_leaves(step.told)}}));

@@ -188,9 +188,9 @@ TEST_CASE("without facts told the cause is that of what moves everybody") {
   const auto of_ban = std::find_if(found.begin(), found.end(),
                                    [](const Difference& one) { return one.id == "law/ban"; });
   REQUIRE(of_ban != found.end());
-  CHECK_FALSE(of_ban->after->finding.has_value());
-  CHECK(words(of_ban->before->course) == "operative");
-  CHECK(words(of_ban->after->course) == "ended");
+  CHECK(of_ban->after->finding() == nullptr);
+  CHECK(words(*of_ban->before->course()) == "operative");
+  CHECK(words(*of_ban->after->course()) == "ended");
   CHECK(of_ban->because == "late/act ends it from 2025-01-01");
 }
 

@@ -44,8 +44,8 @@ TEST_CASE("what only one of two books holds is a difference") {
   CHECK(found.front().id == "extension/longer");
   CHECK_FALSE(found.front().before.has_value());
   CHECK(found.back().id == "rule/ban");
-  CHECK(found.back().before->finding->effect.least == Effect::prohibition);
-  CHECK(found.back().after->finding->effect.greatest == Effect::none);
+  CHECK(found.back().before->finding()->effect.least == Effect::prohibition);
+  CHECK(found.back().after->finding()->effect.greatest == Effect::none);
   CHECK(found.back().because == "rest/pause suspends it");
   CHECK(found[1].because == "extension/longer extends it");
   CHECK(found.front().because.empty());
@@ -60,7 +60,7 @@ TEST_CASE("a difference of dates tells the last step between, and which way it t
         .back();
   };
   const Difference surely = ban("2026-11-27", "2026-11-28");
-  CHECK(surely.before->finding->effect.least == Effect::none);
+  CHECK(surely.before->finding()->effect.least == Effect::none);
   CHECK(turn(surely) == Turn::tighter);  // the least rises, the greatest was there
   CHECK(surely.because.find("rest/pause has its last day on 2026-11-27") == 0);
   CHECK(turn(ban("2026-11-28", "2026-11-27")) == Turn::looser);
