@@ -39,7 +39,8 @@ struct Alert {
   /// The first minute at which it may be so, and the first at which it is on every reading; of a
   /// deadline the first minute of its earliest day and the first after its latest. `never`: open.
   MomentRange at;
-  bool by_minute = false;  ///< of a deadline: it names a minute, not a day
+  bool by_minute = false;    ///< of a deadline: it names a minute, not a day
+  bool other_cases = false;  ///< of `amended`: it comes to reach other cases (reach_boundaries.h)
 
   /// At one moment; a deadline on one day.
   [[nodiscard]] bool certain() const;

@@ -56,16 +56,17 @@ std::string last_looked(const Chronicle& chronicle, const Alert& alert) {
               : "nobody has looked for later acts";
 }
 
-// Of what comes back: what lifts it for everybody all the same.
+// Of what begins or comes back: what lifts it for everybody all the same.
 std::string lifted_still(const Chronicle& chronicle, const Alert& alert) {
   const Instant t = std::min(alert.at.latest, Instant::last());
-  std::string by;
+  std::string text;
   for (const Acting& one : chronicle.without_question().life(alert.provision).acting) {
     const Provision& act = chronicle.book().at(one.change);
     if (act.head != Head::permission || one.act.at(t).value != Truth::yes) continue;
-    by += (by.empty() ? "" : ", ") + act.id;
+    text += "; lifted then for everybody by " + act.id;
+    if (act.leaves) text += ", but for " + std::string(word(act.leaves->value));
   }
-  return by.empty() ? "" : "; lifted for everybody still, by " + by;
+  return text;
 }
 
 std::string begins_again(const Chronicle& chronicle, const Alert& alert) {
@@ -85,6 +86,8 @@ std::string aside(const Chronicle& chronicle, const Alert& alert) {
   if (alert.kind == AlertKind::snaps_back) {
     const Life& life = chronicle.without_question().life(alert.provision);
     if (never_yet_operative(life, alert.at.earliest - 1)) text += "; never operative before";
+  }
+  if (alert.kind == AlertKind::snaps_back || alert.kind == AlertKind::starts) {
     text += lifted_still(chronicle, alert);
   }
   if (alert.kind == AlertKind::ends) text += begins_again(chronicle, alert);
@@ -103,12 +106,12 @@ std::string because(const Chronicle& chronicle, const Alert& alert) {
     case AlertKind::unlooked: return last_looked(chronicle, alert);
     default: break;
   }
+  if (alert.other_cases) {
+    const std::string origin = alert.origin.substr(0, alert.origin.find(" #"));
+    return reach_reason(chronicle.book(), alert.provision, {{origin, alert.at}}, alert.at.earliest);
+  }
   const Cause cause =
       cause_of_step(chronicle.without_question(), alert.provision, alert.at.earliest);
-  if (cause.by.empty() && alert.kind == AlertKind::amended) {
-    const std::string origin = alert.origin.substr(0, alert.origin.find(" #"));
-    return reach_reason(chronicle.book(), alert.provision, {{origin, alert.at}});
-  }
   return cause.sentence + aside(chronicle, alert);
 }
 

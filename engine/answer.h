@@ -127,6 +127,7 @@ struct Lapse {
   Zone zone;
   EndCheck check = EndCheck::coming;
   std::optional<Date> last_look;
+  Date judged = Date::first();  ///< the last day asked by which it is judged
   /// What could reach the facts told of it, of what it acts on, and of what depends on it.
   std::vector<ProvisionId> bears_on = {};
   std::optional<ProvisionId> extended_by = {};  ///< whose end it is; none: its own window's

@@ -38,7 +38,7 @@ class Changing {
     const Statuses after = change.after.statuses;
     const bool over = after.only(Status::ended) || after.only(Status::prospective);
     const bool amended = said != says_now && !over;
-    const std::vector<ReachBoundary> reach = reach_at(t);
+    const std::string reach = reach_reason(evaluation_.book(), id_, reach_, t);
     change.other_cases = !reach.empty();
     if (stands_otherwise(change) || amended) {
       Cause cause = cause_of_step(evaluation_, id_, t);
@@ -47,7 +47,7 @@ class Changing {
     } else if (!change.other_cases) {
       return std::nullopt;
     }
-    if (change.other_cases) add_reach(reach, change);
+    if (change.other_cases) add_reach(t, reach, change);
     return change;
   }
 
@@ -59,8 +59,10 @@ class Changing {
       if (from <= t && (!until || t < *until)) moments.push_back(t);
     }
     for (const ReachBoundary& one : reach_) {
-      const Instant t = one.at.earliest;
-      if (from <= t && (!until || t < *until)) moments.push_back(t);
+      for (const Instant t : {one.at.earliest, one.at.latest}) {
+        const bool asked = from <= t && t < until.value_or(never);
+        if (asked) moments.push_back(t);
+      }
     }
     std::sort(moments.begin(), moments.end());
     moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
@@ -80,19 +82,11 @@ class Changing {
     return after.statuses.only(Status::suspended) && before.manner != after.manner;
   }
 
-  [[nodiscard]] std::vector<ReachBoundary> reach_at(Instant t) const {
-    std::vector<ReachBoundary> at_once;
-    std::copy_if(reach_.begin(), reach_.end(), std::back_inserter(at_once),
-                 [t](const ReachBoundary& one) { return one.at.earliest == t; });
-    return at_once;
-  }
-
-  void add_reach(const std::vector<ReachBoundary>& reach, Change& change) const {
-    const RuleBook& book = evaluation_.book();
-    if (!change.because.empty()) change.because += "; ";
-    change.because += reach_reason(book, id_, reach);
-    for (const ReachBoundary& one : reach) {
-      if (const auto act = book.find_provision(one.origin)) change.by.push_back(*act);
+  void add_reach(Instant t, const std::string& reason, Change& change) const {
+    change.because += (change.because.empty() ? "" : "; ") + reason;
+    for (const ReachBoundary& one : reach_) {
+      const auto act = evaluation_.book().find_provision(one.origin);
+      if (act && one.moves_at(t)) change.by.push_back(*act);
     }
   }
 

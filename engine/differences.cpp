@@ -10,6 +10,7 @@
 #include "engine/quantity.h"
 #include "engine/reach_boundaries.h"
 #include "engine/stated.h"
+#include "engine/terms.h"
 #include "engine/told_status.h"
 
 namespace inforce {
@@ -55,22 +56,23 @@ std::string last_step(const Answered& before, const Answered& after, ProvisionId
   return last ? cause_of_step(evaluation, id, *last).sentence : "";
 }
 
-// Of those between the two dates, the last at which it came to reach other cases.
+// The last moment between the two dates at which it came to reach other cases.
 std::string last_reach(const ReachBoundaries& reach, const Answered& before, const Answered& after,
                        ProvisionId id) {
   const RuleBook& book = after.chronicle.book();
   const Minutes range =
       between(before, after, after.chronicle.without_question().moments().zone_of(book.at(id)));
-  std::vector<ReachBoundary> last;
-  for (const ReachBoundary& one : reach.of(id)) {
-    const Instant t = one.at.earliest;
-    if (t < range.from || range.until <= t) continue;
-    if (!last.empty() && last.front().at.earliest < t) last.clear();
-    if (last.empty() || last.front().at.earliest == t) last.push_back(one);
+  const std::vector<ReachBoundary> all = reach.of(id);
+  std::optional<Instant> last;
+  Zone zone = utc();
+  for (const ReachBoundary& one : all) {
+    for (const Instant t : {one.at.earliest, one.at.latest}) {
+      if (t < range.from || range.until <= t || (last && t < *last)) continue;
+      last = t;
+      zone = one.at.zone;
+    }
   }
-  if (last.empty()) return {};
-  const MomentRange& at = last.front().at;
-  return reach_reason(book, id, last, moment_text(at.earliest, at.zone));
+  return last ? reach_reason(book, id, all, *last, moment_text(*last, zone)) : "";
 }
 
 std::string says(const Answered& one, ProvisionId id) {
@@ -184,6 +186,30 @@ bool Difference::bears() const {
 
 namespace {
 
+// The scopes that may stand at the beginning of the date asked, as written, each with whether it
+// does for certain.
+std::string scopes(const Answered& one, ProvisionId id) {
+  const Evaluation& evaluation = one.chronicle.without_question();
+  const Provision& provision = evaluation.book().at(id);
+  const Instant t =
+      minutes_of(one.answer.question.when, evaluation.moments().zone_of(provision)).from;
+  std::string text = written(provision.scope);
+  for (const Acting* act : amendments_in_order(evaluation, id)) {
+    const Provision& amendment = evaluation.book().at(act->change);
+    const Truth acts = act->act.at(t).value;
+    if (!amendment.terms.scope || acts == Truth::no) continue;
+    if (acts == Truth::yes) text.clear();
+    text += " | " + written(*amendment.terms.scope);
+  }
+  return text;
+}
+
+std::string scopes_that_differ(const Answered& before, const Answered& after, ProvisionId old,
+                               ProvisionId now) {
+  return scopes(before, old) == scopes(after, now) ? ""
+                                                   : "it reaches other cases: its scope is another";
+}
+
 class Differences {
  public:
   Differences(const Answered& before, const Answered& after)
@@ -216,19 +242,28 @@ class Differences {
       made.provision = *in_second;
     }
     const bool both = old != nullptr && now != nullptr;
-    if (both && !differ(*made.before, *made.after)) {
-      if (!one_book_ || tells_facts(after_)) return;
-      made.because = last_reach(reach_, before_, after_, now->provision);
-      made.other_cases = true;
-      if (!made.because.empty()) found_.push_back(std::move(made));
-      return;
-    }
-    if (!one_book_) {
-      made.because = acts_that_differ(before_, after_, id);
-    } else if (now != nullptr) {
+    const bool alike = both && !differ(*made.before, *made.after);
+    if (!alike && !one_book_) made.because = acts_that_differ(before_, after_, id);
+    if (!alike && one_book_ && now != nullptr) {
       made.because = last_step(before_, after_, now->provision);
     }
-    found_.push_back(std::move(made));
+    if (both && !tells_facts(after_)) add_reach(made, old->provision, now->provision);
+    if (!alike || made.other_cases) found_.push_back(std::move(made));
+  }
+
+  static bool is_law(const DifferenceSide& side) {
+    const Statuses all = side.course()->all();
+    return all.has(Status::operative) || all.has(Status::suspended);
+  }
+
+  // For nobody in particular: which cases it reaches.
+  void add_reach(Difference& made, ProvisionId old, ProvisionId now) const {
+    if (!is_law(*made.before) && !is_law(*made.after)) return;
+    const std::string reason = one_book_ ? last_reach(reach_, before_, after_, now)
+                                         : scopes_that_differ(before_, after_, old, now);
+    if (reason.empty()) return;
+    made.other_cases = true;
+    made.because += (made.because.empty() ? "" : "; ") + reason;
   }
 
   const Answered& before_;

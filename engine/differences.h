@@ -35,7 +35,7 @@ struct Difference {
   ProvisionId provision;
   std::string id;
   std::optional<DifferenceSide> before, after;  ///< nothing: not in that book, or not known
-  bool other_cases = false;  ///< only the cases differ that it may reach; where no facts are told
+  bool other_cases = false;  ///< the cases differ that it may reach; only where no facts are told
   /// What moved it: of two dates the last step between, of two books the acts that differ.
   std::string because;
 
@@ -45,7 +45,7 @@ struct Difference {
 
 /// Provisions whose class, effect or status differ, in order of id. Where neither question tells a
 /// fact: those that differ for nobody in particular, in their status over the date asked, in what
-/// they say, or (of two dates) in the cases they may reach.
+/// they say, or in the cases they may reach.
 std::vector<Difference> differences(const Answered& before, const Answered& after);
 
 /// Tighter: the least or the greatest effect is stricter, and neither is milder; of a charge the

@@ -49,6 +49,22 @@ OpenLine GoodsAndParties::is_among(PartyId party, const Reference& name) {
   return line;
 }
 
+std::optional<std::vector<PartyId>> GoodsAndParties::all_among(const Reference& name) const {
+  if (name.kind == Reference::Kind::party) return std::vector<PartyId>{name.party()};
+  const Group& group = known_->book().at(name.group());
+  if (group.members_unknown) return std::nullopt;
+  std::vector<PartyId> found;
+  for (const Membership& member : group.members) {
+    if (!known_->holds(member.known, false)) continue;
+    const auto more = all_among(member.party);
+    if (!more) return std::nullopt;
+    found.insert(found.end(), more->begin(), more->end());
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 Truth number_matches(const AskedNumber& asked, const CustomsNumber& listed) {
   const std::string_view mine = asked.digits;
   const std::string_view theirs = listed.number.value;

@@ -27,6 +27,9 @@ class GoodsAndParties {
   /// Is the party the one named, or a member of the group named? Open (facts) where nobody knows
   /// the members.
   OpenLine is_among(PartyId party, const Reference& party_or_group);
+  /// The party, or all that are ever in the group; nothing where nobody knows the members.
+  [[nodiscard]] std::optional<std::vector<PartyId>> all_among(
+      const Reference& party_or_group) const;
   /// Does a customs number reach the item? Never a plain no where numbers only indicate. B 10.
   OpenLine number_reaches(const AskedNumber& number, ItemId item);
   /// Does a number on file for the item, or for one that is ever below it, cover the number asked?

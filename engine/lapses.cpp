@@ -75,14 +75,38 @@ class Lapses {
     return found;
   }
 
-  // Of dates of a shipment the last by which it is judged; of what acts on others any may count.
+  // Of dates of a shipment the last by which it is judged; what acts on others is judged by theirs
+  // (semantics B 1), and so is what others depend on.
   Instant now(ProvisionId id) const {
     const auto& question = evaluation_.asked().question;
     if (!question || !question->tells_dates()) return now_;
+    std::set<ProvisionId> seen;
+    return last_judged(id, seen).value_or(last_told(id));
+  }
+
+  Date day_of(Instant now, Zone zone) const {
+    const auto& question = evaluation_.asked().question;
+    return question && !question->tells_dates() ? question->when.day : civil_date(now, zone);
+  }
+
+  Instant last_told(ProvisionId id) const {
     Instant last = Instant::first();
     for (const Minutes& date : minutes_asked(evaluation_, book_.at(id))) {
       last = std::max(last, date.from);
     }
+    return last;
+  }
+
+  std::optional<Instant> last_judged(ProvisionId id, std::set<ProvisionId>& seen) const {
+    if (!seen.insert(id).second) return std::nullopt;
+    std::optional<Instant> last;
+    if (book_.targets(id).empty()) last = last_told(id);
+    const auto pass = [&](ProvisionId other) {
+      const auto theirs = last_judged(other, seen);
+      if (theirs && (!last || *last < *theirs)) last = theirs;
+    };
+    for (const ProvisionId target : book_.targets(id)) pass(target);
+    for (const ProvisionId dependent : dependents_[id.index]) pass(dependent);
     return last;
   }
 
@@ -99,6 +123,7 @@ class Lapses {
                 end.at.zone,
                 EndCheck::coming,
                 end.last_look,
+                day_of(now, end.at.zone),
                 bears_on(id, end.at.earliest),
                 end.extended_by};
     if (end.at.earliest <= now) {

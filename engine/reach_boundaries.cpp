@@ -2,33 +2,62 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <tuple>
 
 #include "engine/evaluation.h"
+#include "engine/goods_and_parties.h"
 #include "engine/names.h"
 #include "engine/stretches.h"
+#include "engine/terms.h"
 
 namespace inforce {
 namespace {
 
-std::string joined(std::string text, const char* verb, const std::string& other) {
-  return text.append(verb).append(other);
-}
+using Names = std::vector<Reference>;
+
+bool possible(const OpenLine& line, Instant t) { return line.at(t).value != Truth::no; }
+
+// Which scope of a provision: its own, or that of an amendment.
+using Version = std::optional<ProvisionId>;
 
 class Reaches {
  public:
-  Reaches(const Evaluation& evaluation, const std::vector<std::uint32_t>& dated_goods)
-      : evaluation_(evaluation), book_(evaluation.book()), dated_goods_(dated_goods) {}
+  Reaches(const Evaluation& evaluation, ProvisionId provision, const std::vector<ItemId>& goods)
+      : evaluation_(evaluation),
+        book_(evaluation.book()),
+        provision_(provision),
+        dated_goods_(goods),
+        names_(evaluation.known(), evaluation.moments()) {}
 
+  std::vector<ReachBoundary> run() {
+    const Provision& own = book_.at(provision_);
+    add(own.scope, own);
+    add(own.if_all, own);
+    keep_standing({}, 0);
+    for (const Acting& one : evaluation_.life(provision_).acting) {
+      const Provision& act = book_.at(one.change);
+      if (act.head != Head::amends || !act.terms.scope) continue;
+      const std::size_t before = found_.size();
+      add(one.change, one.act);
+      add(*act.terms.scope, act);
+      keep_standing(one.change, before);
+    }
+    drop_repeated();
+    return std::move(found_);
+  }
+
+ private:
   void add(const Scope& scope, const Provision& context) {
-    if (scope.items) add_goods(*scope.items);
+    if (scope.items) add_goods(scope.items->names);
     for (const auto* test :
          {&scope.party, &scope.departure, &scope.destination, &scope.origin, &scope.transit}) {
-      if (*test) add_lists(**test);
+      if (*test) add_lists((*test)->names);
     }
-    std::set<std::uint32_t> seen;
-    if (scope.ownership) add_list(scope.ownership->by, seen);
-    if (scope.contents && scope.contents->origin) add_list(*scope.contents->origin, seen);
+    if (scope.ownership) add_lists({scope.ownership->by});
+    if (scope.contents) {
+      add_goods(scope.contents->of);
+      if (scope.contents->origin) add_lists({*scope.contents->origin});
+    }
     add(scope.dates, context);
   }
 
@@ -45,85 +74,113 @@ class Reaches {
 
   void add(ProvisionId act, const OpenLine& acts) {
     const std::string& name = book_.at(act).id;
-    const Zone zone = evaluation_.moments().zone_of(book_.at(act));
-    for (const Holding& one : stretches(truths(acts))) {
-      const Instant certain = one.certain_from.value_or(never);
-      found_.push_back({name, {one.from, certain, zone}});
-      if (!one.until) continue;
-      const Instant first = one.certain_until.value_or(*one.until);
-      found_.push_back({name + " is over", {first, *one.until, zone}});
-    }
+    add(acts, evaluation_.moments().zone_of(book_.at(act)),
+        [&](Instant, bool begins) { return begins ? name : name + " is over"; });
   }
 
-  [[nodiscard]] std::vector<ReachBoundary> take() { return std::move(found_); }
-
- private:
-  void add_goods(const NameTest& test) {
-    for (const std::uint32_t index : dated_goods_) {
-      for (const Belonging& above : book_.items()[index].under) {
-        if (!above.window || !leads_to(above.item.item(), test)) continue;
-        const std::string& name = book_.items()[index].id.value;
-        const std::string& wider = above.item.name.value;
-        add_window(*above.window, joined(name, " comes under ", wider),
-                   joined(name, " no longer comes under ", wider));
+  template <class Origin>
+  void add(const OpenLine& line, Zone zone, const Origin& origin) {
+    for (const Holding& one : stretches(truths(line))) {
+      if (one.from > Instant::first()) {
+        found_.push_back(
+            {origin(one.from, true), {one.from, one.certain_from.value_or(never), zone}});
+      }
+      if (one.until) {
+        const Instant first = one.certain_until.value_or(*one.until);
+        found_.push_back({origin(*one.until, false), {first, *one.until, zone}});
       }
     }
   }
 
-  bool leads_to(ItemId item, const NameTest& test) const {
-    return std::any_of(test.names.begin(), test.names.end(), [&](const Reference& name) {
-      return lies_under(book_.items(), item, name.item());
-    });
-  }
-
-  void add_lists(const NameTest& test) {
-    std::set<std::uint32_t> seen;
-    for (const Reference& name : test.names) add_list(name, seen);
-  }
-
-  void add_list(const Reference& name, std::set<std::uint32_t>& seen) {
-    if (name.kind != Reference::Kind::group || !seen.insert(name.group().index).second) return;
-    const Group& list = book_.at(name.group());
-    for (const Membership& one : list.members) {
-      if (!evaluation_.known().holds(one.known, false)) continue;
-      add_list(one.party, seen);
-      if (!one.window) continue;
-      const std::string& party = one.party.name.value;
-      add_window(*one.window, joined(party, " joins ", list.id.value),
-                 joined(party, " leaves ", list.id.value));
+  // Whether it is among any of them: where it lies under two, leaving the one changes nothing.
+  void add_goods(const Names& names) {
+    for (const ItemId item : dated_goods_) {
+      const std::string& id = book_.at(item).id.value;
+      add_belonging(id, names, " comes under ", " no longer comes under ",
+                    [&](const Reference& name) { return names_.belongs(item, name.item()); });
     }
   }
 
-  void add_window(const Window& window, const std::string& begins, const std::string& ends) {
-    const Span span = evaluation_.moments().span_of(window);
-    if (span.from.earliest > Instant::first()) found_.push_back({begins, span.from});
-    if (span.until.earliest < never) found_.push_back({ends, span.until});
+  void add_lists(const Names& names) {
+    std::vector<PartyId> parties;
+    for (const Reference& name : names) {
+      if (name.kind != Reference::Kind::group) continue;
+      const auto all = names_.all_among(name);
+      if (all) parties.insert(parties.end(), all->begin(), all->end());
+    }
+    std::sort(parties.begin(), parties.end());
+    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    for (const PartyId party : parties) {
+      add_belonging(book_.at(party).id.value, names, " joins ", " leaves ",
+                    [&](const Reference& name) { return names_.is_among(party, name); });
+    }
+  }
+
+  // Windows of goods and members are counted in UTC.
+  template <class Belongs>
+  void add_belonging(const std::string& id, const Names& names, const char* begins,
+                     const char* ends, const Belongs& belongs) {
+    OpenLine any(certainly_not);
+    for (const Reference& name : names) any = either(any, belongs(name));
+    add(any, utc(), [&](Instant t, bool begin) {
+      const auto moved = std::find_if(names.begin(), names.end(), [&](const Reference& name) {
+        return shift_at(belongs(name), t) != Shift::none;
+      });
+      const Reference& of = moved == names.end() ? names.front() : *moved;
+      return id + (begin ? begins : ends) + of.name.value;
+    });
+  }
+
+  // From the latest amendment back to the first that surely acts, else its own: as `States` of
+  // semantics A 6 has it.
+  [[nodiscard]] bool may_stand(const Version& version, Instant t) const {
+    const std::vector<const Acting*> amendments = amendments_in_order(evaluation_, provision_);
+    for (auto one = amendments.rbegin(); one != amendments.rend(); ++one) {
+      if (!book_.at((*one)->change).terms.scope || !possible((*one)->act, t)) continue;
+      if (version == (*one)->change) return true;
+      if ((*one)->act.at(t).value == Truth::yes) return false;
+    }
+    return !version;
+  }
+
+  // Of a scope that stands neither before nor after nothing is to be told.
+  void keep_standing(const Version& version, std::size_t from) {
+    const auto stands_never = [&](const ReachBoundary& one) {
+      const Instant settled = one.at.latest < never ? one.at.latest : one.at.earliest;
+      return !may_stand(version, one.at.earliest - 1) && !may_stand(version, settled);
+    };
+    found_.erase(std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(from), found_.end(),
+                                stands_never),
+                 found_.end());
+  }
+
+  void drop_repeated() {
+    const auto key = [](const ReachBoundary& one) {
+      return std::tie(one.at.earliest, one.at.latest, one.origin);
+    };
+    std::stable_sort(
+        found_.begin(), found_.end(),
+        [&](const ReachBoundary& a, const ReachBoundary& b) { return key(a) < key(b); });
+    found_.erase(std::unique(found_.begin(), found_.end(),
+                             [&](const ReachBoundary& a, const ReachBoundary& b) {
+                               return key(a) == key(b);
+                             }),
+                 found_.end());
   }
 
   const Evaluation& evaluation_;
   const RuleBook& book_;
-  const std::vector<std::uint32_t>& dated_goods_;
+  ProvisionId provision_;
+  const std::vector<ItemId>& dated_goods_;
+  GoodsAndParties names_;
   std::vector<ReachBoundary> found_;
 };
 
-std::vector<ReachBoundary> all_of(const Evaluation& evaluation, ProvisionId provision,
-                                  const std::vector<std::uint32_t>& dated_goods) {
-  const RuleBook& book = evaluation.book();
-  Reaches all(evaluation, dated_goods);
-  all.add(book.at(provision).scope, book.at(provision));
-  all.add(book.at(provision).if_all, book.at(provision));
-  for (const Acting& one : evaluation.life(provision).acting) {
-    const Provision& act = book.at(one.change);
-    if (act.head != Head::amends || !act.terms.scope) continue;
-    all.add(one.change, one.act);
-    all.add(*act.terms.scope, act);
-  }
-  return all.take();
-}
-
-std::string reaches_from(const std::string& when, const MomentRange& at) {
-  if (at.earliest == at.latest) return "it reaches other cases from " + when + " on";
-  const std::string may = "it may reach other cases from " + when + " on";
+std::string reaches_from(const std::string& when, const MomentRange& at, Instant t) {
+  const std::string since = " from " + when + " on";
+  if (at.earliest == at.latest) return "it reaches other cases" + since;
+  if (t == at.latest) return "it reaches other cases" + since + " at the latest";
+  const std::string may = "it may reach other cases" + since;
   return at.latest >= never ? may : may + ", and does from " + moment_text(at.latest, at.zone);
 }
 
@@ -135,7 +192,7 @@ ReachBoundaries::ReachBoundaries(const Chronicle& chronicle) : chronicle_(chroni
     const auto& under = items[index].under;
     if (std::any_of(under.begin(), under.end(),
                     [](const Belonging& one) { return one.window.has_value(); })) {
-      dated_goods_.push_back(index);
+      dated_goods_.push_back({index});
     }
   }
 }
@@ -146,7 +203,7 @@ bool ReachBoundaries::is_law(ProvisionId provision, Instant t) const {
 }
 
 std::vector<ReachBoundary> ReachBoundaries::of(ProvisionId provision) const {
-  auto found = all_of(chronicle_.without_question(), provision, dated_goods_);
+  auto found = Reaches(chronicle_.without_question(), provision, dated_goods_).run();
   const auto touches_no_law = [&](const ReachBoundary& one) {
     const Instant settled = one.at.latest < never ? one.at.latest : one.at.earliest;
     const bool before = is_law(provision, one.at.earliest - 1) || is_law(provision, settled - 1);
@@ -157,11 +214,13 @@ std::vector<ReachBoundary> ReachBoundaries::of(ProvisionId provision) const {
 }
 
 std::string reach_reason(const RuleBook& book, ProvisionId provision,
-                         const std::vector<ReachBoundary>& at_once, const std::string& when) {
+                         const std::vector<ReachBoundary>& all, Instant t,
+                         const std::string& when) {
   std::string text;
   std::string before;
-  for (const ReachBoundary& one : at_once) {
-    const std::string since = reaches_from(when, one.at);
+  for (const ReachBoundary& one : all) {
+    if (!one.moves_at(t)) continue;
+    const std::string since = reaches_from(when, one.at, t);
     const bool act = book.find_provision(one.origin).has_value();
     const std::string what = one.origin + (act ? " amends its scope" : "");
     if (since == before) {
@@ -171,7 +230,7 @@ std::string reach_reason(const RuleBook& book, ProvisionId provision,
     }
     before = since;
   }
-  const std::string does = what_it_does(book, provision);
+  const std::string does = text.empty() ? "" : what_it_does(book, provision);
   return text + (does.empty() ? "" : "; " + does);
 }
 

@@ -13,11 +13,17 @@ namespace inforce {
 struct ReachBoundary {
   std::string origin;  ///< "fine-ore comes under ore", "acme leaves sanctioned", an act's id
   MomentRange at;
+
+  /// Is `t` the first minute at which it may be so, or the first at which it is for certain?
+  [[nodiscard]] bool moves_at(Instant t) const {
+    return t == at.earliest || (t == at.latest && t < never);
+  }
 };
 
 /// Amendments of its scope, goods that come under one that it names for a time, parties and
-/// countries that are on a list for a time, dates of a shipment that it tests. For nobody in
-/// particular: whether a shipment is among them is not asked. The chronicle must outlive it.
+/// countries that are on a list for a time, dates of a shipment that it tests; of scopes that may
+/// stand then. For nobody in particular: whether a shipment is among them is not asked. The
+/// chronicle must outlive it.
 class ReachBoundaries {
  public:
   explicit ReachBoundaries(const Chronicle& chronicle);
@@ -29,14 +35,14 @@ class ReachBoundaries {
   [[nodiscard]] bool is_law(ProvisionId provision, Instant t) const;
 
   const Chronicle& chronicle_;
-  std::vector<std::uint32_t> dated_goods_;  // items that lie under another for a time
+  std::vector<ItemId> dated_goods_;  // those that lie under another for a time
 };
 
-/// "it reaches other cases from then on: acme joins sanctioned", and of what acts on others on
-/// what. Of at least one, all with one earliest moment; `when` names it where it is not told
-/// before.
+/// What of `all` moves at that minute: "it reaches other cases from then on: acme joins
+/// sanctioned", and of what acts on others on what; `when` names the minute where it is not told
+/// before. Empty if nothing does.
 std::string reach_reason(const RuleBook& book, ProvisionId provision,
-                         const std::vector<ReachBoundary>& at_once,
+                         const std::vector<ReachBoundary>& all, Instant t,
                          const std::string& when = "then");
 
 }  // namespace inforce

@@ -94,6 +94,15 @@ void read_contents(const std::string& name, const std::string& value, const Rule
   if (!item || !share) return;
   Reference of{{item_name, {}}, Reference::Kind::item, item->index};
   question.contents.push_back({std::move(of), origin, std::move(*share)});
+  std::int64_t by_country = 0;
+  for (const AskedShare& told : question.contents) {
+    const bool part = told.origin && told.of.index == item->index;
+    if (part) by_country += share_units(told.share.digits);
+  }
+  if (by_country > whole_share) {
+    refuse("the shares of " + in_quotes(item_name) + " told by country come to more than 100 %",
+           "each is a share of the whole good", errors);
+  }
 }
 
 // --- ownership.GROUP ---

@@ -61,7 +61,8 @@ TestWords contents_words(const RuleBook& book, const ContentsTest& test) {
   std::string option = "--set contents." + test.of.front().name.value;
   if (test.origin) {
     fact += " from " + called(book, *test.origin);
-    option += "." + test.origin->name.value;
+    const bool country = test.origin->kind == Reference::Kind::party;
+    option += "." + (country ? test.origin->name.value : std::string("COUNTRY"));
   }
   return plain(fact, option + "=SHARE", number_text(test.share), false);
 }

@@ -59,21 +59,28 @@ class Search {
     return WhyNot{WhyNot::Kind::not_yet_in_force, std::nullopt, next_start()};
   }
 
-  // Of several windows the next, which need not be the first.
+  // Of several windows the next, which need not be the first, and as acts put it off.
   std::string next_start() const {
-    const auto later = life_.covered.changes(t_ + 1, std::nullopt);
-    const auto next = std::find_if(later.begin(), later.end(), [](const auto& change) {
-      return change.after.value != Truth::no;
-    });
-    if (next == later.end()) return "it has no start date yet";
+    auto next = begins_after(life_.in_force);
+    if (!next) next = begins_after(life_.covered);
+    if (!next) return "it has no start date yet";
     const MomentRange start = evaluation_.moments().written_start(id_);
     const Zone zone =
         start.earliest == next->at ? start.zone : evaluation_.moments().zone_of(book_.at(id_));
+    const std::string begins = was_in_force(life_, t_) ? "it begins again " : "it begins ";
     if (next->after.value == Truth::unclear) {
-      return "it begins not before " + moment_text(next->at, zone);
+      return begins + "not before " + moment_text(next->at, zone);
     }
     const bool day = next->at == first_minute(civil_date(next->at, zone), zone);
-    return (day ? "it begins only on " : "it begins only at ") + moment_text(next->at, zone);
+    return begins + (day ? "only on " : "only at ") + moment_text(next->at, zone);
+  }
+
+  std::optional<OpenLine::Change> begins_after(const OpenLine& line) const {
+    const auto later = line.changes(t_ + 1, std::nullopt);
+    const auto next = std::find_if(later.begin(), later.end(), [](const auto& change) {
+      return change.after.value != Truth::no;
+    });
+    return next == later.end() ? std::nullopt : std::optional(*next);
   }
 
   std::optional<WhyNot> condition() const {

@@ -96,4 +96,7 @@ struct Scope {
   }
 };
 
+/// All its tests in one line, as the file has them; equal where two scopes are written alike.
+[[nodiscard]] std::string written(const Scope& scope);
+
 }  // namespace inforce

@@ -100,8 +100,8 @@ std::string ends(const AnswerView& view, const Answer& answer, const Setting& se
   std::string text;
   const RuleBook& book = answer.evaluation->book();
   for (const Lapse* lapse : view.unverified) {
-    text += hanging(toned(Tone::yellow, "!") + " unverified end",
-                    unverified_text(*lapse, answer.question.when.day, book), setting.style);
+    text += hanging(toned(Tone::yellow, "!") + " unverified end", unverified_text(*lapse, book),
+                    setting.style);
   }
   return text.empty() ? "" : '\n' + text;
 }

@@ -44,10 +44,14 @@ JsonValue left_json(const NotEncoded& left, const Sources& sources) {
       {{"at", left.at}, {"why", left.why}, {"mark", json_mark(left.mark, sources)}});
 }
 
-JsonValue stack_json(const Answer& answer, const ChargeStack& stack) {
+JsonValue ends_json(const std::vector<const Lapse*>& ends, const RuleBook& book) {
+  JsonValue::List list;
+  for (const Lapse* end : ends) list.push_back(json_lapse(*end, book));
+  return list;
+}
+
+JsonValue stack_json(const Answer& answer, const ChargesView& view, const ChargeStack& stack) {
   const RuleBook& book = answer.evaluation->book();
-  JsonValue::List ends;
-  for (const Lapse* end : unverified_ends(answer, stack)) ends.push_back(json_lapse(*end, book));
   JsonValue::List gaps;
   for (const NotEncoded* gap : stack.gaps) gaps.push_back(left_json(*gap, book.sources()));
   JsonValue::List findings;
@@ -66,7 +70,7 @@ JsonValue stack_json(const Answer& answer, const ChargeStack& stack) {
        {"by_announcement", lines_json(stack.by_announcement)},
        {"runs", runs_json(stack, book)},
        {"not_encoded", std::move(gaps)},
-       {"unverified_ends", std::move(ends)},
+       {"unverified_ends", ends_json(view.unverified_of(stack, book), book)},
        {"findings", std::move(findings)}});
 }
 
@@ -78,8 +82,11 @@ std::string charges_json(const Setting& setting, const Chronicle& chronicle, con
   JsonValue made = json_heading("inforce/charges/v1", setting, chronicle, answer.question.when);
   made.add("question", json_question(setting.options));
   JsonValue::List stacks;
-  for (const ChargeStack& stack : view.stacks) stacks.push_back(stack_json(answer, stack));
+  for (const ChargeStack& stack : view.stacks) {
+    stacks.push_back(stack_json(answer, view, stack));
+  }
   made.add("additional_duties_encoded_here", std::move(stacks));
+  made.add("unverified_ends_beside", ends_json(view.unverified_beside(book), book));
   JsonValue::List left_out;
   for (const auto& [instrument, left] : view.left_out) {
     JsonValue one = left_json(*left, book.sources());

@@ -1,7 +1,6 @@
 #include "cli/render/charges_text.h"
 
 #include <algorithm>
-#include <set>
 
 #include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
@@ -136,37 +135,56 @@ std::string not_due_text(const std::vector<const Finding*>& findings, const Rule
   return text.empty() ? "" : hanging("–  not due then:", text, style);
 }
 
-std::string stack_text(const Setting& setting, const Answer& answer, const ChargeStack& stack,
-                       const Told& told) {
+std::string ends_text(const std::vector<const Lapse*>& ends, const RuleBook& book,
+                      const Style& style) {
+  std::string text;
+  for (const Lapse* end : ends) {
+    text += hanging("   " + toned(Tone::yellow, "!") + " unverified end",
+                    unverified_text(*end, book), style);
+  }
+  return text;
+}
+
+std::string stack_text(const Setting& setting, const Answer& answer, const ChargesView& view,
+                       const ChargeStack& stack, const Told& told) {
   const Style& style = setting.style;
+  const RuleBook& book = answer.evaluation->book();
   std::string text = '\n' + beside(toned(Tone::bold, title(stack)),
                                    '(' + attaching(stack, answer.question) + ')', 3, style);
   text += sum_lines(stack, style) + parts(stack, style) + readings(stack, style);
   for (const NotEncoded* gap : stack.gaps) {
     text += paragraph("! not encoded: " + gap->at + ": " + gap->why, 3, style);
   }
-  for (const Lapse* end : unverified_ends(answer, stack)) {
-    text +=
-        hanging("   " + toned(Tone::yellow, "!") + " unverified end",
-                unverified_text(*end, answer.question.when.day, answer.evaluation->book()), style);
-  }
+  text += ends_text(view.unverified_of(stack, book), book, style);
   for (const Finding* finding : told.in_full) text += finding_text(setting, answer, *finding);
   if (!told.untold.empty()) text += untold_text(answer, told.untold, style);
-  return text + not_due_text(told.not_due, answer.evaluation->book(), style);
+  return text + not_due_text(told.not_due, book, style);
+}
+
+bool bears_on(const Lapse& end, const ChargeStack& stack, const RuleBook& book) {
+  const auto is_member = [&](ProvisionId id) {
+    return std::any_of(stack.members.begin(), stack.members.end(), [&](const ChargeMember& one) {
+      return std::find(one.charges.begin(), one.charges.end(), id) != one.charges.end();
+    });
+  };
+  return std::any_of(end.bears_on.begin(), end.bears_on.end(), [&](ProvisionId id) {
+    const Provision& one = book.at(id);
+    const bool of_stack = !stack.name.empty() && one.stack == stack.name;
+    return one.head == Head::charge && (of_stack || is_member(id));
+  });
 }
 
 // What is surely due comes first, and last the stacks in which nothing is: their sum of 0 is said.
-std::string stacks_text(const Setting& setting, const Answer& answer,
-                        const std::vector<ChargeStack>& stacks) {
+std::string stacks_text(const Setting& setting, const Answer& answer, const ChargesView& view) {
   std::string surely;
   std::string perhaps;
   std::string nothing;
-  for (const ChargeStack& stack : stacks) {
+  for (const ChargeStack& stack : view.stacks) {
     const Told its = told(answer, stack);
     const bool due = !its.in_full.empty() || !stack.gaps.empty();
     (due                  ? surely
      : its.untold.empty() ? nothing
-                          : perhaps) += stack_text(setting, answer, stack, its);
+                          : perhaps) += stack_text(setting, answer, view, stack, its);
   }
   return surely + perhaps + nothing;
 }
@@ -183,7 +201,7 @@ std::string left_out_text(const ChargesView& view, const RuleBook& book, const S
 }  // namespace
 
 ChargesView charges_view(const Answer& answer) {
-  ChargesView view{charges(answer), {}, {}};
+  ChargesView view{charges(answer), {}, {}, {}};
   const RuleBook& book = answer.evaluation->book();
   std::vector<InstrumentId> instruments;
   for (const ChargeStack& stack : view.stacks) {
@@ -201,32 +219,45 @@ ChargesView charges_view(const Answer& answer) {
   for (const Uncovered& one : answer.uncovered) {
     if (one.subject == Subject::import_measure) view.uncovered.push_back(&one);
   }
+  for (const Lapse& one : answer.lapses) {
+    const bool of_charge =
+        std::any_of(one.bears_on.begin(), one.bears_on.end(),
+                    [&](ProvisionId id) { return book.at(id).head == Head::charge; });
+    if (of_charge && one.check == EndCheck::unverified) view.unverified.push_back(&one);
+  }
   return view;
 }
 
-std::vector<const Lapse*> unverified_ends(const Answer& answer, const ChargeStack& stack) {
-  std::set<ProvisionId> charges;
-  for (const ChargeMember& member : stack.members) {
-    charges.insert(member.charges.begin(), member.charges.end());
-  }
+std::vector<const Lapse*> ChargesView::unverified_of(const ChargeStack& stack,
+                                                     const RuleBook& book) const {
   std::vector<const Lapse*> found;
-  for (const Lapse& lapse : answer.lapses) {
-    const bool bears = std::any_of(lapse.bears_on.begin(), lapse.bears_on.end(),
-                                   [&](ProvisionId id) { return charges.count(id) > 0; });
-    if (bears && lapse.check == EndCheck::unverified) found.push_back(&lapse);
-  }
+  std::copy_if(unverified.begin(), unverified.end(), std::back_inserter(found),
+               [&](const Lapse* one) { return bears_on(*one, stack, book); });
+  return found;
+}
+
+std::vector<const Lapse*> ChargesView::unverified_beside(const RuleBook& book) const {
+  std::vector<const Lapse*> found;
+  std::copy_if(
+      unverified.begin(), unverified.end(), std::back_inserter(found), [&](const Lapse* one) {
+        return std::none_of(stacks.begin(), stacks.end(),
+                            [&](const ChargeStack& stack) { return bears_on(*one, stack, book); });
+      });
   return found;
 }
 
 std::string charges_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
                          const ChargesView& view) {
   std::string text = heading(setting, chronicle, answer.question) + asked_text(setting);
-  text += stacks_text(setting, answer, view.stacks);
+  text += stacks_text(setting, answer, view);
   if (view.stacks.empty()) {
     text += '\n' + paragraph("No charge of " + counted(answer.provisions, "provision") +
                                  " reaches this. What the packs do not hold may.",
                              0, setting.style);
   }
+  const std::string beside =
+      ends_text(view.unverified_beside(chronicle.book()), chronicle.book(), setting.style);
+  if (!beside.empty()) text += '\n' + beside;
   text += left_out_text(view, chronicle.book(), setting.style);
   return text + "\nOther duties come on top; these are the ones encoded here.\n";
 }

@@ -16,12 +16,17 @@ struct ChargesView {
   /// Of the instruments that hold a charge in them; parts with days only if they hold when asked.
   std::vector<std::pair<InstrumentId, const NotEncoded*>> left_out;
   std::vector<const Uncovered*> uncovered;  ///< of import measures
+  /// Ends that passed with no look since and that bear on a charge. Semantics B 8: a sum that one
+  /// of them keeps low is not called clear.
+  std::vector<const Lapse*> unverified;
+
+  /// Those that bear on a charge of the stack, whether or not that reaches the facts just now.
+  [[nodiscard]] std::vector<const Lapse*> unverified_of(const ChargeStack& stack,
+                                                        const RuleBook& book) const;
+  /// Those that bear on none of the stacks told.
+  [[nodiscard]] std::vector<const Lapse*> unverified_beside(const RuleBook& book) const;
 };
 ChargesView charges_view(const Answer& answer);
-
-/// Ends that passed with no look since, of the stack's charges and of what acts on them. Semantics
-/// B 8: a sum that one of them keeps low is not called clear.
-std::vector<const Lapse*> unverified_ends(const Answer& answer, const ChargeStack& stack);
 
 std::string charges_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
                          const ChargesView& view);

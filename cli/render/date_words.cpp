@@ -148,7 +148,8 @@ std::string end_cell(const MomentRange& until) {
   return range_cell(cell(until.earliest), cell(until.latest), until.latest - until.earliest);
 }
 
-std::string unverified_end(const Lapse& lapse, Date asked) {
+std::string unverified_end(const Lapse& lapse) {
+  const Date asked = lapse.judged;
   const bool surely = civil_date(lapse.latest - 1, lapse.zone) < asked;
   std::string text = end_text(MomentRange{lapse.earliest, lapse.latest, lapse.zone});
   text += surely ? ", " + days_left(lapse.latest, lapse.zone, asked) : ", which may have passed";
@@ -156,8 +157,8 @@ std::string unverified_end(const Lapse& lapse, Date asked) {
                                  : "; nobody has ever looked for later acts");
 }
 
-std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book) {
-  return book.at(lapse.provision).id + ": " + unverified_end(lapse, asked) + '.';
+std::string unverified_text(const Lapse& lapse, const RuleBook& book) {
+  return book.at(lapse.provision).id + ": " + unverified_end(lapse) + '.';
 }
 
 std::string days_left(const MomentRange& until, Date asked, Date today) {

@@ -42,9 +42,9 @@ std::string from_cell(const MomentRange& from);
 std::string end_cell(const MomentRange& until);
 
 /// "X: last day 2026-11-10 passed 13 days ago; nobody has looked since 2026-10-08."
-std::string unverified_text(const Lapse& lapse, Date asked, const RuleBook& book);
+std::string unverified_text(const Lapse& lapse, const RuleBook& book);
 /// The same without the provision.
-std::string unverified_end(const Lapse& lapse, Date asked);
+std::string unverified_end(const Lapse& lapse);
 
 /// Where the end is open by more than a day: "4 to 370 days left".
 std::string days_left(const MomentRange& until, Date asked, Date today);

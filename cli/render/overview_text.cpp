@@ -126,12 +126,11 @@ std::string also_in_force(const Ids& operative, const RuleBook& book) {
 }
 
 // Ends that passed alike stand together.
-std::string unverified(const Answer& answer, const RuleBook& book, const Style& style,
-                       const When& when) {
+std::string unverified(const Answer& answer, const RuleBook& book, const Style& style) {
   std::vector<std::pair<std::string, std::string>> ends;
   for (const Lapse& lapse : answer.lapses) {
     if (lapse.check != EndCheck::unverified) continue;
-    const std::string end = unverified_end(lapse, when.day);
+    const std::string end = unverified_end(lapse);
     const std::string id = book.at(lapse.provision).id;
     const auto same = std::find_if(ends.begin(), ends.end(),
                                    [&](const auto& known) { return known.first == end; });
@@ -149,14 +148,14 @@ std::string unverified(const Answer& answer, const RuleBook& book, const Style& 
   return text.empty() ? "" : '\n' + text;
 }
 
-std::string next_text(const Chronicle& chronicle, const When& when, const Style& style) {
+std::string next_text(const Setting& setting, const Chronicle& chronicle, const When& when) {
   const auto next = next_change(chronicle, when);
   if (!next) return "\nNo further change is on file.\n";
   const std::string last = as_typed(next->at, next->zone);
   const bool inside_a_day = last.find('T') != std::string::npos;
   const std::string first = inside_a_day ? minute_typed(next->at - 1, next->zone) : iso(when.day);
-  return '\n' + paragraph(next_change_text(chronicle.book(), *next), 0, style) + "  inforce diff " +
-         first + ' ' + last + '\n';
+  return '\n' + paragraph(next_change_text(chronicle.book(), *next), 0, setting.style) +
+         "  inforce diff " + first + ' ' + last + dateless_options(setting.options) + '\n';
 }
 
 }  // namespace
@@ -183,8 +182,8 @@ std::string overview_text(const Setting& setting, const Chronicle& chronicle,
   text += suspended("SUSPENDED", surely, chronicle, when, setting);
   text += suspended("PERHAPS SUSPENDED", possibly, chronicle, when, setting);
   text += '\n' + paragraph(also_in_force(operative, book), 0, setting.style);
-  text += unverified(answer, book, setting.style, when);
-  text += next_text(chronicle, when, setting.style);
+  text += unverified(answer, book, setting.style);
+  text += next_text(setting, chronicle, when);
   return text + with_command("For a shipment:",
                              "inforce on " + iso(when.day) + " --item ITEM --from CN --to US",
                              setting.style);

@@ -14,45 +14,102 @@ using Test = std::optional<NameTest> Scope::*;
 constexpr Test name_tests[] = {&Scope::items,  &Scope::departure, &Scope::destination,
                                &Scope::origin, &Scope::transit,   &Scope::party};
 
-bool lies_in(const Checked& book, const Reference& name, const std::vector<Reference>& names) {
-  return std::any_of(names.begin(), names.end(), [&](const Reference& other) {
+using Names = std::vector<Reference>;
+
+// What a name stands for: a party, or all that are ever in a group, and the group itself.
+void add_meant(const Checked& book, const Reference& name, Names& meant) {
+  const auto same = [&](const Reference& one) {
+    return one.kind == name.kind && one.index == name.index;
+  };
+  if (std::any_of(meant.begin(), meant.end(), same)) return;
+  meant.push_back(name);
+  if (name.kind != Reference::Kind::group) return;
+  for (const Membership& one : book.draft.groups[name.index].members) {
+    add_meant(book, one.party, meant);
+  }
+}
+
+Names meant_by(const Checked& book, const Names& names) {
+  Names meant;
+  for (const Reference& name : names) add_meant(book, name, meant);
+  return meant;
+}
+
+bool lies_in(const Checked& book, const Reference& name, const Names& meant) {
+  return std::any_of(meant.begin(), meant.end(), [&](const Reference& other) {
     if (other.kind != name.kind) return false;
     if (name.kind != Reference::Kind::item) return other.index == name.index;
     return lies_under(book.draft.items, name.item(), other.item());
   });
 }
 
-bool all_in(const Checked& book, const std::vector<Reference>& inner,
-            const std::vector<Reference>& outer) {
-  return std::all_of(inner.begin(), inner.end(),
-                     [&](const Reference& name) { return lies_in(book, name, outer); });
+// A group lies in others if all that are in it do.
+bool all_in(const Checked& book, const Names& inner, const Names& outer) {
+  const Names wider = meant_by(book, outer);
+  return std::all_of(inner.begin(), inner.end(), [&](const Reference& name) {
+    if (lies_in(book, name, wider)) return true;
+    if (name.kind != Reference::Kind::group) return false;
+    const Group& group = book.draft.groups[name.index];
+    if (group.members_unknown || group.members.empty()) return false;
+    Names members;
+    for (const Membership& one : group.members) members.push_back(one.party);
+    return all_in(book, members, outer);
+  });
 }
 
-bool meet(const Checked& book, const std::vector<Reference>& some,
-          const std::vector<Reference>& others) {
-  const auto any_in = [&](const std::vector<Reference>& inner,
-                          const std::vector<Reference>& outer) {
+bool meet(const Checked& book, const Names& some, const Names& others) {
+  const auto any_in = [&](const Names& inner, const Names& outer) {
     return std::any_of(inner.begin(), inner.end(),
                        [&](const Reference& name) { return lies_in(book, name, outer); });
   };
-  return any_in(some, others) || any_in(others, some);
+  const Names here = meant_by(book, some);
+  const Names there = meant_by(book, others);
+  return any_in(here, there) || any_in(there, here);
 }
 
-// Does a test of the new scope leave out some of what the old one reached?
-bool leaves_out(const Checked& book, const std::optional<NameTest>& old,
-                const std::optional<NameTest>& now) {
-  if (!now) return false;
-  if (!old) return true;
-  if (old->negated && now->negated) return !all_in(book, now->names, old->names);
-  if (old->negated) return true;
-  if (now->negated) return meet(book, old->names, now->names);
-  return !all_in(book, old->names, now->names);
+// Some or all but some, or (without names) all.
+struct Reach {
+  bool all_but = true;
+  Names names;
+};
+
+Reach reach_of(const std::optional<NameTest>& test) {
+  return test ? Reach{test->negated, test->names} : Reach{};
 }
 
-bool has_other_tests(const Scope& scope) {
-  return scope.end_use || scope.contents || scope.ownership || !scope.attributes.empty() ||
-         !scope.dates.empty();
+// What any of them reaches.
+Reach together(const Checked& book, const std::vector<Reach>& all) {
+  Reach some{false, {}};
+  std::optional<Names> excluded;  // by every one of those that reach all but some
+  for (const Reach& one : all) {
+    if (!one.all_but) {
+      some.names.insert(some.names.end(), one.names.begin(), one.names.end());
+    } else if (!excluded) {
+      excluded = one.names;
+    } else {
+      std::erase_if(*excluded,
+                    [&](const Reference& name) { return !all_in(book, {name}, one.names); });
+    }
+  }
+  if (!excluded) return some;
+  std::erase_if(*excluded, [&](const Reference& name) { return all_in(book, {name}, some.names); });
+  return {true, *excluded};
 }
+
+bool leaves_out(const Checked& book, const Reach& old, const Reach& now) {
+  if (old.all_but && now.all_but) return !all_in(book, now.names, old.names);
+  if (old.all_but) return true;
+  return now.all_but ? meet(book, old.names, now.names) : !all_in(book, old.names, now.names);
+}
+
+// A test that the old rule did not have. Two of one kind are not compared.
+bool tests_more(const Scope& old, const Scope& now) {
+  return (now.end_use && !old.end_use) || (now.contents && !old.contents) ||
+         (now.ownership && !old.ownership) || (!now.attributes.empty() && old.attributes.empty()) ||
+         (!now.dates.empty() && old.dates.empty());
+}
+
+bool has_other_tests(const Scope& scope) { return tests_more({}, scope); }
 
 using Scopes = std::vector<const Scope*>;
 
@@ -61,20 +118,18 @@ bool share_it_out(const Checked& book, const Scope& old, const Scopes& all) {
   const Test* shared = nullptr;
   for (const Test& test : name_tests) {
     const bool some_leave_out = std::any_of(all.begin(), all.end(), [&](const Scope* now) {
-      return leaves_out(book, old.*test, now->*test);
+      return leaves_out(book, reach_of(old.*test), reach_of(now->*test));
     });
     if (!some_leave_out) continue;
     if (shared != nullptr) return false;
     shared = &test;
   }
-  if (shared == nullptr || !(old.**shared) || (old.**shared)->negated) return false;
-  std::vector<Reference> together;
+  std::vector<Reach> parts;
   for (const Scope* now : all) {
-    const auto& test = now->**shared;
-    if (!test || test->negated) return false;
-    together.insert(together.end(), test->names.begin(), test->names.end());
+    if (tests_more(old, *now) || shared == nullptr) return false;
+    parts.push_back(reach_of(now->**shared));
   }
-  return all_in(book, (old.**shared)->names, together);
+  return shared != nullptr && !leaves_out(book, reach_of(old.**shared), together(book, parts));
 }
 
 bool begin_together(Checked& book, ProvisionId act, ProvisionId other) {
@@ -99,9 +154,11 @@ Scopes successors(Checked& book, ProvisionId replacement, ProvisionId old) {
 }
 
 bool leaves_out(const Checked& book, const Scope& old, const Scope& now) {
+  if (tests_more(old, now)) return true;
   if (has_other_tests(old) || has_other_tests(now)) return false;
-  return std::any_of(std::begin(name_tests), std::end(name_tests),
-                     [&](Test test) { return leaves_out(book, old.*test, now.*test); });
+  return std::any_of(std::begin(name_tests), std::end(name_tests), [&](Test test) {
+    return leaves_out(book, reach_of(old.*test), reach_of(now.*test));
+  });
 }
 
 /// R417: what falls out between the old rule and the new is no longer ruled at all.

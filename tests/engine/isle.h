@@ -27,6 +27,7 @@ inline const char* const isle_parties = R"(parties:
   ore-ltd: {title: Ore Ltd, owned_by: [{party: mine-ltd, share: 60 %}]}
   mine-ltd: {title: Mine Ltd}
 groups:
+  bloc: {title: The bloc, members: [CL, PE]}
   listed: {title: The list, members: [{party: mine-ltd, from: 2025-02-01, until: 2026-02-01}]}
   secret: {title: A list nobody read, members: unknown, count: 15}
   corrected: {title: A list set right, members: [{party: ore-ltd, from: 2025-01-01, recorded: 2025-06-01, withdrawn: 2025-09-01}]}

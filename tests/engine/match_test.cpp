@@ -125,13 +125,34 @@ TEST_CASE("what another good is told to contain does not count") {
 
 TEST_CASE("contents come under a wider item for a time, as goods do") {
   const std::string scope = "{contents: {of: ore, share: {at_least: 1 %}}}";
-  const auto on = [&](const std::string& date) {
-    QuestionText text = set({{"contents.ore", "0.5%"}, {"contents.lead", "0.7%"}});
+  const auto on = [&](const std::string& date, const std::string& lead) {
+    QuestionText text = set({{"contents.ore", "0.5%"}, {"contents.lead", lead}});
     text.date = date;
     return reach(scope, text);
   };
-  CHECK(on("2025-04-03") == "no");  // lead ore lies under ore from 2025-04-04 on
-  CHECK(on("2025-04-05") == "yes");
+  CHECK(on("2025-04-03", "1.2%") == "no");  // lead ore lies under ore from 2025-04-04 on
+  CHECK(on("2025-04-05", "1.2%") == "yes");
+  CHECK(on("2025-04-05", "0.7%") == "unclear");  // it may be part of the ore
+  CHECK(on("2025-04-05", "0.2%") == "no");
+}
+
+TEST_CASE("the share of one country bounds that of no other") {
+  const std::string any = "{contents: {of: tin, share: {at_least: 1 %}}}";
+  CHECK(reach(any, set({{"contents.tin.CN", "0.05%"}})) == "unclear");
+  CHECK(reach(any, set({{"contents.tin.CN", "2%"}})) == "yes");
+  CHECK(reach(any, set({{"contents.tin", "0.5%"}, {"contents.tin.CN", "0.05%"}})) == "no");
+  const std::string bloc = "{contents: {of: tin, origin: bloc, share: {at_least: 1 %}}}";
+  CHECK(reach(bloc, set({{"contents.tin.CL", "0.05%"}})) == "unclear");
+  CHECK(reach(bloc, set({{"contents.tin.CL", "0.05%"}, {"contents.tin.PE", "0.9%"}})) == "no");
+  CHECK(reach(bloc, set({{"contents.tin.CL", "0.5%"}, {"contents.tin.PE", "0.5%"}})) == "yes");
+  CHECK(reach(bloc, set({{"contents.tin", "0.9%"}})) == "no");
+  CHECK(reach(bloc, set({{"contents.tin", "3%"}})) == "unclear");
+}
+
+TEST_CASE("of contents that lie one under the other the one may be part of the other") {
+  const std::string most = "{contents: {of: ore, origin: CN, share: {less_than: 1 %}}}";
+  CHECK(reach(most, set({{"contents.ore.CN", "0.6%"}, {"contents.tin.CN", "0.5%"}})) == "unclear");
+  CHECK(reach(most, set({{"contents.ore.CN", "0.6%"}, {"contents.tin.CN", "0.3%"}})) == "yes");
 }
 
 TEST_CASE("an attribute meets its limit or its words") {

@@ -47,11 +47,11 @@ TEST_CASE("between two windows it begins with the next one, not with the first")
   CHECK(reason(provision("rule",
                          "control: licence, windows: [{from: 2025-01-01, through: "
                          "2025-01-31}, {from: 2025-03-01}]"),
-               "2025-02-15") == "it begins only on 2025-03-01");
+               "2025-02-15") == "it begins again only on 2025-03-01");
   CHECK(reason(provision("rule",
                          "control: licence, from: 2024-01-01, yearly: {from: 11-15, "
                          "through: 02-29}"),
-               "2025-07-01") == "it begins only on 2025-11-15");
+               "2025-07-01") == "it begins again only on 2025-11-15");
 }
 
 TEST_CASE("a successor begins with the act that puts it in another's place") {

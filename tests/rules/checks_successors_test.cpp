@@ -91,7 +91,17 @@ TEST_CASE("two successors may share out what one rule reached") {
   };
   CHECK(split("destination: JP", "destination: [KR, US]").empty());
   CHECK(split("destination: JP", "destination: US") == "law.yaml:13 R417 law.yaml:14 R417");
-  CHECK(split("destination: JP", "destination: KR", "2026-01-01").empty());
+  CHECK(split("destination: JP", "destination: KR", "2026-02-01") ==
+        "law.yaml:13 R417 law.yaml:14 R402 law.yaml:14 R417");
+  CHECK(split("destination: JP", "destination: {not: JP}").empty());
+  CHECK(split("destination: JP", "destination: KR, end_use: military") ==
+        "law.yaml:13 R417 law.yaml:14 R417");
+}
+
+TEST_CASE("a test that the old rule did not have leaves something out") {
+  const std::string jp = ", scope: {destination: JP}";
+  CHECK(replaced(jp, ", scope: {destination: JP, end_use: military}") == "law.yaml:12 R417");
+  CHECK(replaced(", scope: {destination: JP, end_use: military}", jp).empty());
 }
 
 TEST_CASE("a gap between a replacement and its successor's own start is told") {
