@@ -152,8 +152,9 @@ class Boundaries {
 
   // Other cases come under it, or leave it, for a reason outside of its own dates.
   void add_reach() {
+    const std::vector<Alert> before = found_;
     for (const ReachBoundary& one : reach_.of(id_)) {
-      if (is_told(one)) continue;
+      if (is_among(before, one)) continue;
       const auto latest = one.at.latest < never ? std::optional(one.at.latest) : std::nullopt;
       add(AlertKind::amended, one.origin, one.at.earliest, latest);
       found_.back().other_cases = true;
@@ -161,8 +162,8 @@ class Boundaries {
   }
 
   // An amendment of a scope may set what the rule says as well.
-  bool is_told(const ReachBoundary& one) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Alert& told) {
+  static bool is_among(const std::vector<Alert>& all, const ReachBoundary& one) {
+    return std::any_of(all.begin(), all.end(), [&](const Alert& told) {
       return told.kind == AlertKind::amended && told.at.earliest == one.at.earliest &&
              told.origin.substr(0, told.origin.find(" #")) == one.origin;
     });

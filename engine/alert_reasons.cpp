@@ -153,10 +153,7 @@ int AlertHistory::revision(const Alert& alert) {
   int moves = 0;
   std::optional<MomentRange> before;
   for (const Date day : days_of(alert.provision)) {
-    const Chronicle& chronicle = as_known(day);
-    if (!chronicle.known().holds(alert.provision)) continue;
-    for (const Alert& one :
-         boundaries_of(chronicle, alert.provision, chronicle_now(chronicle), ahead_)) {
+    for (const Alert& one : boundaries(day, alert.provision)) {
       if (one.kind != alert.kind || one.origin != alert.origin) continue;
       const bool same =
           before && before->earliest == one.at.earliest && before->latest == one.at.latest;
@@ -165,6 +162,16 @@ int AlertHistory::revision(const Alert& alert) {
     }
   }
   return moves;
+}
+
+// Of a rule that names a long list there are many, each of which is told.
+const std::vector<Alert>& AlertHistory::boundaries(Date day, ProvisionId provision) {
+  const auto [at, news] = boundaries_.try_emplace({day, provision});
+  const Chronicle& chronicle = as_known(day);
+  if (news && chronicle.known().holds(provision)) {
+    at->second = boundaries_of(chronicle, provision, chronicle_now(chronicle), ahead_);
+  }
+  return at->second;
 }
 
 const Chronicle& AlertHistory::as_known(Date day) {

@@ -40,10 +40,12 @@ class AlertHistory {
 
  private:
   std::vector<Date> days_of(ProvisionId provision) const;
+  const std::vector<Alert>& boundaries(Date day, ProvisionId provision);
 
   const RuleBook* book_;
   Date last_, ahead_;
   std::map<Date, Chronicle> chronicles_;
+  std::map<std::pair<Date, ProvisionId>, std::vector<Alert>> boundaries_;
 };
 
 }  // namespace inforce

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "engine/evaluation.h"
@@ -22,11 +23,13 @@ using Version = std::optional<ProvisionId>;
 
 class Reaches {
  public:
-  Reaches(const Evaluation& evaluation, ProvisionId provision, const std::vector<ItemId>& goods)
+  Reaches(const Evaluation& evaluation, ProvisionId provision, const std::vector<ItemId>& goods,
+          const std::vector<ListMembers>& lists)
       : evaluation_(evaluation),
         book_(evaluation.book()),
         provision_(provision),
         dated_goods_(goods),
+        lists_(lists),
         names_(evaluation.known(), evaluation.moments()) {}
 
   std::vector<ReachBoundary> run() {
@@ -101,19 +104,26 @@ class Reaches {
     }
   }
 
+  // Lists are long: each is gone through once, and nobody is looked for in it.
   void add_lists(const Names& names) {
-    std::vector<PartyId> parties;
+    std::set<PartyId> moving;
     for (const Reference& name : names) {
       if (name.kind != Reference::Kind::group) continue;
-      const auto all = names_.all_among(name);
-      if (all) parties.insert(parties.end(), all->begin(), all->end());
+      for (const auto& [party, line] : lists_[name.group().index]) {
+        if (line.steps().size() > 1) moving.insert(party);
+      }
     }
-    std::sort(parties.begin(), parties.end());
-    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
-    for (const PartyId party : parties) {
+    for (const PartyId party : moving) {
       add_belonging(book_.at(party).id.value, names, " joins ", " leaves ",
-                    [&](const Reference& name) { return names_.is_among(party, name); });
+                    [&](const Reference& name) { return is_among(party, name); });
     }
+  }
+
+  [[nodiscard]] OpenLine is_among(PartyId party, const Reference& name) const {
+    if (name.kind == Reference::Kind::party) return OpenLine(settled(name.party() == party));
+    const ListMembers& members = lists_[name.group().index];
+    const auto found = members.find(party);
+    return found == members.end() ? OpenLine(certainly_not) : found->second;
   }
 
   // Windows of goods and members are counted in UTC.
@@ -172,8 +182,53 @@ class Reaches {
   const RuleBook& book_;
   ProvisionId provision_;
   const std::vector<ItemId>& dated_goods_;
+  const std::vector<ListMembers>& lists_;
   GoodsAndParties names_;
   std::vector<ReachBoundary> found_;
+};
+
+// Groups hold groups, and none holds itself.
+class Lists {
+ public:
+  explicit Lists(const Evaluation& evaluation)
+      : known_(evaluation.known()),
+        moments_(evaluation.moments()),
+        made_(known_.book().groups().size()) {}
+
+  std::vector<ListMembers> run() {
+    std::vector<ListMembers> all;
+    for (std::uint32_t index = 0; index < made_.size(); ++index) all.push_back(members(index));
+    return all;
+  }
+
+ private:
+  const ListMembers& members(std::uint32_t group) {
+    if (made_[group]) return *made_[group];
+    ListMembers found;
+    for (const Membership& one : known_.book().groups()[group].members) {
+      if (!known_.holds(one.known, false)) continue;
+      const OpenLine holding =
+          one.window ? holds(moments_.span_of(*one.window)) : OpenLine(certainly);
+      if (one.party.kind == Reference::Kind::party) {
+        add(one.party.party(), holding, found);
+        continue;
+      }
+      for (const auto& [party, line] : members(one.party.group().index)) {
+        add(party, both(line, holding), found);
+      }
+    }
+    made_[group] = std::move(found);
+    return *made_[group];
+  }
+
+  static void add(PartyId party, const OpenLine& line, ListMembers& to) {
+    const auto [at, news] = to.emplace(party, line);
+    if (!news) at->second = either(at->second, line);
+  }
+
+  const Known& known_;
+  const Moments& moments_;
+  std::vector<std::optional<ListMembers>> made_;
 };
 
 std::string reaches_from(const std::string& when, const MomentRange& at, Instant t) {
@@ -186,7 +241,8 @@ std::string reaches_from(const std::string& when, const MomentRange& at, Instant
 
 }  // namespace
 
-ReachBoundaries::ReachBoundaries(const Chronicle& chronicle) : chronicle_(chronicle) {
+ReachBoundaries::ReachBoundaries(const Chronicle& chronicle)
+    : chronicle_(chronicle), lists_(Lists(chronicle.without_question()).run()) {
   const std::vector<Item>& items = chronicle.book().items();
   for (std::uint32_t index = 0; index < items.size(); ++index) {
     const auto& under = items[index].under;
@@ -203,7 +259,7 @@ bool ReachBoundaries::is_law(ProvisionId provision, Instant t) const {
 }
 
 std::vector<ReachBoundary> ReachBoundaries::of(ProvisionId provision) const {
-  auto found = Reaches(chronicle_.without_question(), provision, dated_goods_).run();
+  auto found = Reaches(chronicle_.without_question(), provision, dated_goods_, lists_).run();
   const auto touches_no_law = [&](const ReachBoundary& one) {
     const Instant settled = one.at.latest < never ? one.at.latest : one.at.earliest;
     const bool before = is_law(provision, one.at.earliest - 1) || is_law(provision, settled - 1);

@@ -1,14 +1,18 @@
 // When a provision comes to reach other cases than before, for a reason outside of its own dates.
 #pragma once
 
-#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "engine/chronicle.h"
 #include "engine/moments.h"
+#include "engine/open.h"
 
 namespace inforce {
+
+/// Who is on a list, and when; those who ever are.
+using ListMembers = std::map<PartyId, OpenLine>;
 
 struct ReachBoundary {
   std::string origin;  ///< "fine-ore comes under ore", "acme leaves sanctioned", an act's id
@@ -36,6 +40,7 @@ class ReachBoundaries {
 
   const Chronicle& chronicle_;
   std::vector<ItemId> dated_goods_;  // those that lie under another for a time
+  std::vector<ListMembers> lists_;   // by group
 };
 
 /// What of `all` moves at that minute: "it reaches other cases from then on: acme joins
