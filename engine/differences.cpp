@@ -7,10 +7,8 @@
 #include "engine/evaluation.h"
 #include "engine/finding.h"
 #include "engine/names.h"
-#include "engine/quantity.h"
 #include "engine/reach_boundaries.h"
 #include "engine/stated.h"
-#include "engine/terms.h"
 #include "engine/told_status.h"
 
 namespace inforce {
@@ -56,23 +54,28 @@ std::string last_step(const Answered& before, const Answered& after, ProvisionId
   return last ? cause_of_step(evaluation, id, *last).sentence : "";
 }
 
-// The last moment between the two dates at which it came to reach other cases.
-std::string last_reach(const ReachBoundaries& reach, const Answered& before, const Answered& after,
-                       ProvisionId id) {
+// The moments between the two dates at which it came to reach other cases; of many the last ones.
+std::string reach_between(const ReachBoundaries& reach, const Answered& before,
+                          const Answered& after, ProvisionId id) {
   const RuleBook& book = after.chronicle.book();
   const Minutes range =
       between(before, after, after.chronicle.without_question().moments().zone_of(book.at(id)));
   const std::vector<ReachBoundary> all = reach.of(id);
-  std::optional<Instant> last;
-  Zone zone = utc();
+  std::map<Instant, Zone> moments;
   for (const ReachBoundary& one : all) {
     for (const Instant t : {one.at.earliest, one.at.latest}) {
-      if (t < range.from || range.until <= t || (last && t < *last)) continue;
-      last = t;
-      zone = one.at.zone;
+      if (range.from <= t && t < range.until) moments.emplace(t, one.at.zone);
     }
   }
-  return last ? reach_reason(book, id, all, *last, moment_text(*last, zone)) : "";
+  constexpr std::size_t most = 3;
+  const std::size_t left_out = moments.size() > most ? moments.size() - most : 0;
+  std::string text;
+  std::size_t number = 0;
+  for (const auto& [t, zone] : moments) {
+    if (number++ < left_out) continue;
+    text += (text.empty() ? "" : "; ") + reach_reason(book, id, all, t, moment_text(t, zone));
+  }
+  return left_out == 0 ? text : text + "; and at " + std::to_string(left_out) + " moments before";
 }
 
 std::string says(const Answered& one, ProvisionId id) {
@@ -186,36 +189,13 @@ bool Difference::bears() const {
 
 namespace {
 
-// The scopes that may stand at the beginning of the date asked, as written, each with whether it
-// does for certain.
-std::string scopes(const Answered& one, ProvisionId id) {
-  const Evaluation& evaluation = one.chronicle.without_question();
-  const Provision& provision = evaluation.book().at(id);
-  const Instant t =
-      minutes_of(one.answer.question.when, evaluation.moments().zone_of(provision)).from;
-  std::string text = written(provision.scope);
-  for (const Acting* act : amendments_in_order(evaluation, id)) {
-    const Provision& amendment = evaluation.book().at(act->change);
-    const Truth acts = act->act.at(t).value;
-    if (!amendment.terms.scope || acts == Truth::no) continue;
-    if (acts == Truth::yes) text.clear();
-    text += " | " + written(*amendment.terms.scope);
-  }
-  return text;
-}
-
-std::string scopes_that_differ(const Answered& before, const Answered& after, ProvisionId old,
-                               ProvisionId now) {
-  return scopes(before, old) == scopes(after, now) ? ""
-                                                   : "it reaches other cases: its scope is another";
-}
-
 class Differences {
  public:
   Differences(const Answered& before, const Answered& after)
       : before_(before),
         after_(after),
         one_book_(&before.chronicle == &after.chronicle),
+        before_reach_(before.chronicle),
         reach_(after.chronicle) {}
 
   std::vector<Difference> run() {
@@ -251,6 +231,18 @@ class Differences {
     if (!alike || made.other_cases) found_.push_back(std::move(made));
   }
 
+  // Of the later date its last minute, of the earlier its first.
+  [[nodiscard]] std::string state(const ReachBoundaries& reach, const Answered& one,
+                                  ProvisionId id) const {
+    const Evaluation& evaluation = one.chronicle.without_question();
+    const Zone zone = evaluation.moments().zone_of(evaluation.book().at(id));
+    const Minutes asked = minutes_of(one.answer.question.when, zone);
+    const Minutes before = minutes_of(before_.answer.question.when, zone);
+    const Minutes after = minutes_of(after_.answer.question.when, zone);
+    const bool later = asked.until == std::max(before.until, after.until);
+    return reach.state(id, later ? asked.until - 1 : asked.from);
+  }
+
   static bool is_law(const DifferenceSide& side) {
     const Statuses all = side.course()->all();
     return all.has(Status::operative) || all.has(Status::suspended);
@@ -259,8 +251,10 @@ class Differences {
   // For nobody in particular: which cases it reaches.
   void add_reach(Difference& made, ProvisionId old, ProvisionId now) const {
     if (!is_law(*made.before) && !is_law(*made.after)) return;
-    const std::string reason = one_book_ ? last_reach(reach_, before_, after_, now)
-                                         : scopes_that_differ(before_, after_, old, now);
+    if (state(before_reach_, before_, old) == state(reach_, after_, now)) return;
+    std::string reason = one_book_
+                             ? reach_between(reach_, before_, after_, now)
+                             : "it reaches other cases: its scope is another, or its lists are";
     if (reason.empty()) return;
     made.other_cases = true;
     made.because += (made.because.empty() ? "" : "; ") + reason;
@@ -269,7 +263,7 @@ class Differences {
   const Answered& before_;
   const Answered& after_;
   bool one_book_;
-  ReachBoundaries reach_;
+  ReachBoundaries before_reach_, reach_;
   std::vector<Difference> found_;
 };
 
@@ -277,80 +271,6 @@ class Differences {
 
 std::vector<Difference> differences(const Answered& before, const Answered& after) {
   return Differences(before, after).run();
-}
-
-namespace {
-
-/// What a charge takes, least and most, in the digits of one unit.
-struct RateRange {
-  std::string least = "0", greatest = "0";
-};
-
-// What applies to the facts told; nothing where it is not in that book, or none are told.
-const Finding* finding_of(const std::optional<DifferenceSide>& side) {
-  return side ? side->finding() : nullptr;
-}
-
-RateRange rate_range(const std::optional<DifferenceSide>& side) {
-  const Finding* finding = finding_of(side);
-  RateRange range;
-  if (finding == nullptr || finding->effect.greatest == Effect::none) return range;
-  const auto less = [](const Quantity& a, const Quantity& b) {
-    return compare_digits(a.digits, b.digits) < 0;
-  };
-  const auto [least, greatest] =
-      std::minmax_element(finding->rates.begin(), finding->rates.end(), less);
-  if (least == finding->rates.end()) return range;
-  if (finding->effect.least != Effect::none) range.least = least->digits;
-  range.greatest = greatest->digits;
-  return range;
-}
-
-// Amounts of two units are not to be compared.
-bool in_one_unit(const Difference& difference) {
-  std::vector<Quantity> all;
-  for (const Finding* side : {finding_of(difference.before), finding_of(difference.after)}) {
-    if (side != nullptr) all.insert(all.end(), side->rates.begin(), side->rates.end());
-  }
-  return std::all_of(all.begin(), all.end(),
-                     [&](const Quantity& one) { return one.unit == all.front().unit; });
-}
-
-Turn turn_of(bool up, bool down) {
-  if (up == down) return Turn::none;
-  return up ? Turn::tighter : Turn::looser;
-}
-
-bool is_charge(const Difference& difference) {
-  const auto rated = [](const std::optional<DifferenceSide>& side) {
-    const Finding* finding = finding_of(side);
-    return finding != nullptr && !finding->rates.empty();
-  };
-  return rated(difference.before) || rated(difference.after);
-}
-
-Turn turn_of_charge(const Difference& difference) {
-  if (!in_one_unit(difference)) return Turn::none;
-  const RateRange before = rate_range(difference.before);
-  const RateRange after = rate_range(difference.after);
-  const auto least = compare_digits(before.least, after.least);
-  const auto greatest = compare_digits(before.greatest, after.greatest);
-  return turn_of(least < 0 || greatest<0, least> 0 || greatest > 0);
-}
-
-}  // namespace
-
-Turn turn(const Difference& difference) {
-  if (is_charge(difference)) return turn_of_charge(difference);
-  const auto effect = [](const std::optional<DifferenceSide>& side) {
-    const Finding* finding = finding_of(side);
-    return finding == nullptr ? EffectRange{} : finding->effect;
-  };
-  const EffectRange before = effect(difference.before);
-  const EffectRange after = effect(difference.after);
-  const bool up = before.least < after.least || before.greatest < after.greatest;
-  const bool down = after.least < before.least || after.greatest < before.greatest;
-  return turn_of(up, down);
 }
 
 }  // namespace inforce

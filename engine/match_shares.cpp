@@ -114,14 +114,39 @@ class ContentsSum {
   }
 
   [[nodiscard]] std::int64_t greatest(Instant t, bool by_country) const {
-    std::int64_t sum = 0;
+    std::set<Country> countries;
     for (const Content& one : told_) {
-      if (one.country.has_value() != by_country || one.counts.at(t).value == Truth::no) continue;
-      const auto may = [t](const OpenLine& line) { return line.at(t).value != Truth::no; };
-      const bool counts = may(one.within) || std::any_of(one.covers.begin(), one.covers.end(), may);
-      if (counts) sum += one.share;
+      if (one.country.has_value() == by_country) countries.insert(one.country);
     }
+    std::int64_t sum = 0;
+    for (const Country& country : countries) sum += greatest(t, country);
     return sum;
+  }
+
+  // Of what is told of an item itself and of what lies under it all; of an item of which nothing is
+  // told what is told of the least that it lies under.
+  [[nodiscard]] std::int64_t greatest(Instant t, const Country& country) const {
+    std::set<const Content*> counted;
+    for (const Content& one : told_) {
+      if (may_count(one, country, t) && one.within.at(t).value != Truth::no) counted.insert(&one);
+    }
+    for (std::size_t i = 0; i < test_.of.size(); ++i) {
+      const Content* least = nullptr;
+      for (const Content& one : told_) {
+        if (!may_count(one, country, t) || one.covers[i].at(t).value == Truth::no) continue;
+        const bool itself = one.item == test_.of[i].item();
+        if (itself || least == nullptr || one.share < least->share) least = &one;
+        if (itself) break;
+      }
+      if (least != nullptr) counted.insert(least);
+    }
+    std::int64_t sum = 0;
+    for (const Content* one : counted) sum += one->share;
+    return sum;
+  }
+
+  static bool may_count(const Content& one, const Country& country, Instant t) {
+    return one.country == country && one.counts.at(t).value != Truth::no;
   }
 
   // A share of one country bounds that of no other.

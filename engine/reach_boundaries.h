@@ -1,28 +1,13 @@
 // When a provision comes to reach other cases than before, for a reason outside of its own dates.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "engine/chronicle.h"
-#include "engine/moments.h"
-#include "engine/open.h"
+#include "engine/reaches.h"
 
 namespace inforce {
-
-/// Who is on a list, and when; those who ever are.
-using ListMembers = std::map<PartyId, OpenLine>;
-
-struct ReachBoundary {
-  std::string origin;  ///< "fine-ore comes under ore", "acme leaves sanctioned", an act's id
-  MomentRange at;
-
-  /// Is `t` the first minute at which it may be so, or the first at which it is for certain?
-  [[nodiscard]] bool moves_at(Instant t) const {
-    return t == at.earliest || (t == at.latest && t < never);
-  }
-};
 
 /// Amendments of its scope, goods that come under one that it names for a time, parties and
 /// countries that are on a list for a time, dates of a shipment that it tests; of scopes that may
@@ -34,13 +19,15 @@ class ReachBoundaries {
 
   /// Those at which it is law, or may be, before and after. Only of a provision that is known.
   [[nodiscard]] std::vector<ReachBoundary> of(ProvisionId provision) const;
+  /// What it reaches at a minute, in words of our own: equal where nothing differs, also between
+  /// two books.
+  [[nodiscard]] std::string state(ProvisionId provision, Instant t) const;
 
  private:
   [[nodiscard]] bool is_law(ProvisionId provision, Instant t) const;
 
   const Chronicle& chronicle_;
-  std::vector<ItemId> dated_goods_;  // those that lie under another for a time
-  std::vector<ListMembers> lists_;   // by group
+  Movable movable_;
 };
 
 /// What of `all` moves at that minute: "it reaches other cases from then on: acme joins

@@ -78,6 +78,25 @@ std::optional<Quantity> read_share(const std::string& name, const std::string& v
 
 // --- contents.ITEM.COUNTRY ---
 
+// The shares by country are parts of the whole good, and of what is told of the item in all.
+void check_parts(const std::string& name, ItemId item, const Question& question,
+                 QuestionErrors& errors) {
+  std::int64_t by_country = 0;
+  std::int64_t in_all = whole_share;
+  for (const AskedShare& told : question.contents) {
+    if (told.of.index != item.index) continue;
+    if (told.origin) {
+      by_country += share_units(told.share.digits);
+    } else {
+      in_all = share_units(told.share.digits);
+    }
+  }
+  if (by_country <= in_all) return;
+  refuse("the shares of " + in_quotes(name) + " told by country come to more than " +
+             (in_all == whole_share ? "100 %" : "is told of it in all"),
+         "each is a share of the whole good", errors);
+}
+
 void read_contents(const std::string& name, const std::string& value, const RuleBook& book,
                    Question& question, QuestionErrors& errors) {
   std::string item_name = name.substr(contents_prefix.size());
@@ -94,15 +113,7 @@ void read_contents(const std::string& name, const std::string& value, const Rule
   if (!item || !share) return;
   Reference of{{item_name, {}}, Reference::Kind::item, item->index};
   question.contents.push_back({std::move(of), origin, std::move(*share)});
-  std::int64_t by_country = 0;
-  for (const AskedShare& told : question.contents) {
-    const bool part = told.origin && told.of.index == item->index;
-    if (part) by_country += share_units(told.share.digits);
-  }
-  if (by_country > whole_share) {
-    refuse("the shares of " + in_quotes(item_name) + " told by country come to more than 100 %",
-           "each is a share of the whole good", errors);
-  }
+  check_parts(item_name, *item, question, errors);
 }
 
 // --- ownership.GROUP ---

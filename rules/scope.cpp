@@ -1,5 +1,7 @@
 #include "rules/scope.h"
 
+#include <set>
+
 namespace inforce {
 namespace {
 
@@ -18,15 +20,15 @@ class Line {
   }
 
   static std::string names(const std::vector<Reference>& names) {
-    std::string text;
-    for (const Reference& name : names) text += (text.empty() ? "" : " ") + name.name.value;
-    return text;
+    std::set<std::string> all;
+    for (const Reference& name : names) all.insert(name.name.value);
+    return joined(all);
   }
 
   static std::string words(const std::vector<Marked<std::string>>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : " ") + word.value;
-    return text;
+    std::set<std::string> all;
+    for (const auto& word : words) all.insert(word.value);
+    return joined(all);
   }
 
   static std::string number(const NumberTest& test) {
@@ -38,6 +40,12 @@ class Line {
   [[nodiscard]] std::string take() { return std::move(text_); }
 
  private:
+  static std::string joined(const std::set<std::string>& all) {
+    std::string text;
+    for (const std::string& one : all) text += (text.empty() ? "" : " ") + one;
+    return text;
+  }
+
   std::string text_;
 };
 

@@ -96,7 +96,8 @@ struct Scope {
   }
 };
 
-/// All its tests in one line, as the file has them; equal where two scopes are written alike.
+/// All its tests in one line; equal where two scopes say the same in the same words, in whatever
+/// order.
 [[nodiscard]] std::string written(const Scope& scope);
 
 }  // namespace inforce

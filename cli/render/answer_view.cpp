@@ -149,7 +149,9 @@ std::optional<NextChange> next_of(const Answer& answer, ProvisionId id, const Ru
   const auto settled = std::find_if(first, coming.end(), [](const auto& change) {
     return !change.after.open.has(OpenKind::text);
   });
-  if (settled != coming.end() && settled != first) {
+  // What is open for a while and then as before is told as open.
+  const bool moves = settled != coming.end() && !(settled->after.effect == first->before.effect);
+  if (moves && settled != first) {
     next.settled = settled->at;
     next.at_last = settled->after.effect;
   }

@@ -67,6 +67,16 @@ bool meet(const Checked& book, const Names& some, const Names& others) {
   return any_in(here, there) || any_in(there, here);
 }
 
+// Who is in a group, in its place, where that is known.
+Names without_groups(const Checked& book, const Names& names) {
+  Names found;
+  for (const Reference& name : meant_by(book, names)) {
+    const bool group = name.kind == Reference::Kind::group;
+    if (!group || book.draft.groups[name.index].members_unknown) found.push_back(name);
+  }
+  return found;
+}
+
 // Some or all but some, or (without names) all.
 struct Reach {
   bool all_but = true;
@@ -85,7 +95,7 @@ Reach together(const Checked& book, const std::vector<Reach>& all) {
     if (!one.all_but) {
       some.names.insert(some.names.end(), one.names.begin(), one.names.end());
     } else if (!excluded) {
-      excluded = one.names;
+      excluded = without_groups(book, one.names);
     } else {
       std::erase_if(*excluded,
                     [&](const Reference& name) { return !all_in(book, {name}, one.names); });

@@ -149,6 +149,12 @@ TEST_CASE("the share of one country bounds that of no other") {
   CHECK(reach(bloc, set({{"contents.tin", "3%"}})) == "unclear");
 }
 
+TEST_CASE("what is told of an item itself bounds it, whatever is told of wider ones") {
+  const std::string scope = "{contents: {of: tin, origin: CN, share: {more_than: 2 %}}}";
+  CHECK(reach(scope, set({{"contents.ore.CN", "3%"}})) == "unclear");
+  CHECK(reach(scope, set({{"contents.ore.CN", "3%"}, {"contents.tin.CN", "0%"}})) == "no");
+}
+
 TEST_CASE("of contents that lie one under the other the one may be part of the other") {
   const std::string most = "{contents: {of: ore, origin: CN, share: {less_than: 1 %}}}";
   CHECK(reach(most, set({{"contents.ore.CN", "0.6%"}, {"contents.tin.CN", "0.5%"}})) == "unclear");
