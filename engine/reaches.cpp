@@ -46,11 +46,11 @@ class Reaches {
   // who is among its names.
   [[nodiscard]] std::string state(Instant t) {
     std::set<std::string> all;
-    add_state({}, book_.at(provision_).scope, t, all);
+    add_state({}, book_.at(provision_), book_.at(provision_).scope, t, all);
     for (const Acting& one : evaluation_.life(provision_).acting) {
       const Provision& act = book_.at(one.change);
       if (act.head == Head::amends && act.terms.scope) {
-        add_state(one.change, *act.terms.scope, t, all);
+        add_state(one.change, act, *act.terms.scope, t, all);
       }
     }
     std::string text;
@@ -68,12 +68,16 @@ class Reaches {
   // From such a day on a shipment of that day is another case.
   void add(const std::vector<RoleTest>& dates, const Provision& context) {
     for (const RoleTest& test : dates) {
-      const bool whole = test.order == Order::not_after || test.order == Order::after;
-      const MomentRange at = whole ? evaluation_.moments().after(test.date, context)
-                                   : evaluation_.moments().begin_of(test.date, context);
+      const MomentRange at = edge(test, context);
       if (at.earliest >= never || at.earliest <= Instant::first()) continue;
       found_.push_back({"the date of " + std::string(word(test.role)) + " that it tests", at});
     }
+  }
+
+  [[nodiscard]] MomentRange edge(const RoleTest& test, const Provision& context) const {
+    const bool whole = test.order == Order::not_after || test.order == Order::after;
+    return whole ? evaluation_.moments().after(test.date, context)
+                 : evaluation_.moments().begin_of(test.date, context);
   }
 
   void add(ProvisionId act, const OpenLine& acts) {
@@ -91,37 +95,53 @@ class Reaches {
                  found_.end());
   }
 
-  void add_state(const Version& version, const Scope& scope, Instant t,
+  void add_state(const Version& version, const Provision& context, const Scope& scope, Instant t,
                  std::set<std::string>& all) {
     const Truth standing = stands(version, t);
     if (standing == Truth::no) return;
     std::string text = (standing == Truth::yes ? "" : "perhaps ") + written(scope);
-    const auto note = [&text](const std::string& name, Truth truth) {
-      if (truth == Truth::no) return;
-      text.append(truth == Truth::yes ? "; " : "; perhaps ").append(name);
-    };
     for (const Names& names : goods_of(scope)) {
       for (const ItemId item : movable_.goods) {
-        Truth any = Truth::no;
-        for (const Reference& name : names) {
-          any = either(any, names_.belongs(item, name.item()).at(t).value);
-        }
-        note(book_.at(item).id.value, any);
+        note(book_.at(item).id.value,
+             among_any(names, t,
+                       [&](const Reference& name) { return names_.belongs(item, name.item()); }),
+             text);
       }
     }
     for (const Names& names : lists_of(scope)) {
-      std::set<PartyId> parties;
-      for (const Reference& name : names) {
-        if (name.kind != Reference::Kind::group) continue;
-        for (const auto& one : movable_.lists[name.group().index]) parties.insert(one.first);
+      for (const PartyId party : ever_among(names)) {
+        note(book_.at(party).id.value,
+             among_any(names, t, [&](const Reference& name) { return is_among(party, name); }),
+             text);
       }
-      for (const PartyId party : parties) {
-        Truth any = Truth::no;
-        for (const Reference& name : names) any = either(any, is_among(party, name).at(t).value);
-        note(book_.at(party).id.value, any);
+    }
+    for (const auto* dates : {&scope.dates, &context.if_all}) {
+      for (const RoleTest& test : *dates) {
+        note(std::string(word(test.role)), holds_from(edge(test, context)).at(t).value, text);
       }
     }
     all.insert(text);
+  }
+
+  static void note(const std::string& name, Truth truth, std::string& text) {
+    if (truth == Truth::no) return;
+    text.append(truth == Truth::yes ? "; " : "; perhaps ").append(name);
+  }
+
+  template <class Belongs>
+  static Truth among_any(const Names& names, Instant t, const Belongs& belongs) {
+    Truth any = Truth::no;
+    for (const Reference& name : names) any = either(any, belongs(name).at(t).value);
+    return any;
+  }
+
+  [[nodiscard]] std::set<PartyId> ever_among(const Names& names) const {
+    std::set<PartyId> parties;
+    for (const Reference& name : names) {
+      if (name.kind != Reference::Kind::group) continue;
+      for (const auto& one : movable_.lists[name.group().index]) parties.insert(one.first);
+    }
+    return parties;
   }
 
   static std::vector<Names> goods_of(const Scope& scope) {
