@@ -21,27 +21,39 @@ void make_folder(const std::string& path) {
   if (error) throw StoreTrouble(system_trouble(folder.string(), "made", error.value()));
 }
 
-/// Made, and nothing in it yet.
-bool is_nobodys(Database& database) {
-  return database.number("PRAGMA application_id") == 0 && format_of(database) == 0 &&
-         database.number("SELECT count(*) FROM sqlite_schema") == 0;
+/// What tells whose database it is.
+struct Signature {
+  std::int64_t application, format, tables;
+
+  /// Made, and nothing in it yet.
+  [[nodiscard]] bool is_nobodys() const { return application == 0 && format == 0 && tables == 0; }
+};
+
+/// Read at one moment: between two reads another process may make the tables.
+Signature signature_of(Database& database) {
+  Statement statement(database,
+                      "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+                      "FROM pragma_application_id, pragma_user_version");
+  if (!statement.next()) throw StoreTrouble(damaged_store(database.path(), "it tells no format"));
+  return {statement.number(0), statement.number(1), statement.number(2)};
 }
 
 /// Signed before anything else, so that one left over by a crash is known as ours.
 void sign_if_new(Database& database) {
-  if (!is_nobodys(database)) return;
+  if (!signature_of(database).is_nobodys()) return;
   database.run("PRAGMA application_id = " + std::to_string(application_id));
 }
 
 void check_signature(Database& database) {
-  if (database.number("PRAGMA application_id") != application_id) {
+  const Signature its = signature_of(database);
+  if (its.application != application_id) {
     throw StoreTrouble(not_a_store(database.path(), "the database of another program"));
   }
-  const int format = format_of(database);
   const int ours = migrations().back().format;
-  if (format > ours) throw StoreTrouble(newer_store(database.path(), format, ours));
-  const bool has_tables = database.number("SELECT count(*) FROM sqlite_schema") != 0;
-  if (has_tables != (format > 0)) {
+  if (its.format > ours) {
+    throw StoreTrouble(newer_store(database.path(), static_cast<int>(its.format), ours));
+  }
+  if ((its.tables != 0) != (its.format > 0)) {
     throw StoreTrouble(damaged_store(database.path(), "its tables are not those of its format"));
   }
 }
@@ -87,7 +99,7 @@ void check_format(Database& database) {
 std::unique_ptr<Database> opened_to_read(const std::string& path, Access access) {
   auto database = std::make_unique<Database>(path, access, Patience{});
   // One whose maker was killed at its first words: its journal takes them back.
-  if (is_nobodys(*database)) throw StoreTrouble(absent(path));
+  if (signature_of(*database).is_nobodys()) throw StoreTrouble(absent(path));
   check_signature(*database);
   check_format(*database);
   return database;

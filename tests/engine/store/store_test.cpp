@@ -306,7 +306,7 @@ TEST_CASE("eight at once make one store and lose nothing") {
     });
   }
   for (std::thread& thread : threads) thread.join();
-  CHECK(said == std::vector<std::string>(8));
+  for (const std::string& error : said) CHECK(error == "");
   Store store = opened(path);
   CHECK(AuditLog(store).head()->count == 40);
   CHECK(AuditLog(store).verify(std::nullopt)->finding.empty());
