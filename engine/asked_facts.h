@@ -35,9 +35,15 @@ void read_parties(const QuestionText& text, const RuleBook& book, Question& ques
 void read_end_use(const QuestionText& text, const RuleBook& book, Question& question,
                   QuestionErrors& errors);
 
-/// `--set`: contents, ownership and the attributes that some scope tests.
+/// `--set`: shares, and the attributes that some scope tests.
 void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
                      QuestionErrors& errors);
+
+/// Is it the name of a share, of contents ("contents.ITEM.COUNTRY") or ownership?
+bool tells_share(std::string_view name);
+/// A share so named, in per cent.
+void read_share(const std::string& name, const std::string& value, const RuleBook& book,
+                Question& question, QuestionErrors& errors);
 
 /// Shares of owners told against what the packs say of the parties told, or against `none`.
 void check_ownership(const RuleBook& book, const Question& question, QuestionErrors& errors);
