@@ -156,6 +156,27 @@ bool is_reached(const Answer& answer, const ChargeLine& line) {
   });
 }
 
+bool is_member(const ChargeStack& stack, ProvisionId id) {
+  return std::any_of(stack.members.begin(), stack.members.end(), [id](const ChargeMember& one) {
+    return std::find(one.charges.begin(), one.charges.end(), id) != one.charges.end();
+  });
+}
+
+bool is_unverified(const Lapse& end) { return end.check == EndCheck::unverified; }
+
+bool bears_on(const Lapse& end, const ChargeStack& stack, const RuleBook& book) {
+  return std::any_of(end.bears_on.begin(), end.bears_on.end(), [&](ProvisionId id) {
+    const Provision& one = book.at(id);
+    const bool of_stack = !stack.name.empty() && one.stack == stack.name;
+    return one.head == Head::charge && (of_stack || is_member(stack, id));
+  });
+}
+
+bool bears_on_a_charge(const Lapse& end, const RuleBook& book) {
+  return std::any_of(end.bears_on.begin(), end.bears_on.end(),
+                     [&](ProvisionId id) { return book.at(id).head == Head::charge; });
+}
+
 Evaluation weighed(const Evaluation& evaluation, Weighing weighing) {
   Asked asked = evaluation.asked();
   asked.weighing = weighing;
@@ -196,8 +217,13 @@ class Stacks {
                      {},
                      {},
                      {},
+                     {},
                      {}};
     for (const ChargeLine& line : group.lines) made.members.push_back(line.member);
+    for (const Lapse& end : answer_.lapses) {
+      const bool its = is_unverified(end) && bears_on(end, made, evaluation_.book());
+      if (its) made.unverified_ends.push_back(&end);
+    }
     const std::vector<Gap> gaps =
         group.name.empty() ? std::vector<Gap>{} : gaps_in(evaluation_, group.name);
     Summed summed = sum_up(evaluation_, group, gaps);
@@ -241,5 +267,19 @@ class Stacks {
 }  // namespace
 
 std::vector<ChargeStack> charges(const Answer& answer) { return Stacks(answer).all(); }
+
+std::vector<const Lapse*> unverified_ends_beside(const std::vector<ChargeStack>& stacks,
+                                                 const Answer& answer) {
+  std::vector<const Lapse*> found;
+  for (const Lapse& end : answer.lapses) {
+    if (!is_unverified(end) || !bears_on_a_charge(end, answer.evaluation->book())) continue;
+    const bool told = std::any_of(stacks.begin(), stacks.end(), [&](const ChargeStack& stack) {
+      const auto& its = stack.unverified_ends;
+      return std::find(its.begin(), its.end(), &end) != its.end();
+    });
+    if (!told) found.push_back(&end);
+  }
+  return found;
+}
 
 }  // namespace inforce

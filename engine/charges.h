@@ -42,12 +42,21 @@ struct ChargeStack {
   std::vector<ChargeMember> members;  ///< those whose tests the facts told may meet
   std::vector<ChargeRun> runs;        ///< by dates told, then in time
   std::vector<const NotEncoded*> gaps;
+  /// Ends that passed with no look since and that bear on a charge of it, whether or not that
+  /// reaches the facts just now. Semantics B 8: a sum that one of them keeps low is not called
+  /// clear.
+  std::vector<const Lapse*> unverified_ends;
   std::optional<RateLines> sum;  ///< over all minutes asked; nothing where there is a gap
   /// The same without announcements and with them in full, where they keep the sum open.
   std::optional<RateLines> by_texts, by_announcement;
 };
 
-/// The stacks that the question reaches, in the packs' order. Points into the answer's book.
+/// The stacks that the question reaches, in the packs' order. Points into the answer and its book.
 std::vector<ChargeStack> charges(const Answer& answer);
+
+/// Ends that passed with no look since and that bear on charges of none of the stacks. Points into
+/// the answer.
+std::vector<const Lapse*> unverified_ends_beside(const std::vector<ChargeStack>& stacks,
+                                                 const Answer& answer);
 
 }  // namespace inforce

@@ -50,7 +50,7 @@ JsonValue ends_json(const std::vector<const Lapse*>& ends, const RuleBook& book)
   return list;
 }
 
-JsonValue stack_json(const Answer& answer, const ChargesView& view, const ChargeStack& stack) {
+JsonValue stack_json(const Answer& answer, const ChargeStack& stack) {
   const RuleBook& book = answer.evaluation->book();
   JsonValue::List gaps;
   for (const NotEncoded* gap : stack.gaps) gaps.push_back(left_json(*gap, book.sources()));
@@ -70,7 +70,7 @@ JsonValue stack_json(const Answer& answer, const ChargesView& view, const Charge
        {"by_announcement", lines_json(stack.by_announcement)},
        {"runs", runs_json(stack, book)},
        {"not_encoded", std::move(gaps)},
-       {"unverified_ends", ends_json(view.unverified_of(stack, book), book)},
+       {"unverified_ends", ends_json(stack.unverified_ends, book)},
        {"findings", std::move(findings)}});
 }
 
@@ -83,10 +83,10 @@ std::string charges_json(const Setting& setting, const Chronicle& chronicle, con
   made.add("question", json_question(setting.options));
   JsonValue::List stacks;
   for (const ChargeStack& stack : view.stacks) {
-    stacks.push_back(stack_json(answer, view, stack));
+    stacks.push_back(stack_json(answer, stack));
   }
   made.add("additional_duties_encoded_here", std::move(stacks));
-  made.add("unverified_ends_beside", ends_json(view.unverified_beside(book), book));
+  made.add("unverified_ends_beside", ends_json(view.unverified_ends_beside, book));
   JsonValue::List left_out;
   for (const auto& [instrument, left] : view.left_out) {
     JsonValue one = left_json(*left, book.sources());

@@ -145,8 +145,8 @@ std::string ends_text(const std::vector<const Lapse*>& ends, const RuleBook& boo
   return text;
 }
 
-std::string stack_text(const Setting& setting, const Answer& answer, const ChargesView& view,
-                       const ChargeStack& stack, const Told& told) {
+std::string stack_text(const Setting& setting, const Answer& answer, const ChargeStack& stack,
+                       const Told& told) {
   const Style& style = setting.style;
   const RuleBook& book = answer.evaluation->book();
   std::string text = '\n' + beside(toned(Tone::bold, title(stack)),
@@ -155,23 +155,10 @@ std::string stack_text(const Setting& setting, const Answer& answer, const Charg
   for (const NotEncoded* gap : stack.gaps) {
     text += paragraph("! not encoded: " + gap->at + ": " + gap->why, 3, style);
   }
-  text += ends_text(view.unverified_of(stack, book), book, style);
+  text += ends_text(stack.unverified_ends, book, style);
   for (const Finding* finding : told.in_full) text += finding_text(setting, answer, *finding);
   if (!told.untold.empty()) text += untold_text(answer, told.untold, style);
   return text + not_due_text(told.not_due, book, style);
-}
-
-bool bears_on(const Lapse& end, const ChargeStack& stack, const RuleBook& book) {
-  const auto is_member = [&](ProvisionId id) {
-    return std::any_of(stack.members.begin(), stack.members.end(), [&](const ChargeMember& one) {
-      return std::find(one.charges.begin(), one.charges.end(), id) != one.charges.end();
-    });
-  };
-  return std::any_of(end.bears_on.begin(), end.bears_on.end(), [&](ProvisionId id) {
-    const Provision& one = book.at(id);
-    const bool of_stack = !stack.name.empty() && one.stack == stack.name;
-    return one.head == Head::charge && (of_stack || is_member(id));
-  });
 }
 
 // What is surely due comes first, and last the stacks in which nothing is: their sum of 0 is said.
@@ -184,7 +171,7 @@ std::string stacks_text(const Setting& setting, const Answer& answer, const Char
     const bool due = !its.in_full.empty() || !stack.gaps.empty();
     (due                  ? surely
      : its.untold.empty() ? nothing
-                          : perhaps) += stack_text(setting, answer, view, stack, its);
+                          : perhaps) += stack_text(setting, answer, stack, its);
   }
   return surely + perhaps + nothing;
 }
@@ -219,31 +206,8 @@ ChargesView charges_view(const Answer& answer) {
   for (const Uncovered& one : answer.uncovered) {
     if (one.subject == Subject::import_measure) view.uncovered.push_back(&one);
   }
-  for (const Lapse& one : answer.lapses) {
-    const bool of_charge =
-        std::any_of(one.bears_on.begin(), one.bears_on.end(),
-                    [&](ProvisionId id) { return book.at(id).head == Head::charge; });
-    if (of_charge && one.check == EndCheck::unverified) view.unverified.push_back(&one);
-  }
+  view.unverified_ends_beside = unverified_ends_beside(view.stacks, answer);
   return view;
-}
-
-std::vector<const Lapse*> ChargesView::unverified_of(const ChargeStack& stack,
-                                                     const RuleBook& book) const {
-  std::vector<const Lapse*> found;
-  std::copy_if(unverified.begin(), unverified.end(), std::back_inserter(found),
-               [&](const Lapse* one) { return bears_on(*one, stack, book); });
-  return found;
-}
-
-std::vector<const Lapse*> ChargesView::unverified_beside(const RuleBook& book) const {
-  std::vector<const Lapse*> found;
-  std::copy_if(
-      unverified.begin(), unverified.end(), std::back_inserter(found), [&](const Lapse* one) {
-        return std::none_of(stacks.begin(), stacks.end(),
-                            [&](const ChargeStack& stack) { return bears_on(*one, stack, book); });
-      });
-  return found;
 }
 
 std::string charges_text(const Setting& setting, const Chronicle& chronicle, const Answer& answer,
@@ -256,7 +220,7 @@ std::string charges_text(const Setting& setting, const Chronicle& chronicle, con
                              0, setting.style);
   }
   const std::string beside =
-      ends_text(view.unverified_beside(chronicle.book()), chronicle.book(), setting.style);
+      ends_text(view.unverified_ends_beside, chronicle.book(), setting.style);
   if (!beside.empty()) text += '\n' + beside;
   text += left_out_text(view, chronicle.book(), setting.style);
   return text + "\nOther duties come on top; these are the ones encoded here.\n";

@@ -16,15 +16,7 @@ struct ChargesView {
   /// Of the instruments that hold a charge in them; parts with days only if they hold when asked.
   std::vector<std::pair<InstrumentId, const NotEncoded*>> left_out;
   std::vector<const Uncovered*> uncovered;  ///< of import measures
-  /// Ends that passed with no look since and that bear on a charge. Semantics B 8: a sum that one
-  /// of them keeps low is not called clear.
-  std::vector<const Lapse*> unverified;
-
-  /// Those that bear on a charge of the stack, whether or not that reaches the facts just now.
-  [[nodiscard]] std::vector<const Lapse*> unverified_of(const ChargeStack& stack,
-                                                        const RuleBook& book) const;
-  /// Those that bear on none of the stacks told.
-  [[nodiscard]] std::vector<const Lapse*> unverified_beside(const RuleBook& book) const;
+  std::vector<const Lapse*> unverified_ends_beside;  ///< that bear on no stack told
 };
 ChargesView charges_view(const Answer& answer);
 

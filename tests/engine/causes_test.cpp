@@ -33,6 +33,22 @@ QuestionText goods(const std::string& item) {
   return text;
 }
 
+// Between the last day of 2024 and the first of 2025.
+std::vector<Difference> at_new_year(const Asking& asking, QuestionText text = {}) {
+  text.date = "2024-12-31";
+  const Answer before = asking.ask(text);
+  text.date = "2025-01-01";
+  const Answer after = asking.ask(text);
+  return differences({asking.chronicle, before}, {asking.chronicle, after});
+}
+
+Difference of(const std::string& id, const std::vector<Difference>& all) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Difference& one) { return one.id == id; });
+  REQUIRE(found != all.end());
+  return *found;
+}
+
 const std::string ban =
     provision("ban", "control: prohibition, scope: {items: ore}, from: 2024-06-01");
 
@@ -161,16 +177,8 @@ TEST_CASE("between two dates the cause is that of what reaches the facts told") 
       ban + provision("free",
                       "permission: free, excepts: law/ban, scope: {items: ore}, from: 2024-07-01"),
       {act("late", "ends: law/free, how: repeal, from: 2025-01-01")}));
-  QuestionText text = goods("ore");
-  text.date = "2024-12-31";
-  const Answer before = asking.ask(text);
-  text.date = "2025-01-01";
-  const Answer after = asking.ask(text);
-  const auto found = differences({asking.chronicle, before}, {asking.chronicle, after});
-  const auto of_ban = std::find_if(found.begin(), found.end(),
-                                   [](const Difference& one) { return one.id == "law/ban"; });
-  REQUIRE(of_ban != found.end());
-  CHECK(of_ban->because ==
+  const Difference of_ban = of("law/ban", at_new_year(asking, goods("ore")));
+  CHECK(of_ban.because ==
         "law/free no longer excepts goods from it: late/act ends it from 2025-01-01");
 }
 
@@ -179,30 +187,17 @@ TEST_CASE("without facts told the cause is that of what moves everybody") {
       ban + provision("free",
                       "permission: free, excepts: law/ban, scope: {items: ore}, from: 2025-01-01"),
       {act("late", "ends: law/ban, how: repeal, from: 2025-01-01")}));
-  QuestionText text;
-  text.date = "2024-12-31";
-  const Answer before = asking.ask(text);
-  text.date = "2025-01-01";
-  const Answer after = asking.ask(text);
-  const auto found = differences({asking.chronicle, before}, {asking.chronicle, after});
-  const auto of_ban = std::find_if(found.begin(), found.end(),
-                                   [](const Difference& one) { return one.id == "law/ban"; });
-  REQUIRE(of_ban != found.end());
-  CHECK(of_ban->after->finding() == nullptr);
-  CHECK(words(*of_ban->before->course()) == "operative");
-  CHECK(words(*of_ban->after->course()) == "ended");
-  CHECK(of_ban->because == "late/act ends it from 2025-01-01");
+  const Difference of_ban = of("law/ban", at_new_year(asking));
+  CHECK(of_ban.after->finding() == nullptr);
+  CHECK(words(*of_ban.before->course()) == "operative");
+  CHECK(words(*of_ban.after->course()) == "ended");
+  CHECK(of_ban.because == "late/act ends it from 2025-01-01");
 }
 
 TEST_CASE("without facts told what moves only some is no difference") {
   const Asking asking(
       isle(ban, {act("rest", "suspends: law/ban, scope: {items: ore}, from: 2025-01-01")}));
-  QuestionText text;
-  text.date = "2024-12-31";
-  const Answer before = asking.ask(text);
-  text.date = "2025-01-01";
-  const Answer after = asking.ask(text);
-  const auto found = differences({asking.chronicle, before}, {asking.chronicle, after});
+  const std::vector<Difference> found = at_new_year(asking);
   REQUIRE(found.size() == 1);
   CHECK(found.front().id == "rest/act");
 }
