@@ -112,14 +112,25 @@ bool leaves_out(const Checked& book, const Reach& old, const Reach& now) {
   return now.all_but ? meet(book, old.names, now.names) : !all_in(book, old.names, now.names);
 }
 
-// A test that the old rule did not have. Two of one kind are not compared.
+// A test that the old rule did not have.
 bool tests_more(const Scope& old, const Scope& now) {
   return (now.end_use && !old.end_use) || (now.contents && !old.contents) ||
          (now.ownership && !old.ownership) || (!now.attributes.empty() && old.attributes.empty()) ||
          (!now.dates.empty() && old.dates.empty());
 }
 
-bool has_other_tests(const Scope& scope) { return tests_more({}, scope); }
+// Each that is no name's is gone, or as it was. Two different ones of one kind are not compared.
+bool tests_as_before(const Scope& old, const Scope& now) {
+  const auto as_before = [&](auto test) {
+    Scope was;
+    Scope is;
+    was.*test = old.*test;
+    is.*test = now.*test;
+    return is.empty() || written(is) == written(was);
+  };
+  return as_before(&Scope::end_use) && as_before(&Scope::contents) &&
+         as_before(&Scope::ownership) && as_before(&Scope::attributes) && as_before(&Scope::dates);
+}
 
 using Scopes = std::vector<const Scope*>;
 
@@ -165,7 +176,7 @@ Scopes successors(Checked& book, ProvisionId replacement, ProvisionId old) {
 
 bool leaves_out(const Checked& book, const Scope& old, const Scope& now) {
   if (tests_more(old, now)) return true;
-  if (has_other_tests(old) || has_other_tests(now)) return false;
+  if (!tests_as_before(old, now)) return false;
   return std::any_of(std::begin(name_tests), std::end(name_tests), [&](Test test) {
     return leaves_out(book, reach_of(old.*test), reach_of(now.*test));
   });

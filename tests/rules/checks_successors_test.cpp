@@ -104,6 +104,19 @@ TEST_CASE("a test that the old rule did not have leaves something out") {
   CHECK(replaced(", scope: {destination: JP, end_use: military}", jp).empty());
 }
 
+TEST_CASE("other tests that stay, or fall away, hide no narrower names") {
+  const auto both = [](const std::string& old, const std::string& now) {
+    return replaced(", scope: {destination: [JP, KR], " + old + "}",
+                    ", scope: {destination: JP" + now + "}");
+  };
+  CHECK(both("end_use: military", ", end_use: military") == "law.yaml:12 R417");
+  CHECK(both("end_use: military", "") == "law.yaml:12 R417");
+  CHECK(both("end_use: military", ", end_use: civil").empty());  // not compared
+  const std::string share = "contents: {of: gallium, share: {at_least: 0.1 %}}";
+  CHECK(both(share, ", " + share) == "law.yaml:12 R417");
+  CHECK(both(share, ", contents: {of: gallium, share: {at_least: 5 %}}").empty());
+}
+
 TEST_CASE("a gap between a replacement and its successor's own start is told") {
   CHECK(replaced("", ", from: 2026-02-01") == "law.yaml:11 R229");
   CHECK(replaced("", ", from: 2026-01-02") == "law.yaml:11 R229");
