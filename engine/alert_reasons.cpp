@@ -5,6 +5,7 @@
 
 #include "engine/causes.h"
 #include "engine/evaluation.h"
+#include "engine/for_some.h"
 #include "engine/names.h"
 #include "engine/obligations.h"
 #include "engine/reach_boundaries.h"
@@ -79,7 +80,7 @@ std::string begins_again(const Chronicle& chronicle, const Alert& alert) {
 }
 
 // What the word of a boundary does not say: an end for a season only, a return of what never was,
-// what an act does.
+// what an act does, and for whom it is otherwise.
 std::string aside(const Chronicle& chronicle, const Alert& alert) {
   const std::string does = what_it_does(chronicle.book(), alert.provision);
   std::string text = does.empty() ? "" : "; " + does;
@@ -91,7 +92,9 @@ std::string aside(const Chronicle& chronicle, const Alert& alert) {
     text += lifted_still(chronicle, alert);
   }
   if (alert.kind == AlertKind::ends) text += begins_again(chronicle, alert);
-  return text;
+  const Instant settled = std::min(alert.at.latest, Instant::last());
+  const std::string otherwise = otherwise_for_some(chronicle, alert.provision, settled);
+  return otherwise.empty() ? text : text + "; " + otherwise;
 }
 
 }  // namespace

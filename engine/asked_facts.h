@@ -39,6 +39,8 @@ void read_end_use(const QuestionText& text, const RuleBook& book, Question& ques
 void read_attributes(const QuestionText& text, const RuleBook& book, Question& question,
                      QuestionErrors& errors);
 
+void refuse_set(const std::string& message, const std::string& hint, QuestionErrors& errors);
+
 /// Is it the name of a share, of contents ("contents.ITEM.COUNTRY") or ownership?
 bool tells_share(std::string_view name);
 /// A share so named, in per cent.

@@ -6,6 +6,7 @@
 #include "engine/causes.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
+#include "engine/for_some.h"
 #include "engine/reach_boundaries.h"
 #include "engine/stated.h"
 #include "timeline/zone.h"
@@ -22,7 +23,8 @@ Zone zone_of(const Chronicle& chronicle, ProvisionId id) {
 class Changing {
  public:
   Changing(const Chronicle& chronicle, const ReachBoundaries& reach, ProvisionId id)
-      : evaluation_(chronicle.without_question()),
+      : chronicle_(chronicle),
+        evaluation_(chronicle.without_question()),
         id_(id),
         provision_(chronicle.book().at(id)),
         zone_(zone_of(chronicle, id)),
@@ -43,6 +45,7 @@ class Changing {
     if (stands_otherwise(change) || amended) {
       Cause cause = cause_of_step(evaluation_, id_, t);
       change.because = std::move(cause.sentence);
+      add_for_some(t, change);
       change.by = std::move(cause.by);
     } else if (!change.other_cases) {
       return std::nullopt;
@@ -82,6 +85,11 @@ class Changing {
     return after.statuses.only(Status::suspended) && before.manner != after.manner;
   }
 
+  void add_for_some(Instant t, Change& change) const {
+    const std::string otherwise = otherwise_for_some(chronicle_, id_, t);
+    if (!otherwise.empty()) change.because += (change.because.empty() ? "" : "; ") + otherwise;
+  }
+
   void add_reach(Instant t, const std::string& reason, Change& change) const {
     change.because += (change.because.empty() ? "" : "; ") + reason;
     for (const ReachBoundary& one : reach_) {
@@ -90,6 +98,7 @@ class Changing {
     }
   }
 
+  const Chronicle& chronicle_;
   const Evaluation& evaluation_;
   ProvisionId id_;
   const Provision& provision_;

@@ -33,11 +33,11 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   return Quantity{std::string(text.substr(0, digits)), std::string(unit)};
 }
 
-namespace {
-
-void refuse(const std::string& message, const std::string& hint, QuestionErrors& errors) {
+void refuse_set(const std::string& message, const std::string& hint, QuestionErrors& errors) {
   errors.push_back({"--set", message, hint});
 }
+
+namespace {
 
 // All that scopes test under one name.
 struct Tested {
@@ -105,7 +105,7 @@ void unknown_attribute(const std::string& name, const RuleBook& book, QuestionEr
   std::string hint = nearest ? did_you_mean(nearest) : "they test " + any_of(known);
   if (nearest == "contents") hint = "write --set contents.ITEM.COUNTRY=0.5%";
   if (nearest == "ownership") hint = "write --set ownership.GROUP=60%";
-  refuse("no rule of these packs tests " + in_quotes(name), hint, errors);
+  refuse_set("no rule of these packs tests " + in_quotes(name), hint, errors);
 }
 
 // A bare number is not taken in the unit of the tests: 0.9991 is as likely meant as 99.91 %.
@@ -115,20 +115,20 @@ void another_unit(const std::string& name, const Quantity& number, const Tested&
                                  ? in_quotes(name) + " is tested without a unit"
                                  : in_quotes(name) + " is tested in " + listed(tests.units);
   if (number.unit.empty()) {
-    refuse(tested + ", and no unit is told",
-           "write the unit with the number: --set " + name + "=NUMBER" + *tests.units.begin(),
-           errors);
+    refuse_set(tested + ", and no unit is told",
+               "write the unit with the number: --set " + name + "=NUMBER" + *tests.units.begin(),
+               errors);
     return;
   }
-  refuse(tested + ", not in " + in_quotes(number.unit),
-         "tell it in the unit of the test: two units are not compared", errors);
+  refuse_set(tested + ", not in " + in_quotes(number.unit),
+             "tell it in the unit of the test: two units are not compared", errors);
 }
 
 void read_number(const std::string& name, Quantity number, const Tested& tests, Question& question,
                  QuestionErrors& errors) {
   if (!tests.by_number) {
-    refuse(in_quotes(name) + " is told in words, not as a number",
-           "write " + listed(tests.words) + ", or other", errors);
+    refuse_set(in_quotes(name) + " is told in words, not as a number",
+               "write " + listed(tests.words) + ", or other", errors);
     return;
   }
   if (!tests.takes(number.unit)) return another_unit(name, number, tests, errors);
@@ -139,8 +139,8 @@ void read_number(const std::string& name, Quantity number, const Tested& tests, 
 void read_word(const std::string& name, const std::string& word, const Tested& tests,
                Question& question, QuestionErrors& errors) {
   if (tests.words.empty()) {
-    refuse(in_quotes(word) + " is no number, and " + in_quotes(name) + " is one",
-           "write digits with at most one decimal point, and the unit", errors);
+    refuse_set(in_quotes(word) + " is no number, and " + in_quotes(name) + " is one",
+               "write digits with at most one decimal point, and the unit", errors);
     return;
   }
   if (word == "other" || tests.words.count(word) > 0) {
@@ -149,9 +149,9 @@ void read_word(const std::string& name, const std::string& word, const Tested& t
   }
   const std::vector<std::string_view> known(tests.words.begin(), tests.words.end());
   const auto nearest = nearest_name(word, known);
-  refuse("the packs know no " + name + " " + in_quotes(word) + ", only " + listed(tests.words),
-         nearest ? did_you_mean(nearest) : "if it is none of these, write " + name + "=other",
-         errors);
+  refuse_set("the packs know no " + name + " " + in_quotes(word) + ", only " + listed(tests.words),
+             nearest ? did_you_mean(nearest) : "if it is none of these, write " + name + "=other",
+             errors);
 }
 
 void read_attribute(const std::string& name, const std::string& value, const RuleBook& book,
@@ -183,7 +183,7 @@ void read_attributes(const QuestionText& text, const RuleBook& book, Question& q
   std::set<std::string> told;
   for (const auto& [name, value] : text.set) {
     if (!told.insert(name).second) {
-      refuse(in_quotes(name) + " is told twice", "tell it once", errors);
+      refuse_set(in_quotes(name) + " is told twice", "tell it once", errors);
     } else if (tells_share(name)) {
       read_share(name, value, book, question, errors);
     } else {

@@ -15,14 +15,10 @@ bool begins_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-void refuse(const std::string& message, const std::string& hint, QuestionErrors& errors) {
-  errors.push_back({"--set", message, hint});
-}
-
 // A bare 0.6 is as likely meant as 60 %.
 void refuse_bare(const std::string& name, const std::string& digits, QuestionErrors& errors) {
-  refuse(in_quotes(digits) + " is a share without a unit: per cent, or a part of one?",
-         "write it in per cent: " + name + "=" + digits + "%; 0.6 of the whole is 60%", errors);
+  refuse_set(in_quotes(digits) + " is a share without a unit: per cent, or a part of one?",
+             "write it in per cent: " + name + "=" + digits + "%; 0.6 of the whole is 60%", errors);
 }
 
 std::optional<Quantity> per_cent(const std::string& name, const std::string& value,
@@ -34,13 +30,13 @@ std::optional<Quantity> per_cent(const std::string& name, const std::string& val
   }
   const bool in_per_cent = share && share->unit == "%";
   if (!in_per_cent || share_units(share->digits) > whole_share) {
-    refuse(in_quotes(value) + " is no share from 0 % to 100 %",
-           "write it as " + name + "=0.5%, with a point", errors);
+    refuse_set(in_quotes(value) + " is no share from 0 % to 100 %",
+               "write it as " + name + "=0.5%, with a point", errors);
     return std::nullopt;
   }
   if (decimals(share->digits) > share_decimals) {
-    refuse(in_quotes(value) + " has more than " + std::to_string(share_decimals) + " decimals",
-           "shares are compared to a billionth of a per cent", errors);
+    refuse_set(in_quotes(value) + " has more than " + std::to_string(share_decimals) + " decimals",
+               "shares are compared to a billionth of a per cent", errors);
     return std::nullopt;
   }
   share->unit = "%";
@@ -63,9 +59,9 @@ void check_parts(const std::string& name, ItemId item, const Question& question,
     }
   }
   if (by_country <= in_all) return;
-  refuse("the shares of " + in_quotes(name) + " told by country come to more than " +
-             (in_all == whole_share ? "100 %" : "is told of it in all"),
-         "each is a share of the whole good", errors);
+  refuse_set("the shares of " + in_quotes(name) + " told by country come to more than " +
+                 (in_all == whole_share ? "100 %" : "is told of it in all"),
+             "each is a share of the whole good", errors);
 }
 
 void read_contents(const std::string& name, const std::string& value, const RuleBook& book,
@@ -107,8 +103,8 @@ void read_ownership(const std::string& name, const std::string& value, const Rul
     std::vector<std::string_view> known;
     for (const Group& group : book.groups()) known.push_back(group.id.value);
     for (const Party& party : book.parties()) known.push_back(party.id.value);
-    refuse(in_quotes(owner_name) + " is no group or party of these packs",
-           did_you_mean(nearest_name(owner_name, known)), errors);
+    refuse_set(in_quotes(owner_name) + " is no group or party of these packs",
+               did_you_mean(nearest_name(owner_name, known)), errors);
   }
   auto share = per_cent(name, value, errors);
   if (owner && share) question.ownership.push_back({*owner, std::nullopt, std::move(*share)});

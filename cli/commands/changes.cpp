@@ -101,8 +101,6 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
   made.add("through", iso(days.last));
   JsonValue::List list;
   for (const Change& change : found) {
-    JsonValue::List by;
-    for (const ProvisionId id : change.by) by.emplace_back(book.at(id).id);
     list.push_back(JsonValue::object({{"at", json_moment(change.at, change.zone)},
                                       {"provision", book.at(change.provision).id},
                                       {"was", change.says_before},
@@ -113,7 +111,7 @@ std::string changes_json(const Setting& setting, const Chronicle& chronicle, Day
                                       {"leaves", json_leaves(change.after)},
                                       {"other_cases", change.other_cases},
                                       {"because", change.because},
-                                      {"by", by}}));
+                                      {"by", json_ids(change.by, book)}}));
   }
   made.add("changes", std::move(list));
   return dump(made);

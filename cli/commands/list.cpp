@@ -10,6 +10,8 @@
 #include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
+#include "engine/finding.h"
+#include "engine/for_some.h"
 #include "engine/goods_and_parties.h"
 
 namespace inforce {
@@ -109,6 +111,7 @@ struct Listed {
   ProvisionId id;
   Course course;
   Standing stands;
+  std::vector<ProvisionId> otherwise;  ///< the acts by which it is not so for all
 };
 
 std::string list_text(const Setting& setting, const Chronicle& chronicle, const When& when,
@@ -119,8 +122,9 @@ std::string list_text(const Setting& setting, const Chronicle& chronicle, const 
     const Provision& provision = book.at(one.id);
     const auto& run = one.stands.in_force ? one.stands.in_force : one.stands.next_in_force;
     table.rows.push_back({says_with_sign(chronicle, one.id, when), provision.id,
-                          short_words(one.course), reach(provision, book),
-                          run ? from_cell(run->from) : "", run ? end_cell(*run) : ""});
+                          short_words(one.course) + (one.otherwise.empty() ? "" : ", not for all"),
+                          reach(provision, book), run ? from_cell(run->from) : "",
+                          run ? end_cell(*run) : ""});
   }
   std::string text = heading(setting, chronicle, when) + '\n';
   text += listed.empty() ? "Nothing of that kind.\n" : render(table, setting.style);
@@ -147,6 +151,7 @@ std::string list_json(const Setting& setting, const Chronicle& chronicle, const 
          {"status", json_statuses(one.course.all())},
          {"manner", json_manner(told.manner)},
          {"leaves", json_leaves(told)},
+         {"not_for_all", json_ids(one.otherwise, book)},
          {"from", run ? json_moment(run->from.earliest, run->from.zone) : JsonValue()},
          {"until", run ? json_moment(run->until.latest, run->until.zone) : JsonValue()},
          {"mark", json_mark(provision.name.mark, book.sources())}}));
@@ -182,7 +187,9 @@ Said run_list(const Setting& setting) {
     if (!base->chronicle.known().holds(id)) continue;
     const Course through = course(base->chronicle, id, *when);
     if (!passes(*filter, book.at(id), through.all(), book)) continue;
-    listed.push_back({id, through, standing(base->chronicle.without_question(), id, *when)});
+    listed.push_back(
+        {id, through, standing(base->chronicle.without_question(), id, *when),
+         acts_for_some(base->chronicle, id, minutes_of(*when, through.zone).until - 1)});
   }
   return answered(setting, *base,
                   setting.form == Form::json ? list_json(setting, base->chronicle, *when, listed)

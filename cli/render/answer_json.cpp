@@ -73,8 +73,6 @@ JsonValue warnings_json(const Answer& answer, const AnswerView& sorted) {
 }  // namespace
 
 JsonValue json_lapse(const Lapse& lapse, const RuleBook& book) {
-  JsonValue::List bears_on;
-  for (const ProvisionId id : lapse.bears_on) bears_on.emplace_back(book.at(id).id);
   return JsonValue::object(
       {{"provision", book.at(lapse.provision).id},
        {"end", word(lapse.check)},
@@ -82,7 +80,7 @@ JsonValue json_lapse(const Lapse& lapse, const RuleBook& book) {
        {"latest", json_moment(lapse.latest, lapse.zone)},
        {"last_look", lapse.last_look ? JsonValue(iso(*lapse.last_look)) : JsonValue()},
        {"reaches", lapse.reaches()},
-       {"bears_on", std::move(bears_on)}});
+       {"bears_on", json_ids(lapse.bears_on, book)}});
 }
 
 std::string answer_json(const Setting& setting, const Chronicle& chronicle, const Answer& answer) {
@@ -113,9 +111,7 @@ std::string why_json(const Setting& setting, const Chronicle& chronicle, const A
   JsonValue::List reasons;
   for (const Reason& reason : explanation.reasons) reasons.push_back(json_reason(reason, book));
   made.add("reasons", std::move(reasons));
-  JsonValue::List rest;
-  for (const ProvisionId id : explanation.no_matter) rest.emplace_back(book.at(id).id);
-  made.add("did_not_matter", std::move(rest));
+  made.add("did_not_matter", json_ids(explanation.no_matter, book));
   made.add("would_change", list_of(explanation.would_change));
   return dump(made);
 }

@@ -26,6 +26,7 @@ JsonValue json_question(const Options& options);
 JsonValue json_effects(const Answer& answer);
 JsonValue json_finding(const Answer& answer, const Finding& finding);
 JsonValue json_reason(const Reason& reason, const RuleBook& book);
+JsonValue json_ids(const std::vector<ProvisionId>& all, const RuleBook& book);
 JsonValue json_lapse(const Lapse& lapse, const RuleBook& book);
 /// What is stated elsewhere, and not followed.
 JsonValue json_accounts(const std::vector<OtherAccount>& accounts);

@@ -5,12 +5,6 @@
 namespace inforce {
 namespace {
 
-JsonValue::List ids_json(const std::vector<ProvisionId>& provisions, const RuleBook& book) {
-  JsonValue::List list;
-  for (const ProvisionId id : provisions) list.emplace_back(book.at(id).id);
-  return list;
-}
-
 JsonValue::List reasons_json(const Certification& certified, const RuleBook& book) {
   JsonValue::List list;
   for (const OutGroup& group : certified.groups) {
@@ -32,7 +26,7 @@ JsonValue::List lacking_json(const Certification& certified, const RuleBook& boo
   JsonValue::List list;
   for (const Lack& one : certified.lacking) {
     list.push_back(JsonValue::object({{"kind", word(one.kind)},
-                                      {"provisions", ids_json(one.provisions, book)},
+                                      {"provisions", json_ids(one.provisions, book)},
                                       {"sentence", one.sentence},
                                       {"settle", one.settle}}));
   }
@@ -76,7 +70,7 @@ std::string certificate_json(const CertificateContent& content) {
   made.add("effects", json_effects(answer));
   made.add("provisions", certified.provisions);
   made.add("reasons", reasons_json(certified, book));
-  made.add("standing", ids_json(certified.standing, book));
+  made.add("standing", json_ids(certified.standing, book));
   made.add("lacking", lacking_json(certified, book));
   made.add("covered_by", covered_json(certified));
   JsonValue::List uncovered;

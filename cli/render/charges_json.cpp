@@ -14,12 +14,6 @@ JsonValue lines_json(const std::optional<RateLines>& lines) {
   return lines ? lines_json(*lines) : JsonValue();
 }
 
-JsonValue ids_json(const ChargeMember& member, const RuleBook& book) {
-  JsonValue::List list;
-  for (const ProvisionId id : member.charges) list.emplace_back(book.at(id).id);
-  return list;
-}
-
 JsonValue runs_json(const ChargeStack& stack, const RuleBook& book) {
   JsonValue::List runs;
   for (const ChargeRun& run : stack.runs) {
@@ -27,7 +21,7 @@ JsonValue runs_json(const ChargeStack& stack, const RuleBook& book) {
     for (std::size_t i = 0; i < stack.members.size(); ++i) {
       JsonValue one = lines_json(run.members[i]);
       one.add("component", stack.members[i].component);
-      one.add("charges", ids_json(stack.members[i], book));
+      one.add("charges", json_ids(stack.members[i].charges, book));
       members.push_back(std::move(one));
     }
     runs.push_back(JsonValue::object({{"from", json_moment(run.from, stack.zone)},

@@ -51,6 +51,12 @@ JsonValue json_mark(const Mark& mark, const Sources& sources) {
       {{"file", sources.at(mark.file).name()}, {"line", static_cast<std::size_t>(mark.line)}});
 }
 
+JsonValue json_ids(const std::vector<ProvisionId>& all, const RuleBook& book) {
+  JsonValue::List list;
+  for (const ProvisionId id : all) list.emplace_back(book.at(id).id);
+  return list;
+}
+
 JsonValue json_statuses(Statuses statuses) {
   JsonValue::List list;
   for (const Status status : statuses.all()) list.emplace_back(word(status));

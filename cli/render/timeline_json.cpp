@@ -4,12 +4,6 @@
 namespace inforce {
 namespace {
 
-JsonValue json_ids(const std::vector<ProvisionId>& all, const RuleBook& book) {
-  JsonValue::List list;
-  for (const ProvisionId id : all) list.emplace_back(book.at(id).id);
-  return list;
-}
-
 JsonValue json_kinds(OpenKinds open) {
   JsonValue::List list;
   for (const OpenKind kind : all_open_kinds) {
