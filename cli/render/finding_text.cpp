@@ -82,6 +82,8 @@ std::string dates(const Answer& answer, const Finding& finding, Date today) {
   }
   const auto& why_not = finding.why_not;
   if (why_not && told_beside_dates(why_not->kind)) text += "; " + why_not->sentence;
+  if (outlived_while_put_off(life, stands.at))
+    text += ", beyond its own end: it does not come back";
   if (never_yet_operative(life, stands.at)) {
     text += "; never yet operative";
   }
