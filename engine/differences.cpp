@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "engine/causes.h"
 #include "engine/evaluation.h"
@@ -195,8 +196,9 @@ class Differences {
       : before_(before),
         after_(after),
         one_book_(&before.chronicle == &after.chronicle),
-        before_reach_(before.chronicle),
-        reach_(after.chronicle) {}
+        reach_(after.chronicle) {
+    if (!one_book_) other_reach_.emplace(before.chronicle);
+  }
 
   std::vector<Difference> run() {
     std::map<std::string, std::pair<const Finding*, const Finding*>> by_id;
@@ -251,11 +253,12 @@ class Differences {
   // For nobody in particular: which cases it reaches.
   void add_reach(Difference& made, ProvisionId old, ProvisionId now) const {
     if (!is_law(*made.before) && !is_law(*made.after)) return;
-    if (state(before_reach_, before_, old) == state(reach_, after_, now)) return;
     std::string reason = one_book_
                              ? reach_between(reach_, before_, after_, now)
                              : "it reaches other cases: its scope is another, or its lists are";
     if (reason.empty()) return;
+    const ReachBoundaries& then = one_book_ ? reach_ : *other_reach_;
+    if (state(then, before_, old) == state(reach_, after_, now)) return;
     made.other_cases = true;
     made.because += (made.because.empty() ? "" : "; ") + reason;
   }
@@ -263,7 +266,8 @@ class Differences {
   const Answered& before_;
   const Answered& after_;
   bool one_book_;
-  ReachBoundaries before_reach_, reach_;
+  ReachBoundaries reach_;
+  std::optional<ReachBoundaries> other_reach_;  ///< of the earlier book, where there are two
   std::vector<Difference> found_;
 };
 
