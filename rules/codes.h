@@ -118,6 +118,7 @@ enum class Code : std::uint16_t {
   control_without_window = 240,
   extended_past_season = 241,
   successor_over = 242,
+  early_extension = 243,
 
   // R3xx: references
   unknown_reference = 301,

@@ -231,6 +231,12 @@ extension says the season once more; where it prolongs one season, it ends with 
        R"(The old rule ends when the replacement acts, and the one that should come in its place has run out by
 then: nothing holds. Was the year mistyped, or is another provision meant? A successor without dates
 of its own holds as long as the replacement acts.)"},
+      {Code::early_extension, "early-extension", warning,
+       "an extension that begins before its target does",
+       R"(While an extension acts its target holds, also before the target's own start: an act published in
+October that extends what begins in January would put it in force in October. An extension without
+'from' begins on the day its instrument is published, or in force. Give it a start no earlier than the
+target's; where the text really lets the target begin earlier, this may stand.)"},
       {Code::idle_calendar_day, "idle-calendar-day", warning, "a listed day that changes nothing",
        R"(A day listed twice, or a weekday listed as worked, leaves the calendar as it would be without it.
 Often another day was meant, and that one is missing: of the days of a holiday one too few, or the

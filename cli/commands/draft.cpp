@@ -179,7 +179,7 @@ std::string last_words(const Setting& setting, const DraftLine& line, const Grou
   Options places;
   places.packs = setting.options.packs;
   places.also = setting.options.also;
-  if (file && !read) places.also.push_back(folder_of_draft(*file));
+  if (file && !read) places.also.push_back(*file);
   const std::string check = "inforce check" + command_options(places);
   text += unproven_text(base.book(), book,
                         !file  ? ""

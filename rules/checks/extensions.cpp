@@ -63,20 +63,51 @@ void check_adds(Checked& book, ProvisionId id, const Reference& name) {
 }
 
 /// R223: a stretch in which the target is out, and comes back.
-void check_gap(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
-  const auto earlier = before(book, id, target, added);
-  if (earlier.empty() || added.from.unknown()) return;
-  const bool reached = std::any_of(earlier.begin(), earlier.end(), [&](const WindowBounds& window) {
-    return window.from.unknown() || window.until.latest >= added.from.earliest;
-  });
-  if (reached) return;
-  const Provision& extension = book.at(id);
+void tell_gap(Checked& book, const Provision& extension, const Provision& target) {
   book.out.add(
       {.code = Code::gap_before_extension,
        .mark = extension.name.mark,
-       .message = in_quotes(book.at(target).id) + " has run out before " + in_quotes(extension.id) +
+       .message = in_quotes(target.id) + " has run out before " + in_quotes(extension.id) +
                   " begins, so it is out in between",
        .hint = "if the extension reaches back, give it a 'from' on the day of the old end"});
+}
+
+std::string day(const DateBounds& at, Instant t) { return iso(civil_date(t, at.zone)); }
+
+/// R243: a target that an extension puts in force before it begins by itself.
+void tell_early(Checked& book, const Provision& extension, const WindowBounds& added,
+                const Provision& target, const WindowBounds& own) {
+  const std::string starts = day(own.from, own.from.earliest);
+  book.out.add(
+      {.code = Code::early_extension,
+       .mark = extension.name.mark,
+       .message = in_quotes(extension.id) + " begins on " + day(added.from, added.from.latest) +
+                  ", and so puts " + in_quotes(target.id) +
+                  " in force before that begins by itself, on " + starts,
+       .also = {{own.written == nullptr ? target.name.mark : own.written->mark, "its own start"}},
+       .hint = "if it is only to end later, give the extension a start that is no earlier: "
+               "'from: " +
+               starts + "'"});
+}
+
+void check_begin(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
+  const auto earlier = before(book, id, target, added);
+  if (earlier.empty() || added.from.unknown()) return;
+  const auto begins_later = [&](const WindowBounds& window) {
+    return !window.from.unknown() && window.from.earliest > added.from.latest;
+  };
+  if (std::all_of(earlier.begin(), earlier.end(), begins_later)) {
+    const auto first = std::min_element(earlier.begin(), earlier.end(),
+                                        [](const WindowBounds& a, const WindowBounds& b) {
+                                          return a.from.earliest < b.from.earliest;
+                                        });
+    tell_early(book, book.at(id), added, book.at(target), *first);
+    return;
+  }
+  const bool reached = std::any_of(earlier.begin(), earlier.end(), [&](const WindowBounds& window) {
+    return window.from.unknown() || window.until.latest >= added.from.earliest;
+  });
+  if (!reached) tell_gap(book, book.at(id), book.at(target));
 }
 
 // Does a season begin after the stretch's first minute, and before its end?
@@ -163,7 +194,7 @@ void check_extensions(Checked& book) {
       if (!book.whole(target) || own.empty() || !book.known_together(id, target)) continue;
       for (WindowBounds added : book.dates.windows(id)) {
         added.until = book.dates.end(*provision.new_end, added.from, provision.instrument);
-        check_gap(book, id, target, added);
+        check_begin(book, id, target, added);
         check_season(book, id, target, added);
         if (may_exceed(book, book.at(target), provision)) continue;
         check_maximum(book, book.at(target), own.front(), added.until, provision.new_end->mark,

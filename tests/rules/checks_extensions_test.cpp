@@ -1,4 +1,4 @@
-// R222, R223, R224, R241: what extensions add, and how far one may go.
+// R222, R223, R224, R241, R243: what extensions add, and how far one may go.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -51,6 +51,15 @@ TEST_CASE("an extended instrument is told only where nothing of it would end bef
 TEST_CASE("an extension begins before its target has run out") {
   CHECK(extended("from: 2025-07-02, new_through: 2025-08-01") == "law.yaml:11 R223");
   CHECK(extended("from: 2025-07-01, new_through: 2025-08-01").empty());
+}
+
+TEST_CASE("an extension that begins before its target puts that in force early") {
+  CHECK(extended("from: 2024-12-31, new_through: 2025-08-01") == "law.yaml:11 R243");
+  CHECK(extended("from: 2025-01-01, new_through: 2025-08-01").empty());
+  CHECK(extended("from: 2024-12/2025-01, new_through: 2025-08-01").empty());
+  CHECK(said({{"a", "control: licence, from: 2025-01"},
+              {"b", "extends: a, from: 2024-12-31, new_through: 2025-08-01"}}) ==
+        "law.yaml:11 R243");
 }
 
 TEST_CASE("a chain of extensions leaves no gap") {

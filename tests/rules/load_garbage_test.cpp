@@ -102,6 +102,7 @@ provisions:
       at: item 5
   more:
     extends: pause
+    from: 2025-11-10
     new_through: 2027-01-10
     cite:
       source: text

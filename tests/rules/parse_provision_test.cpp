@@ -29,7 +29,7 @@ TEST_CASE("each head reads its own keys") {
   share: {parameter: the share, values: [{from: 2024, value: 90 %, approximate: true}, {from: 2025, value: none}]}
   buy: {obligation: buy soybeans, bearer: CN, every: calendar year, first: 2026, last: 2028, amount: {at_least: 25, unit: Mt}}
   pause: {suspends: rule, from: 2025-11-10, for: 1 year, leaves: notification, revival: unclear, cite: {source: text, at: "4"}}
-  more: {extends: pause, new_through: 2027-01-10, cite: {source: text, at: "5"}}
+  more: {extends: pause, from: 2025-11-10, new_through: 2027-01-10, cite: {source: text, at: "5"}}
   later: {postpones: rule, new_from: 2027-01-01, cite: {source: text, at: "6"}}
   back: {resumes: rule, from: 2026-12-01, cite: {source: text, at: "7"}}
   over: {ends: rate, how: judgment, from: 2026-02-24, cite: {source: text, at: "8"}}
