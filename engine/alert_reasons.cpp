@@ -93,7 +93,7 @@ std::string aside(const Chronicle& chronicle, const Alert& alert) {
   }
   if (alert.kind == AlertKind::ends) text += begins_again(chronicle, alert);
   const Instant settled = std::min(alert.at.latest, Instant::last());
-  const std::string otherwise = otherwise_for_some(chronicle, alert.provision, settled);
+  const std::string otherwise = ForSome(chronicle, alert.provision).words(settled);
   return otherwise.empty() ? text : text + "; " + otherwise;
 }
 

@@ -20,11 +20,11 @@ struct Links {
   std::set<ProvisionId> members, replacements;  // replacements: the open ones
 };
 
-// Groups of provisions that replace each other, and those replacements open at a minute asked.
+// Groups of provisions that replace each other, and those replacements that are open.
 class Groups {
  public:
-  explicit Groups(const Evaluation& evaluation)
-      : evaluation_(evaluation), leader_(evaluation.book().provisions().size()) {
+  Groups(const Evaluation& evaluation, RightAt minutes)
+      : evaluation_(evaluation), minutes_(minutes), leader_(evaluation.book().provisions().size()) {
     std::iota(leader_.begin(), leader_.end(), 0U);
   }
 
@@ -69,10 +69,17 @@ class Groups {
     for (const ProvisionId target : evaluation_.book().targets(change)) {
       if (!evaluation_.known().holds(target)) continue;
       for (const Acting& one : evaluation_.life(target).acting) {
-        if (one.change == change && open_when_asked(one.act, target)) return true;
+        if (one.change == change && is_open(one.act, target)) return true;
       }
     }
     return false;
+  }
+
+  bool is_open(const OpenLine& act, ProvisionId target) const {
+    if (minutes_ == RightAt::minutes_asked) return open_when_asked(act, target);
+    return std::any_of(act.steps().begin(), act.steps().end(), [](const OpenLine::Step& step) {
+      return step.value.value == Truth::unclear;
+    });
   }
 
   bool open_when_asked(const OpenLine& act, ProvisionId target) const {
@@ -95,6 +102,7 @@ class Groups {
   void join(ProvisionId a, ProvisionId b) { leader_[leader(a.index)] = leader(b.index); }
 
   const Evaluation& evaluation_;
+  RightAt minutes_;
   std::vector<std::uint32_t> leader_;
 };
 
@@ -141,9 +149,10 @@ LevelLine effects(const Evaluation& evaluation, ProvisionId id) {
 
 }  // namespace
 
-std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking) {
+std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking,
+                                      RightAt minutes) {
   std::vector<ChainLevels> found;
-  for (const Links& links : Groups(evaluation).all()) {
+  for (const Links& links : Groups(evaluation, minutes).all()) {
     std::vector<ProvisionId> members(links.members.begin(), links.members.end());
     const MemberLine line_of = ranking(members);
     if (!line_of) continue;
@@ -153,23 +162,23 @@ std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Rankin
   return found;
 }
 
-std::vector<ChainLine> chain_lines(const Evaluation& evaluation) {
+std::vector<ChainLine> chain_lines(const Evaluation& evaluation, RightAt minutes) {
   const Ranking by_effect = [](const std::vector<ProvisionId>&) { return MemberLine(effects); };
   std::vector<ChainLine> found;
-  for (ChainLevels& one : chain_levels(evaluation, by_effect)) {
+  for (ChainLevels& one : chain_levels(evaluation, by_effect, minutes)) {
     found.push_back({std::move(one.members), one.open, one.levels.map(as_outcome)});
   }
   return found;
 }
 
-std::vector<ControlLine> control_lines(const Evaluation& evaluation) {
+std::vector<ControlLine> control_lines(const Evaluation& evaluation, RightAt minutes) {
   const RuleBook& book = evaluation.book();
   std::vector<ControlLine> found;
   const auto add = [&](ProvisionId id, const Timeline<Outcome>& outcome) {
     if (book.at(id).head == Head::control) found.push_back({id, outcome});
   };
   std::vector<bool> chained(book.provisions().size(), false);
-  for (const ChainLine& chain : chain_lines(evaluation)) {
+  for (const ChainLine& chain : chain_lines(evaluation, minutes)) {
     for (const ProvisionId member : chain.members) chained[member.index] = true;
     add(chain.members.front(), chain.outcome);
   }

@@ -10,15 +10,20 @@
 
 namespace inforce {
 
+/// Of which minutes a chain is right where its replacements are open: of those the question asks
+/// for, or of all. Each open replacement doubles the work.
+enum class RightAt : std::uint8_t { minutes_asked, all_minutes };
+
 /// Provisions joined by replacements, and what they come to as one. Semantics A 6.
 struct ChainLine {
   std::vector<ProvisionId> members;  ///< known ones, in the packs' order
-  bool open = false;                 ///< a replacement is open at some minute asked
+  bool open = false;                 ///< a replacement is open at some of those minutes
   Timeline<Outcome> outcome;
 };
 
 /// All chains of the book, in the order of their first members, whatever the evaluation weighs.
-std::vector<ChainLine> chain_lines(const Evaluation& evaluation);
+std::vector<ChainLine> chain_lines(const Evaluation& evaluation,
+                                   RightAt minutes = RightAt::minutes_asked);
 
 /// One of the controls that lead an answer: alone, or a chain of replacements told as its first.
 struct ControlLine {
@@ -27,7 +32,8 @@ struct ControlLine {
 };
 
 /// Chains first; of known provisions.
-std::vector<ControlLine> control_lines(const Evaluation& evaluation);
+std::vector<ControlLine> control_lines(const Evaluation& evaluation,
+                                       RightAt minutes = RightAt::minutes_asked);
 
 /// What a member comes to, for an evaluation in which some of what is open is taken as settled.
 using MemberLine = std::function<LevelLine(const Evaluation&, ProvisionId)>;
@@ -36,11 +42,12 @@ using Ranking = std::function<MemberLine(const std::vector<ProvisionId>&)>;
 
 struct ChainLevels {
   std::vector<ProvisionId> members;  ///< known ones, in the packs' order
-  bool open = false;                 ///< a replacement is open at some minute asked
+  bool open = false;                 ///< a replacement is open at some of those minutes
   LevelLine levels;
 };
 
 /// The same in other ranks.
-std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking);
+std::vector<ChainLevels> chain_levels(const Evaluation& evaluation, const Ranking& ranking,
+                                      RightAt minutes = RightAt::minutes_asked);
 
 }  // namespace inforce

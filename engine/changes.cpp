@@ -23,12 +23,12 @@ Zone zone_of(const Chronicle& chronicle, ProvisionId id) {
 class Changing {
  public:
   Changing(const Chronicle& chronicle, const ReachBoundaries& reach, ProvisionId id)
-      : chronicle_(chronicle),
-        evaluation_(chronicle.without_question()),
+      : evaluation_(chronicle.without_question()),
         id_(id),
         provision_(chronicle.book().at(id)),
         zone_(zone_of(chronicle, id)),
         told_(told_status_line(evaluation_, id)),
+        for_some_(chronicle, id),
         reach_(reach.of(id)) {}
 
   // The provision before and after a minute; nothing, if it is the same.
@@ -86,7 +86,7 @@ class Changing {
   }
 
   void add_for_some(Instant t, Change& change) const {
-    const std::string otherwise = otherwise_for_some(chronicle_, id_, t);
+    const std::string otherwise = for_some_.words(t);
     if (!otherwise.empty()) change.because += (change.because.empty() ? "" : "; ") + otherwise;
   }
 
@@ -98,12 +98,12 @@ class Changing {
     }
   }
 
-  const Chronicle& chronicle_;
   const Evaluation& evaluation_;
   ProvisionId id_;
   const Provision& provision_;
   Zone zone_;
   Timeline<ToldStatus> told_;
+  ForSome for_some_;
   std::vector<ReachBoundary> reach_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/chronicle.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "engine/chains.h"
 #include "engine/charge_groups.h"
@@ -13,8 +14,14 @@
 
 namespace inforce {
 
+struct Chronicle::NothingTold {
+  std::once_flag once;
+  std::optional<Evaluation> evaluation;
+};
+
 Chronicle compile(const RuleBook& book, Date known_by) {
   Chronicle made;
+  made.nothing_told_ = std::make_shared<Chronicle::NothingTold>();
   made.known_ = std::make_shared<const Known>(book, known_by);
   made.plain_ =
       std::make_shared<const Evaluation>(Asked{made.known_, std::nullopt, Weighing::possibly, {}});
@@ -30,10 +37,11 @@ const Timeline<Statuses>& Chronicle::status(ProvisionId provision) const {
   return status_[provision.index];
 }
 
-bool Chronicle::changed_for_some(ProvisionId provision) const {
-  const std::vector<Acting>& acting = plain_->life(provision).acting;
-  return std::any_of(acting.begin(), acting.end(),
-                     [this](const Acting& one) { return book().at(one.change).tests_facts(); });
+const Evaluation& Chronicle::with_nothing_told() const {
+  std::call_once(nothing_told_->once, [this] {
+    nothing_told_->evaluation.emplace(Asked{known_, Question{}, Weighing::possibly, {}});
+  });
+  return *nothing_told_->evaluation;
 }
 
 namespace {

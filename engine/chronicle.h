@@ -35,17 +35,21 @@ class Chronicle {
   /// The life of a provision for nobody in particular: changes with a scope do not act.
   /// Only of a provision that is known.
   [[nodiscard]] const Timeline<Statuses>& status(ProvisionId provision) const;
-  /// A change that reaches only some facts may act on it (see `why`).
-  [[nodiscard]] bool changed_for_some(ProvisionId provision) const;
   /// All that the statuses rest on, with no facts told.
   [[nodiscard]] const Evaluation& without_question() const { return *plain_; }
+  /// The same for a shipment of which nothing is told: what reaches only some may act. Worked out
+  /// when it is first asked for, by whichever thread that is.
+  [[nodiscard]] const Evaluation& with_nothing_told() const;
 
  private:
+  struct NothingTold;
+
   friend Chronicle compile(const RuleBook& book, Date known_by);
   Chronicle() = default;
 
   std::shared_ptr<const Known> known_;
   std::shared_ptr<const Evaluation> plain_;
+  std::shared_ptr<NothingTold> nothing_told_;
   std::vector<Timeline<Statuses>> status_;
 };
 

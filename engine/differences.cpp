@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "engine/acts_that_differ.h"
 #include "engine/causes.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
@@ -26,6 +27,8 @@ bool tells_facts(const Answered& one) { return one.answer.question.tells_facts()
 const Evaluation& evaluation_of(const Answered& one) {
   return tells_facts(one) ? *one.answer.evaluation : one.chronicle.without_question();
 }
+
+EvaluationAt at(const Answered& one) { return {evaluation_of(one), one.answer.question.when}; }
 
 // The minutes after one of two dates, through the other, whichever of them is earlier.
 Minutes between(const Answered& before, const Answered& after, Zone zone) {
@@ -101,77 +104,38 @@ bool differ(const DifferenceSide& a, const DifferenceSide& b) {
   return !same_outcome(*a.finding(), *b.finding()) || a.finding()->status != b.finding()->status;
 }
 
-// How far an act counts at the minute; no act of that name counts for nothing.
-Truth weight(const Evaluation& evaluation, const std::string& target, const std::string& change,
-             const When& when) {
-  const RuleBook& book = evaluation.book();
-  const auto id = book.find_provision(target);
-  if (!id || !evaluation.known().holds(*id)) return Truth::no;
-  for (const Acting& one : evaluation.life(*id).acting) {
-    if (book.at(one.change).id != change) continue;
-    return one.act.at(minutes_of(when, evaluation.moments().zone_of(book.at(*id))).from).value;
-  }
-  return Truth::no;
+// What the provisions that take each other's place come to as one, while it is open which holds.
+const Chain* open_chain(const Answered& one, const std::string& id) {
+  const auto provision = one.chronicle.book().find_provision(id);
+  const auto& chains = one.answer.chains;
+  const auto found = std::find_if(chains.begin(), chains.end(), [&](const Chain& chain) {
+    return provision && chain.open &&
+           std::find(chain.members.begin(), chain.members.end(), *provision) != chain.members.end();
+  });
+  return found == chains.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> acts_on(const Evaluation& evaluation, const std::string& target) {
-  std::vector<std::string> found;
-  const auto id = evaluation.book().find_provision(target);
-  if (!id || !evaluation.known().holds(*id)) return found;
-  for (const Acting& one : evaluation.life(*id).acting) {
-    found.push_back(evaluation.book().at(one.change).id);
-  }
-  return found;
+std::string spelled(const EffectRange& effect) {
+  const std::string least(word(effect.least));
+  return effect.least == effect.greatest ? least
+                                         : least + " or " + std::string(word(effect.greatest));
 }
 
-std::string manner(Truth weight) {
-  switch (weight) {
-    case Truth::no: return " no longer ";
-    case Truth::unclear: return " perhaps ";
-    case Truth::yes: break;
+// Where one of them is held to hold, whichever: each may apply as before, and all together no more.
+std::string chain_that_differs(const Answered& before, const Answered& after,
+                               const std::string& id) {
+  const Chain* old = open_chain(before, id);
+  const Chain* now = open_chain(after, id);
+  if (old == nullptr || now == nullptr || old->effect == now->effect) return {};
+  // What is no control has no effect to tell; the sums of charges tell their rates.
+  if (after.chronicle.book().at(now->members.front()).head != Head::control) return {};
+  std::string others;
+  for (const ProvisionId member : now->members) {
+    const std::string& other = after.chronicle.book().at(member).id;
+    if (other != id) others += (others.empty() ? "" : ", ") + other;
   }
-  return " ";
-}
-
-// Whether all it depends on holds at the minute.
-Truth conditions(const Evaluation& evaluation, const std::string& target, const When& when) {
-  const RuleBook& book = evaluation.book();
-  const auto id = book.find_provision(target);
-  if (!id || !evaluation.known().holds(*id)) return Truth::yes;
-  const Instant t = minutes_of(when, evaluation.moments().zone_of(book.at(*id))).from;
-  return evaluation.life(*id).conditions.at(t).value;
-}
-
-std::string hold(Truth conditions) {
-  switch (conditions) {
-    case Truth::no: return "a condition of it is no longer met";
-    case Truth::unclear: return "a condition of it may no longer be met";
-    case Truth::yes: break;
-  }
-  return "its conditions are met";
-}
-
-// "b/extension extends it; c/stay no longer suspends it"
-std::string acts_that_differ(const Answered& before, const Answered& after,
-                             const std::string& target) {
-  const Evaluation& old = evaluation_of(before);
-  const Evaluation& now = evaluation_of(after);
-  std::vector<std::string> acts = acts_on(now, target);
-  for (const std::string& one : acts_on(old, target)) {
-    if (std::find(acts.begin(), acts.end(), one) == acts.end()) acts.push_back(one);
-  }
-  std::string text;
-  for (const std::string& act : acts) {
-    const Truth then = weight(old, target, act, before.answer.question.when);
-    const Truth today = weight(now, target, act, after.answer.question.when);
-    if (then == today) continue;
-    const RuleBook& book = now.book().find_provision(act) ? now.book() : old.book();
-    const Head head = book.at(*book.find_provision(act)).head;
-    text += (text.empty() ? "" : "; ") + act + manner(today) + std::string(verb(head)) + " it";
-  }
-  if (!text.empty()) return text;
-  const Truth held = conditions(now, target, after.answer.question.when);
-  return held == conditions(old, target, before.answer.question.when) ? "" : hold(held);
+  return "with " + others + ", of which one takes the other's place, it comes to " +
+         spelled(old->effect) + " → " + spelled(now->effect);
 }
 
 }  // namespace
@@ -224,11 +188,14 @@ class Differences {
       made.provision = *in_second;
     }
     const bool both = old != nullptr && now != nullptr;
-    const bool alike = both && !differ(*made.before, *made.after);
-    if (!alike && !one_book_) made.because = acts_that_differ(before_, after_, id);
+    const std::string chain =
+        both && tells_facts(after_) ? chain_that_differs(before_, after_, id) : std::string();
+    const bool alike = both && chain.empty() && !differ(*made.before, *made.after);
+    if (!alike && !one_book_) made.because = acts_that_differ(at(before_), at(after_), id);
     if (!alike && one_book_ && now != nullptr) {
       made.because = last_step(before_, after_, now->provision);
     }
+    if (!chain.empty()) made.because += (made.because.empty() ? "" : "; ") + chain;
     if (both && !tells_facts(after_)) add_reach(made, old->provision, now->provision);
     if (!alike || made.other_cases) found_.push_back(std::move(made));
   }

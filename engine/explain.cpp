@@ -5,6 +5,7 @@
 #include "engine/course.h"
 #include "engine/evaluation.h"
 #include "engine/finding.h"
+#include "engine/for_some.h"
 #include "engine/lapses.h"
 #include "engine/names.h"
 #include "engine/open_points.h"
@@ -130,8 +131,8 @@ Reason explain(const Chronicle& chronicle, ProvisionId id, const When& when, Tol
   const bool inside = when.minute && t != first_minute(civil_date(t, zone), zone);
   status.sentence = (inside ? "at " : "on ") + (inside ? moment_text(t, zone) : iso(when.day)) +
                     ": " + words(course(chronicle, id, when));
-  if (chronicle.changed_for_some(id))
-    status.sentence += " (for some shipments an act changes this)";
+  const std::string otherwise = ForSome(chronicle, id).words(t);
+  if (!otherwise.empty()) status.sentence += " (" + otherwise + ")";
   if (never_yet_operative(plain.life(id), t)) status.sentence += "; never yet operative";
   if (chronicle.book().instrument_of(chronicle.book().at(id)).force == Force::agreed) {
     status.sentence += "; agreed only, so it has no effect of its own";

@@ -6,15 +6,33 @@
 #include <vector>
 
 #include "engine/chronicle.h"
+#include "engine/status.h"
+#include "timeline/timeline.h"
 
 namespace inforce {
 
-/// Those that hold at `t`, or may, and by which the provision's status is another for what they
-/// reach; in the packs' order. Only of a provision that is known.
-std::vector<ProvisionId> acts_for_some(const Chronicle& chronicle, ProvisionId provision,
-                                       Instant t);
+/// One provision as it is for nobody in particular (semantics A 10), against all that it may be for
+/// some shipment. Only of a provision that is known. The chronicle must outlive it.
+class ForSome {
+ public:
+  ForSome(const Chronicle& chronicle, ProvisionId provision);
 
-/// "not for all: law/longer extends it, law/pause suspends it"; empty if it is so for all.
-std::string otherwise_for_some(const Chronicle& chronicle, ProvisionId provision, Instant t);
+  /// The acts, of whatever depth, by which its status at `t` is or may be another for those they
+  /// reach, or what it says; in the packs' order of what they act on. Empty: it is so for all.
+  [[nodiscard]] std::vector<ProvisionId> acts(Instant t) const;
+  /// Those of any minute in [from, until).
+  [[nodiscard]] std::vector<ProvisionId> acts(Instant from, Instant until) const;
+  /// "not for all: law/longer extends it, law/back resumes law/pause"; empty if it is so for all.
+  [[nodiscard]] std::string words(Instant t) const;
+  /// The minutes at which that may change, in no order.
+  [[nodiscard]] std::vector<Instant> moments() const;
+  /// Is it so at no minute?
+  [[nodiscard]] bool never() const;
+
+ private:
+  const Chronicle& chronicle_;
+  ProvisionId provision_;
+  Timeline<Statuses> status_;  // with nothing told of a shipment
+};
 
 }  // namespace inforce

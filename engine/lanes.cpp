@@ -172,7 +172,9 @@ Lane lane(const Evaluation& evaluation, ProvisionId provision) {
 
 Timeline<Lines> lines_over_time(const Evaluation& evaluation) {
   Timeline<Lines> lines{Lines{}};
-  for (const ControlLine& line : control_lines(evaluation)) lines = with(lines, line.outcome);
+  for (const ControlLine& line : control_lines(evaluation, RightAt::all_minutes)) {
+    lines = with(lines, line.outcome);
+  }
   return lines;
 }
 

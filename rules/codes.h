@@ -182,6 +182,7 @@ enum class Code : std::uint16_t {
   postponed_after_start = 452,
   excepts_on_another_date = 453,
   excepts_what_lifts_nothing = 454,
+  amended_scope_of_an_act = 455,
 
   // R5xx: derived dates and loops
   loop = 501,

@@ -194,6 +194,16 @@ nothing, and who is shut out of it would go on being let through. Write that int
 
     scope: {party: {not: [listed-buyers]}}    # the permission is not for them
     suspends: general-licence                 # or: an act takes it back for a time)"},
+      {Code::amended_scope_of_an_act, "amended-scope-of-an-act", error,
+       "an amendment of whom an act or a permission reaches",
+       R"(A suspension, an extension, a permission is done for those whom it is written for, and keeps that
+scope: what it did for them stays done. Where a later text narrows it, that text ends it for the rest;
+where it widens it, the text is an act of its own beside the first.
+
+    ends: general-licence                     # it is no longer for the military
+    how: repeal
+    scope: {end_use: military}
+    from: 2026-06-01)"},
       {Code::successor_held_before, "successor-held-before", error,
        "a successor that holds already",
        R"(replaces: A, with: B brings B: without a 'from' of its own B holds while the replacement acts, and not

@@ -20,11 +20,14 @@ std::vector<ProvisionId> spread(const Draft& draft, const Reference& reference, 
   if (reference.kind == Reference::Kind::provision) return {reference.provision()};
   std::vector<ProvisionId> ids;
   if (reference.kind != Reference::Kind::instrument) return ids;
-  const bool permits = draft.provisions[self.index].head == Head::permission;
+  const Provision& act = draft.provisions[self.index];
+  const bool permits = act.head == Head::permission;
   for (const ProvisionId id : draft.instruments[reference.index].provisions) {
     const Provision& one = draft.provisions[id.index];
     if (id == self || one.acts_for_good()) continue;
-    if (!permits || can_be_excepted(one.head)) ids.push_back(id);
+    if (permits && !can_be_excepted(one.head)) continue;
+    if (act.terms.scope && !can_be_rescoped(one.head)) continue;
+    ids.push_back(id);
   }
   return ids;
 }

@@ -64,6 +64,11 @@ enum class Head : std::uint8_t {
   return head == Head::control || head == Head::charge || head == Head::obligation;
 }
 
+/// What acts on others reaches what it is written for: no amendment gives it another scope.
+[[nodiscard]] constexpr bool can_be_rescoped(Head head) {
+  return !is_change(head) && head != Head::permission;
+}
+
 /// What happens when a suspension runs out.
 enum class Revival : std::uint8_t { presumed, self_executing, unclear, needs_act };
 

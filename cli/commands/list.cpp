@@ -187,9 +187,9 @@ Said run_list(const Setting& setting) {
     if (!base->chronicle.known().holds(id)) continue;
     const Course through = course(base->chronicle, id, *when);
     if (!passes(*filter, book.at(id), through.all(), book)) continue;
-    listed.push_back(
-        {id, through, standing(base->chronicle.without_question(), id, *when),
-         acts_for_some(base->chronicle, id, minutes_of(*when, through.zone).until - 1)});
+    const Minutes day = minutes_of(*when, through.zone);
+    listed.push_back({id, through, standing(base->chronicle.without_question(), id, *when),
+                      ForSome(base->chronicle, id).acts(day.from, day.until)});
   }
   return answered(setting, *base,
                   setting.form == Form::json ? list_json(setting, base->chronicle, *when, listed)

@@ -6,6 +6,7 @@
 #include "cli/render/table.h"
 #include "cli/render/words.h"
 #include "engine/course.h"
+#include "engine/for_some.h"
 #include "engine/names.h"
 
 namespace inforce {
@@ -86,7 +87,7 @@ std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zon
     text += "  " + padded(from_text(step.from, zone), 12) + "  " + words(step.told) +
             (step.says.empty() ? "" : ", " + step.says) + '\n';
   }
-  if (chronicle.changed_for_some(id)) text += "  Acts that reach only some facts change it too.\n";
+  if (!ForSome(chronicle, id).never()) text += "  Acts that reach only some facts change it too.\n";
   return text;
 }
 

@@ -72,16 +72,21 @@ void tell_gap(Checked& book, const Provision& extension, const Provision& target
        .hint = "if the extension reaches back, give it a 'from' on the day of the old end"});
 }
 
-std::string day(const DateBounds& at, Instant t) { return iso(civil_date(t, at.zone)); }
+// As it would be typed: the hour where it is not the day's first minute.
+std::string typed(const DateBounds& at, Instant t) {
+  const Date day = civil_date(t, at.zone);
+  if (t == first_minute(day, at.zone)) return iso(day);
+  return iso(day) + 'T' + clock(civil(t, at.zone).minute_of_day);
+}
 
 /// R243: a target that an extension puts in force before it begins by itself.
 void tell_early(Checked& book, const Provision& extension, const WindowBounds& added,
                 const Provision& target, const WindowBounds& own) {
-  const std::string starts = day(own.from, own.from.earliest);
+  const std::string starts = typed(own.from, own.from.earliest);
   book.out.add(
       {.code = Code::early_extension,
        .mark = extension.name.mark,
-       .message = in_quotes(extension.id) + " begins on " + day(added.from, added.from.latest) +
+       .message = in_quotes(extension.id) + " begins on " + typed(added.from, added.from.latest) +
                   ", and so puts " + in_quotes(target.id) +
                   " in force before that begins by itself, on " + starts,
        .also = {{own.written == nullptr ? target.name.mark : own.written->mark, "its own start"}},

@@ -13,7 +13,7 @@ struct Field {
   Mark mark;
 };
 
-// The fields that only one kind of provision has: a scope and a text are anybody's.
+// The fields that only one kind of provision has.
 std::vector<Field> fields_of(const Terms& terms) {
   std::vector<Field> fields;
   if (terms.effect) fields.push_back({"effect", Head::control, terms.effect->mark});
@@ -39,6 +39,22 @@ void check_field(Checked& book, const Provision& change, const Reference& target
                         std::string(field.name) + "'"});
 }
 
+/// R455: an act is done for those whom it is written for. Semantics B 20.
+void check_rescoped(Checked& book, const Provision& change, const Reference& named) {
+  if (!change.terms.scope || named.kind != Reference::Kind::provision) return;
+  const Provision& target = book.at(named.provision());
+  if (can_be_rescoped(target.head) || !book.whole(named.provision())) return;
+  const bool permits = target.head == Head::permission;
+  book.out.add({.code = Code::amended_scope_of_an_act,
+                .mark = change.terms.scope->mark,
+                .message = in_quotes(change.id) + " cannot set the scope of " +
+                           in_quotes(target.id) + ": what " +
+                           (permits ? "permits" : "acts on others") + " keeps the one it has",
+                .also = {{target.name.mark, permits ? "a permission" : "an act on others"}},
+                .hint = "for whom it is to hold no longer, end it: 'ends' with a 'scope' of its "
+                        "own; for whom it is to hold besides, write another beside it"});
+}
+
 /// R424: each period has its own last day, for an amendment as for the obligation itself.
 void check_due(Checked& book, const Provision& change, ProvisionId target) {
   if (!change.terms.due || !book.whole(target)) return;
@@ -62,6 +78,7 @@ void check_terms(Checked& book) {
     for (const Reference& target : change.targets) {
       const auto named = book.named(id, target);
       for (const Field& field : fields) check_field(book, change, target, named, field);
+      check_rescoped(book, change, target);
     }
     for (const ProvisionId target : book.targets[id.index]) check_due(book, change, target);
   });

@@ -18,7 +18,7 @@ const std::string year = provision(
     "ban", "control: prohibition, scope: {items: ore}, from: 2024-06-01, through: 2024-12-31");
 
 std::string of_ban(const Asking& asking, Instant t) {
-  return otherwise_for_some(asking.chronicle, asking.id("law/ban"), t);
+  return ForSome(asking.chronicle, asking.id("law/ban")).words(t);
 }
 
 TEST_CASE("an extension for some is told of a rule that is over for all others, while it lasts") {
@@ -50,14 +50,61 @@ TEST_CASE("what suspends, resumes or ends it for some is told where it would mak
   CHECK(of_ban(asking, morning(2026, 1, 1)) == "not for all: law/gone ends it");
 }
 
-TEST_CASE("an amendment for some, and an act for all, leave it as it is for everybody") {
-  const Asking asking(ban +
+TEST_CASE("an amendment for some is told while there is something to amend") {
+  const Asking asking(year +
                       provision("milder",
                                 "amends: ban, scope: {items: tin}, terms: {effect: licence}, "
-                                "from: 2025-01-01") +
-                      provision("rest", "suspends: ban, from: 2026-01-01"));
+                                "from: 2024-09-01"));
+  CHECK(of_ban(asking, morning(2024, 8, 31)) == "");
+  CHECK(of_ban(asking, morning(2024, 9, 1)) == "not for all: law/milder amends it");
   CHECK(of_ban(asking, morning(2025, 6, 1)) == "");
-  CHECK(of_ban(asking, morning(2026, 6, 1)) == "");
+}
+
+TEST_CASE("an act for all, a permission, and an act that changes no status are not told") {
+  const std::string free =
+      provision("free", "permission: free, excepts: ban, scope: {items: tin}, from: 2025-01-01");
+  CHECK(of_ban(Asking(ban + free), morning(2025, 6, 1)) == "");
+  const std::string rest = provision("rest", "suspends: ban, from: 2026-01-01");
+  CHECK(of_ban(Asking(ban + rest), morning(2026, 6, 1)) == "");
+  const Asking twice(year +
+                     provision("one", "extends: ban, from: 2024-11-01, new_through: 2025-03-31") +
+                     provision("other", "extends: ban, from: 2024-11-01, new_through: 2025-06-30") +
+                     provision("stay", "suspends: one, scope: {items: tin}, from: 2024-12-01"));
+  CHECK(of_ban(twice, morning(2025, 2, 1)) == "");
+}
+
+TEST_CASE("what has run out and is carried on for some still moves what it acts on") {
+  const Asking asking(
+      ban + provision("pause", "suspends: ban, from: 2025-01-01, through: 2025-12-31") +
+      provision("more",
+                "extends: pause, scope: {items: tin}, from: 2025-06-01, new_through: 2026-06-30"));
+  CHECK(of_ban(asking, morning(2025, 12, 31)) == "");
+  CHECK(of_ban(asking, morning(2026, 1, 1)) == "not for all: law/more extends law/pause");
+  CHECK(of_ban(asking, morning(2026, 7, 1)) == "");
+}
+
+TEST_CASE("what rests for some while something else does is told with what lets it rest") {
+  const Asking asking(
+      provision("base", "control: licence, scope: {items: ore}, from: 2024-06-01") +
+      provision("ban", "control: prohibition, scope: {items: ore}, from: 2024-06-01, while: base") +
+      provision("rest", "suspends: base, scope: {items: tin}, from: 2025-01-01"));
+  CHECK(of_ban(asking, morning(2025, 1, 1)) == "not for all: law/rest suspends law/base");
+}
+
+TEST_CASE("a pause for some that only an act can end is told after it has run out") {
+  const Asking asking(ban + provision("pause",
+                                      "suspends: ban, scope: {items: tin}, revival: needs_act, "
+                                      "from: 2025-01-01, through: 2025-12-31"));
+  CHECK(of_ban(asking, morning(2026, 6, 1)) == "not for all: law/pause suspends it");
+}
+
+TEST_CASE("a successor that comes for some is told with the replacement") {
+  const Asking asking(
+      ban + provision("new", "control: licence, scope: {items: ore}") +
+      provision("swap", "replaces: ban, with: new, scope: {items: tin}, from: 2025-01-01"));
+  const ForSome of_new(asking.chronicle, asking.id("law/new"));
+  CHECK(of_new.words(morning(2024, 12, 31)) == "");
+  CHECK(of_new.words(morning(2025, 1, 1)) == "not for all: law/swap replaces law/ban");
 }
 
 TEST_CASE("the calendar and the alert of an end say for whom it is none") {

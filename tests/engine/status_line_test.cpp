@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/for_some.h"
 #include "tests/engine/isle.h"
 
 namespace inforce {
@@ -176,7 +177,7 @@ TEST_CASE("a change for some shipments does not act without a question") {
       provision("rule", "control: licence, from: 2025-05-01") +
       provision("pause", "suspends: rule, from: 2025-06-01, scope: {destination: US}"));
   CHECK(life_of(asking) == "pending 2025-05-01 operative");
-  CHECK(asking.chronicle.changed_for_some(asking.id("law/rule")));
+  CHECK_FALSE(ForSome(asking.chronicle, asking.id("law/rule")).never());
   QuestionText text = Asking::dated("2025-06-01");
   text.destination = "US";
   CHECK(asking.finding(text, "law/rule").status == Statuses(Status::suspended));

@@ -1,4 +1,4 @@
-// R419, R424: what amendments set, and whether their targets have it.
+// R419, R424, R455: what amendments set, and whether their targets have it.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -43,6 +43,30 @@ TEST_CASE("no amendment sets one last day for all periods of what recurs") {
               {"b", "obligation: x, from: 2025-01-01, due: 2026-09-30"},
               {"c", "amends: law, from: 2025-06-01, terms: {due: 2026-10-31}"}}) ==
         "law.yaml:12 R424");
+}
+
+TEST_CASE("what acts on others keeps its scope") {
+  const auto rescoped = [](const std::string& act, const std::string& names,
+                           const std::string& terms = "scope: {departure: CN}") {
+    return said({{"ban", "control: licence, from: 2025-01-01"},
+                 {"b", act + ", from: 2025-01-01, through: 2025-12-31"},
+                 {"c", "amends: " + names + ", from: 2025-06-01, terms: {" + terms + "}"}});
+  };
+  CHECK(rescoped("permission: for all, excepts: ban", "b") == "law.yaml:12 R455");
+  CHECK(rescoped("suspends: ban", "b") == "law.yaml:12 R455");
+  CHECK(rescoped("suspends: ban", "[ban, b]") == "law.yaml:12 R455");
+  CHECK(rescoped("suspends: ban", "law").empty());
+  CHECK(rescoped("suspends: ban", "b", "text: For a time").empty());
+}
+
+TEST_CASE("an amendment of an instrument's scope means what acts on nothing") {
+  const test::Loading loading(test::around(test::lines_of(
+      {{"ban", "control: licence, from: 2025-01-01"},
+       {"b", "permission: for all, excepts: ban, from: 2025-01-01, through: 2025-12-31"},
+       {"c", "amends: law, from: 2025-06-01, terms: {scope: {departure: CN}}"}})));
+  REQUIRE(loading.found.empty());
+  const RuleBook& book = *loading.book;
+  CHECK(book.targets(*book.find_provision("law/c")).size() == 1);
 }
 
 TEST_CASE("a scope and a text are anybody's") {

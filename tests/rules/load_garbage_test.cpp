@@ -102,7 +102,7 @@ provisions:
       at: item 5
   more:
     extends: pause
-    from: 2025-11-10
+    from: 2025-11-11
     new_through: 2027-01-10
     cite:
       source: text
