@@ -4,6 +4,7 @@
 
 #include "engine/causes.h"
 #include "engine/chains.h"
+#include "engine/for_some.h"
 #include "engine/open_points.h"
 #include "engine/stated.h"
 
@@ -26,7 +27,7 @@ OpenKinds kinds_of_status(const Life& life, Instant t) {
 
 bool same_run(const LaneRun& a, const LaneRun& b) {
   return a.statuses == b.statuses && a.effect == b.effect && a.open == b.open && a.says == b.says &&
-         a.unchecked == b.unchecked && a.manner == b.manner;
+         a.unchecked == b.unchecked && a.manner == b.manner && a.otherwise == b.otherwise;
 }
 
 // Else only what keeps it open is another: no act moved it.
@@ -44,9 +45,10 @@ Instant last_change(const OpenLine& line) {
 
 class Runs {
  public:
-  Runs(const Evaluation& evaluation, ProvisionId id)
+  Runs(const Evaluation& evaluation, ProvisionId id, const ForSome* for_some)
       : evaluation_(evaluation),
         id_(id),
+        for_some_(for_some),
         life_(evaluation.life(id)),
         told_(told_status_line(evaluation, id)) {}
 
@@ -71,6 +73,9 @@ class Runs {
     std::vector<Instant> moments = amended_at(evaluation_, id_);
     add_moments(told_, moments);
     add_moments(life_.outcome, moments);
+    if (for_some_ != nullptr) {
+      for (const Instant t : for_some_->moments()) moments.push_back(t);
+    }
     // What is open may stay so, and for another reason.
     for (const Acting& one : life_.acting)
       add_moments(evaluation_.life(one.change).written, moments);
@@ -91,6 +96,9 @@ class Runs {
     run.says = words(evaluation_.book().at(id_), stated(evaluation_, id_, told));
     if (!run.statuses.certain()) run.open |= kinds_of_status(life_, t);
     run.unchecked = run.open.has(OpenKind::text) && only_unchecked(t);
+    if (for_some_ == nullptr) return run;
+    run.not_for_all = for_some_->acts(t);
+    run.otherwise = for_some_->words(t);
     return run;
   }
 
@@ -107,6 +115,7 @@ class Runs {
 
   const Evaluation& evaluation_;
   ProvisionId id_;
+  const ForSome* for_some_;  // nothing: it is asked for facts told
   const Life& life_;
   Timeline<ToldStatus> told_;
 };
@@ -153,12 +162,10 @@ Timeline<Lines> with(const Timeline<Lines>& lines, const Timeline<Outcome>& outc
   });
 }
 
-}  // namespace
-
-Lane lane(const Evaluation& evaluation, ProvisionId provision) {
+Lane lane_of(const Evaluation& evaluation, ProvisionId provision, const ForSome* for_some) {
   const RuleBook& book = evaluation.book();
   Lane made{provision, evaluation.moments().zone_of(book.at(provision)), {}, {}};
-  made.runs = Runs(evaluation, provision).all();
+  made.runs = Runs(evaluation, provision, for_some).all();
   add_prolonged(evaluation, provision, made.prolonged);
   for (const Acting& one : evaluation.life(provision).acting) {
     if (book.at(one.change).head == Head::suspends) {
@@ -168,6 +175,17 @@ Lane lane(const Evaluation& evaluation, ProvisionId provision) {
   std::stable_sort(made.prolonged.begin(), made.prolonged.end(),
                    [](const Prolonged& a, const Prolonged& b) { return a.at < b.at; });
   return made;
+}
+
+}  // namespace
+
+Lane lane(const Evaluation& evaluation, ProvisionId provision) {
+  return lane_of(evaluation, provision, nullptr);
+}
+
+Lane lane(const Chronicle& chronicle, ProvisionId provision) {
+  const ForSome for_some(chronicle, provision);
+  return lane_of(chronicle.without_question(), provision, &for_some);
 }
 
 Timeline<Lines> lines_over_time(const Evaluation& evaluation) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/chronicle.h"
 #include "engine/evaluation.h"
 #include "engine/status.h"
 #include "engine/told_status.h"
@@ -26,6 +27,9 @@ struct LaneRun {
   std::string
       because;  ///< why it begins; empty for the first, and where it is only settled in part
   std::vector<ProvisionId> by;  ///< the changes that moved it, if any
+  /// For nobody in particular: the acts by which it is otherwise for some, and that in words.
+  std::vector<ProvisionId> not_for_all = {};
+  std::string otherwise = {};
 };
 
 /// Where something would have ended and was, or may have been, extended.
@@ -43,8 +47,10 @@ struct Lane {
   std::vector<Prolonged> prolonged;  ///< in order of time
 };
 
-/// Only of a provision that is known.
+/// For the facts that an evaluation is told. Only of a provision that is known.
 Lane lane(const Evaluation& evaluation, ProvisionId provision);
+/// For nobody in particular, with what is otherwise for some.
+Lane lane(const Chronicle& chronicle, ProvisionId provision);
 
 /// The three lines at every minute: what an answer leads with. Needs a question.
 Timeline<Lines> lines_over_time(const Evaluation& evaluation);

@@ -176,7 +176,9 @@ void add_lanes(const Setting& setting, const TimelineLine& line, const Evaluatio
   std::stable_sort(drawn.begin(), drawn.end(), [&](ProvisionId a, ProvisionId b) {
     return place_of(view.book().at(a).head) < place_of(view.book().at(b).head);
   });
-  for (const ProvisionId id : drawn) add_lane(view, lane(evaluation, id));
+  for (const ProvisionId id : drawn) {
+    add_lane(view, line.question ? lane(evaluation, id) : lane(view.chronicle, id));
+  }
 }
 
 bool may_come_to_something(const Timeline<Outcome>& outcome) {

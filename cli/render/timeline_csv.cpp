@@ -30,8 +30,9 @@ std::string ids_cell(const std::vector<ProvisionId>& ids, const RuleBook& book) 
 }
 
 std::vector<std::string> timeline_columns() {
-  return {"lane",   "instrument", "kind",  "from",     "until",   "zone",   "from_utc", "until_utc",
-          "status", "is",         "least", "greatest", "open_by", "manner", "because",  "by"};
+  return {"lane",     "instrument", "kind",    "from", "until",      "zone",
+          "from_utc", "until_utc",  "status",  "is",   "least",      "greatest",
+          "open_by",  "manner",     "because", "by",   "not_for_all"};
 }
 
 std::string effect_rows(const TimelineView& view, const EffectLane& lane) {
@@ -42,7 +43,7 @@ std::string effect_rows(const TimelineView& view, const EffectLane& lane) {
     const std::string effect(word(run.effect));
     rows += csv_row({std::string(lane.name), "", "line", civil_cell(run.from, zone),
                      civil_cell(run.until, zone), zone.name(), utc_cell(run.from),
-                     utc_cell(run.until), "", effect, effect, effect, "", "", "", ""});
+                     utc_cell(run.until), "", effect, effect, effect, "", "", "", "", ""});
   }
   return rows;
 }
@@ -60,7 +61,7 @@ std::string lane_rows(const TimelineView& view, const Lane& lane) {
                      utc_cell(run.until), words(run.statuses), csv_text(run.says),
                      effect(run.effect.least), effect(run.effect.greatest), kinds_cell(run.open),
                      std::string(word(run.manner)), csv_text(run.because),
-                     ids_cell(run.by, view.book())});
+                     ids_cell(run.by, view.book()), ids_cell(run.not_for_all, view.book())});
   }
   return rows;
 }

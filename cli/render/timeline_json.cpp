@@ -30,6 +30,7 @@ JsonValue json_period(const LaneRun& run, const Lane& lane, const TimelineView& 
   made.add("manner", json_manner(run.manner));
   made.add("because", run.because);
   made.add("by", json_ids(run.by, view.book()));
+  made.add("not_for_all", json_ids(run.not_for_all, view.book()));
   return made;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 
 #include "cli/render/answer_text.h"
 #include "cli/render/date_words.h"
@@ -8,6 +7,7 @@
 #include "cli/render/timeline_bar.h"
 #include "cli/render/timeline_list.h"
 #include "cli/render/timeline_svg_looks.h"
+#include "cli/render/timeline_svg_words.h"
 #include "cli/render/words.h"
 #include "engine/names.h"
 
@@ -82,8 +82,7 @@ class Picture {
     for (const LaneGroup& group : view_.groups) rows += group_rows(group, y);
     const double bottom = y + 4;
     std::string below = svg_legend(bars_to, y);
-    below += changes(y);
-    below += left_out(y);
+    below += svg_words(view_, y);
     return start(y + 16) + svg_looks() + "<rect class=\"page\" width=\"" + pixels(page_width) +
            "\" height=\"" + pixels(y + 16) + "\"/>\n" + headline() + axis_lines(bottom) + rows +
            today(bottom) + headings_ + marks_ + below + "</svg>\n";
@@ -238,48 +237,6 @@ class Picture {
       marks_ += svg_box({x - 6, y + bar_height + 1, 12, 9}, "plate") +
                 svg_text(x, y + bar_height + 10, "mark", one.certain ? "+" : "±");
     }
-  }
-
-  // What the chart does not show, and what the packs do not hold.
-  std::string left_out(double& y) const {
-    std::string text;
-    const auto line = [&](const std::string& words) {
-      std::istringstream lines(wrapped(words, 150, 0));
-      y += 6;
-      for (std::string one; std::getline(lines, one);) text += svg_text(20, y += 16, "in", one);
-    };
-    if (const std::string rest = not_drawn(view_); !rest.empty()) line(rest);
-    for (const Uncovered& one : view_.uncovered) line("Not covered: " + one.sentence);
-    return text;
-  }
-
-  std::string changes(double& y) const {
-    std::string text;
-    y += 10;
-    for (const EffectLane& lane : effect_lanes(view_)) {
-      text += dates(std::string(lane.name), changes_of(lane, view_), y);
-    }
-    for (const LaneGroup& group : view_.groups) {
-      for (const Lane& lane : group.lanes) {
-        text += dates(title_of(view_.provision(lane)), changes_of(lane, view_), y);
-      }
-    }
-    return text;
-  }
-
-  std::string dates(const std::string& title, const std::vector<DatedWords>& changes,
-                    double& y) const {
-    constexpr std::size_t line_width = 130;
-    y += 22;
-    std::string text = svg_text(20, y, "group", truncated(title, line_width));
-    for (const DatedWords& one : changes) {
-      text += svg_text(32, y + 16, "in", one.date);
-      std::istringstream lines(wrapped(one.words, line_width, 0));
-      for (std::string line; std::getline(lines, line);) {
-        text += svg_text(210, y += 16, "in", line);
-      }
-    }
-    return text;
   }
 
   const TimelineView& view_;

@@ -95,8 +95,8 @@ std::string words(const LaneRun& run, const Provision& provision, const Timeline
     if (comes_to != "applies") text += " (for this shipment: " + comes_to + ')';
   }
   text += left_by_suspension(run, provision);
-  const std::string why = reasons(run);
-  return why.empty() ? text : text + ": " + why;
+  if (const std::string why = reasons(run); !why.empty()) text += ": " + why;
+  return run.otherwise.empty() ? text : text + "; " + run.otherwise;
 }
 
 std::string words(const Prolonged& one, const Lane& lane, const RuleBook& book) {

@@ -202,5 +202,17 @@ TEST_CASE("without facts told what moves only some is no difference") {
   CHECK(found.front().id == "rest/act");
 }
 
+TEST_CASE("what only two together come to is a difference of each") {
+  const Asking asking(
+      provision("a", "control: licence, scope: {items: ore}, from: 2024-01-01, until: 2025-01-01") +
+      provision("b", "control: licence, scope: {items: ore}") +
+      provision("swap", "replaces: a, with: b, from: 2024-06-01, scope: {items: tin}"));
+  const std::vector<Difference> found = at_new_year(asking, goods("ore"));
+  CHECK(of("law/b", found).because ==
+        "with law/a, of which one takes the other's place, it comes to licence → nothing or "
+        "licence");
+  CHECK(of("law/a", found).because.find("with law/b, of which one") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace inforce::test

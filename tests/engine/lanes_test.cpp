@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/chronicle.h"
+#include "tests/engine/isle.h"
 #include "tests/engine/truce.h"
 
 namespace inforce {
@@ -148,6 +149,44 @@ TEST_CASE("the three lines over time are those of an answer for that minute") {
     }
   }
   CHECK(lines.steps().size() == 5);
+}
+
+TEST_CASE("the lines over time know while which of two holds is open, whichever day is asked") {
+  const test::Asking asking(
+      test::provision("a", "control: prohibition, scope: {items: ore}, from: 2025-01-01") +
+      test::provision("b", "control: licence, scope: {items: ore}") +
+      test::provision("swap", "replaces: a, with: b, from: 2026-01-05/2026-01-08"));
+  const auto known = std::make_shared<const Known>(asking.chronicle.known());
+  for (const char* day : {"2026-01-04", "2026-01-06", "2026-01-10"}) {
+    QuestionText text = test::Asking::dated(day);
+    text.items = {"ore"};
+    const Evaluation evaluation(
+        Asked{known, asking.question(text), Weighing::possibly, {}, std::nullopt});
+    const Timeline<Lines> lines = lines_over_time(evaluation);
+    CHECK(test::three(lines.at(test::morning(2026, 1, 4))) ==
+          "prohibition / prohibition / prohibition");
+    CHECK(test::three(lines.at(test::morning(2026, 1, 6))) ==
+          "licence / prohibition / prohibition");
+    CHECK(test::three(lines.at(test::morning(2026, 1, 10))) == "licence / licence / licence");
+  }
+}
+
+TEST_CASE("a lane for nobody in particular says from when it is otherwise for some") {
+  const test::Asking asking(
+      test::provision("a", "control: licence, scope: {items: ore}, from: 2025-01-01") +
+      test::provision("rest",
+                      "suspends: a, scope: {items: tin}, from: 2025-06-01, through: 2025-12-31"));
+  const Lane made = lane(asking.chronicle, asking.id("law/a"));
+  std::string all;
+  for (const LaneRun& run : made.runs) {
+    all += (run.from == Instant::first() ? "always" : iso(civil_date(run.from, made.zone))) + ' ' +
+           words(run.statuses) + (run.otherwise.empty() ? "" : "; " + run.otherwise) + '\n';
+  }
+  CHECK(all ==
+        "always pending\n2025-01-01 operative\n"
+        "2025-06-01 operative; not for all: law/rest suspends it\n2026-01-01 operative\n");
+  CHECK(made.runs[2].not_for_all == std::vector<ProvisionId>{asking.id("law/rest")});
+  CHECK(lane(asking.chronicle.without_question(), asking.id("law/a")).runs.size() == 2);
 }
 
 }  // namespace
