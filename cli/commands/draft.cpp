@@ -62,7 +62,9 @@ Result<Tried, Said> tried(const Setting& setting, const DraftedAct& act, const s
 Said does_nothing(const DraftedAct& act, const std::string& notes) {
   return {{},
           notes + "inforce: nothing is written: the act would do nothing: all that " +
-              act.provision() + " moves is so without it, as known on " + act.published + '\n',
+              act.provision() + " moves is so without it, as known on " + act.published +
+              "\n  = hint: an act that was published all the same is written by hand: it counts "
+              "once what makes it idle is gone\n",
           ExitCode::findings};
 }
 
@@ -164,6 +166,16 @@ std::string unproven_text(const RuleBook& without, const RuleBook& with, const s
                        : wrapped(text + ':', style.width, 0) + "\n  " + check + '\n';
 }
 
+// What lies there may move the same, and was not asked.
+std::string beside_it(const std::string& file, const Style& style) {
+  const std::size_t others = neighbours_of(file).size();
+  if (others == 0) return {};
+  return paragraph(counted(others, "other rule file") + (others == 1 ? " lies" : " lie") +
+                       " beside it and " + (others == 1 ? "was" : "were") +
+                       " not read: --also with the folder reads them together.",
+                   0, style);
+}
+
 // How the file comes to be read, and from when.
 std::string last_words(const Setting& setting, const DraftLine& line, const Ground& base,
                        const RuleBook& book) {
@@ -187,7 +199,8 @@ std::string last_words(const Setting& setting, const DraftLine& line, const Grou
                                : check + " --lint",
                         setting.style);
   if (!file || read) return text;
-  return text + "It is read over these packs with --also:\n  " + check + '\n';
+  text += "It is read over these packs with --also:\n  " + check + '\n';
+  return text + beside_it(*file, setting.style);
 }
 
 // To the file, and the outcome is the answer; without one the file is, and the outcome talk.

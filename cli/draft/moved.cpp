@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/draft/neighbours.h"
 #include "cli/draft/reach.h"
 #include "cli/render/date_words.h"
 #include "engine/evaluation.h"
@@ -12,8 +13,9 @@ namespace {
 
 class MovedReader {
  public:
-  MovedReader(const DraftLine& line, const Chronicle& known)
-      : line_(line), known_(known), reach_(line, known) {}
+  MovedReader(const DraftLine& line, const Chronicle& known,
+              const std::optional<std::string>& output)
+      : line_(line), known_(known), output_(output), reach_(line, known) {}
 
   void read_target(const std::string& name);
   Result<MovedProvisions, std::vector<QuestionError>> take_all() {
@@ -30,12 +32,14 @@ class MovedReader {
   [[nodiscard]] std::string hint_for_ended(std::string look, bool by_lapse) const;
   void refuse(QuestionError error) { errors_.push_back(std::move(error)); }
   void refuse_unknown(const std::string& id, const Mark& mark);
+  void refuse_unnamed(const std::string& name, QuestionError error);
   void take(ProvisionId id);
   void take_whole(InstrumentId id);
   void take_home(InstrumentId id);
 
   const DraftLine& line_;
   const Chronicle& known_;
+  const std::optional<std::string>& output_;
   Reach reach_;
   MovedProvisions moved_;
   std::optional<InstrumentId> home_;
@@ -44,7 +48,7 @@ class MovedReader {
 
 void MovedReader::read_target(const std::string& name) {
   const auto named = find_named(name, book());
-  if (!named) return refuse(named.error());
+  if (!named) return refuse_unnamed(name, named.error());
   if (named->kind == Reference::Kind::event) {
     return refuse({"", in_quotes(name) + " is an event, and no act moves it",
                    "name a provision, or an instrument"});
@@ -54,6 +58,17 @@ void MovedReader::read_target(const std::string& name) {
       whole ? book().at(named->instrument()).id.value : book().at(named->provision()).id;
   moved_.names.push_back(id);
   whole ? take_whole(named->instrument()) : take(named->provision());
+}
+
+// It may stand where the draft is to lie, in a folder that is not read.
+void MovedReader::refuse_unnamed(const std::string& name, QuestionError error) {
+  const std::string file =
+      output_ ? neighbour_with(name.substr(0, name.find('/')), *output_) : std::string();
+  if (!file.empty()) {
+    error.hint =
+        "it may stand in " + file + ", which is not read: --also " + folder_of_draft(*output_);
+  }
+  refuse(std::move(error));
 }
 
 void MovedReader::check_extended(ProvisionId id) {
@@ -152,9 +167,9 @@ void MovedReader::take_home(InstrumentId id) {
 
 }  // namespace
 
-Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& line,
-                                                               const Chronicle& known) {
-  MovedReader reader(line, known);
+Result<MovedProvisions, std::vector<QuestionError>> read_moved(
+    const DraftLine& line, const Chronicle& known, const std::optional<std::string>& output) {
+  MovedReader reader(line, known, output);
   for (const std::string& name : line.targets) reader.read_target(name);
   return reader.take_all();
 }

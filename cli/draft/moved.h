@@ -25,8 +25,9 @@ struct MovedProvisions {
 
 /// Refused are names that are unknown, were not known on the day of publication, had ended when
 /// the act begins, or have heads that differ; of an extension also what has not begun by then.
-Result<MovedProvisions, std::vector<QuestionError>> read_moved(const DraftLine& line,
-                                                               const Chronicle& known);
+/// `output`: the file that is to be written, if any.
+Result<MovedProvisions, std::vector<QuestionError>> read_moved(
+    const DraftLine& line, const Chronicle& known, const std::optional<std::string>& output);
 
 /// What is wrong with an end, or a new beginning, that lies before a target's own start.
 std::optional<QuestionError> check_end(const char* option, const std::string& date,

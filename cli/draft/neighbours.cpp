@@ -1,5 +1,6 @@
 #include "cli/draft/neighbours.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -15,13 +16,22 @@ std::string folder_of_draft(const std::string& output) {
   return folder.empty() ? "." : folder;
 }
 
-std::string neighbour_with(const std::string& instrument, const std::string& output) {
+std::vector<std::string> neighbours_of(const std::string& output) {
+  std::vector<std::string> found;
   std::error_code trouble;
   fs::directory_iterator at(folder_of_draft(output), trouble);
   for (; !trouble && at != fs::directory_iterator(); at.increment(trouble)) {
     if (at->path().extension() != ".yaml" || !at->is_regular_file(trouble)) continue;
-    const auto bytes = read_bytes(at->path().string());
-    if (bytes && instrument_in(*bytes) == instrument) return at->path().string();
+    if (at->path().filename() != fs::path(output).filename()) found.push_back(at->path().string());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string neighbour_with(const std::string& instrument, const std::string& output) {
+  for (const std::string& path : neighbours_of(output)) {
+    const auto bytes = read_bytes(path);
+    if (bytes && instrument_in(*bytes) == instrument) return path;
   }
   return {};
 }

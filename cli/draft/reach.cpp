@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluation.h"
+#include "engine/status_line.h"
 
 namespace inforce {
 namespace {
@@ -44,8 +45,10 @@ Instant Reach::morning(ProvisionId id, Date day) const {
   return first_minute(day, *book().instrument_of(book().at(id)).zone);
 }
 
+// For everybody: what an act carries on for some can still be moved.
 bool Reach::ended_by(ProvisionId id, Date day) const {
-  return known_.status(id).at(morning(id, day)).only(Status::ended);
+  const Life& for_some = known_.with_nothing_told().life(id);
+  return status_line(for_some).at(morning(id, day)).only(Status::ended);
 }
 
 bool Reach::lapsed(ProvisionId id) const {

@@ -196,7 +196,7 @@ void ActReader::read_keys() {
 Result<DraftedAct, std::vector<QuestionError>> read_act(const Setting& setting,
                                                         const DraftLine& line,
                                                         const Chronicle& known) {
-  const auto moved = read_moved(line, known);
+  const auto moved = read_moved(line, known, setting.options.output);
   if (!moved) return failure(moved.error());
   return ActReader(setting, line, *moved, known).read();
 }
