@@ -2,90 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 #include <vector>
 
 #include "rules/diagnostic.h"
+#include "timeline/foreign_date.h"
 #include "timeline/letters.h"
 
 namespace inforce {
 namespace {
 
-// The runs of digits and of letters in a text: {"27", "Nov", "2026"}.
-std::vector<std::string> parts_of(const std::string& text) {
-  std::vector<std::string> parts;
-  bool joined = false;
-  for (const char c : text) {
-    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
-    if (!is_digit(c) && !letter) {
-      joined = false;
-      continue;
-    }
-    if (joined && is_digit(parts.back().front()) == is_digit(c)) {
-      parts.back() += c;
-    } else {
-      parts.emplace_back(1, c);
-    }
-    joined = true;
-  }
-  return parts;
-}
-
-int number(const std::string& digits) {
-  int value = -1;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
-}
-
-int month_number(const std::string& word) {
-  if (word.size() < 3) return -1;
-  for (int month = 1; month <= 12; ++month) {
-    const std::string_view name = month_name(month);
-    const bool same = word.size() <= name.size() &&
-                      std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) {
-                        return std::tolower(static_cast<unsigned char>(a)) ==
-                               std::tolower(static_cast<unsigned char>(b));
-                      });
-    if (same) return month;
-  }
-  return -1;
-}
-
-void add_if_date(std::vector<std::string>& readings, int year, int month, int day) {
-  const auto date = Date::make(year, month, day);
-  if (!date) return;
-  const std::string text = iso(*date);
-  if (std::find(readings.begin(), readings.end(), text) == readings.end()) readings.push_back(text);
-}
-
-// What a date in another country's form may mean.
-std::vector<std::string> readings_of(const std::string& text) {
-  std::vector<std::string> parts = parts_of(text);
-  std::vector<std::string> readings;
-  if (parts.size() == 1 && parts[0].size() == 8) {
-    parts = {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
-  }
-  if (parts.size() != 3) return readings;
-  const int a = number(parts[0]);
-  const int b = number(parts[1]);
-  const int c = number(parts[2]);
-  if (parts[0].size() == 4) {
-    add_if_date(readings, a, b > 0 ? b : month_number(parts[1]), c);
-  } else if (parts[2].size() == 4) {
-    if (b > 0 && a > 0) {
-      add_if_date(readings, c, b, a);
-      add_if_date(readings, c, a, b);
-    } else {
-      add_if_date(readings, c, month_number(parts[1]), a);
-      add_if_date(readings, c, month_number(parts[0]), b);
-    }
-  }
-  return readings;
-}
-
 QuestionError no_date(const std::string& option, const std::string& text) {
-  const auto readings = readings_of(text);
+  const auto readings = readings_of_date(text);
   // What today is cannot be told by way of today.
   std::string hint = option == "--today"
                          ? "write the day itself as YYYY-MM-DD, a minute as YYYY-MM-DDTHH:MM"
@@ -152,7 +79,7 @@ Result<std::string, QuestionError> spelled_date(const std::string& option, const
 }
 
 bool looks_like_date(const std::string& text) {
-  if (relative(text, Date{2000, 1, 1}) || !readings_of(text).empty()) return true;
+  if (relative(text, Date{2000, 1, 1}) || !readings_of_date(text).empty()) return true;
   if (text.starts_with('+') && is_too_long(text.substr(1))) return true;
   const auto dashes = std::count(text.begin(), text.end(), '-');
   return text.size() >= 8 && is_digit(text[0]) && dashes >= 2 &&
@@ -166,7 +93,7 @@ Result<Date, QuestionError> after_length(const std::string& option, const std::s
                             "write 90d, 12w, 6m or 1y"};
   if (is_too_long(text)) return failure(too_long(option, text));
   if (text.size() < 2 || text.size() > longest_length) return failure(error);
-  const int count = number(text.substr(0, text.size() - 1));
+  const int count = whole_number(text.substr(0, text.size() - 1));
   if (count < 0) return failure(error);
   switch (text.back()) {
     case 'd': return add_days(start, count);

@@ -34,7 +34,8 @@ that answer is always "nothing applies".)"},
        "an act after which nobody has looked for a quarter",
        R"(An act that still has a part to play is only as good as the last look for acts later than it: what was
 extended or repealed last week is not in the pack by itself. 'looked' holds the days on which somebody
-searched. Judged on the day of the check; an act published less than 92 days ago is taken as seen then.)"},
+searched. Judged on the day of the check; an act published less than 92 days ago is taken as seen then.
+Of what was never checked against a source no look is asked for: every answer says that of it already.)"},
       {Code::missing_citation, "missing-citation", warning, "something on record without a source",
        R"(Rules and changes have to cite where they are written. Obligations, parameters and events that happened
 may stand without, and then nobody who doubts them can look. An event that has not happened, and what

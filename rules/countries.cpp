@@ -93,7 +93,8 @@ std::string_view mistaken_code(std::string_view code) {
   if (code == "ROK") return "the Republic of Korea is KR";
   if (code == "DPRK") return "the Democratic People's Republic of Korea is KP";
   if (code == "UAE") return "the United Arab Emirates are AE";
-  if (code == "EU") return "the European Union is a group: declare it under 'groups'";
+  if (code == "EU" || code == "European Union")
+    return "the European Union is a group: declare it under 'groups'";
   if (code == "EL") return "Greece is GR";
   if (code == "XK") return "Kosovo has no code in ISO 3166-1: declare a party of your own";
   if (code == "SU") return "the Russian Federation is RU";

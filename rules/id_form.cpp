@@ -43,6 +43,18 @@ std::string hint_for_code(std::string_view text) {
          ", or declare a party of your own";
 }
 
+// Misspelt, too: ids of one's own have no capitals.
+std::optional<std::string_view> country_called(std::string_view text) {
+  if (text.size() < 4 || text.front() < 'A' || text.front() > 'Z') return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const Country& country : all_countries()) names.push_back(country.name);
+  const auto name = nearest_name(text, names);
+  if (!name) return std::nullopt;
+  return std::find_if(all_countries().begin(), all_countries().end(),
+                      [&](const Country& country) { return country.name == *name; })
+      ->code;
+}
+
 }  // namespace
 
 bool has_country_form(std::string_view text) {
@@ -81,9 +93,7 @@ std::string repaired_id(std::string_view text, IdForm form) {
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     }
     if (is_country_code(code)) return code;
-    for (const Country& country : all_countries()) {
-      if (text == country.name) return std::string(country.code);
-    }
+    if (const auto country = country_called(text)) return std::string(*country);
   }
   std::string result;
   for (const char c : text) {

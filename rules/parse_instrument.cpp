@@ -32,7 +32,10 @@ Source read_source(const PackNode::Entry& entry, Diagnostics& out) {
       out.add({.code = Code::link_without_https,
                .mark = url->mark,
                .message = in_quotes(url->value) + " is no https link",
-               .hint = "write the full link, beginning with https://"});
+               .hint = url->value.find("https://") == std::string::npos
+                           ? "write the full link, beginning with https://"
+                           : "take away what stands before https://; a text is quoted with the "
+                             "straight quotes of the keyboard"});
     }
     source.url = std::move(url->value);
   }

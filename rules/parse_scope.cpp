@@ -97,10 +97,14 @@ void report_no_attribute(const PackNode::Entry& entry, Diagnostics& out) {
   static const std::vector<std::string_view> known = {
       "items", "departure", "destination", "origin",    "transit",
       "party", "end_use",   "contents",    "ownership", "dates"};
-  const auto nearest = nearest_name(entry.key.value, known);
+  const std::string& key = entry.key.value;
+  // As the command line calls them.
+  const auto nearest = key == "from" ? std::optional<std::string_view>("departure")
+                       : key == "to" ? std::optional<std::string_view>("destination")
+                                     : nearest_name(key, known);
   out.add({.code = Code::unknown_key,
            .mark = entry.key.mark,
-           .message = in_quotes(entry.key.value) + " is no key of a scope",
+           .message = in_quotes(key) + " is no key of a scope",
            .hint = nearest ? did_you_mean(nearest)
                            : "a test of the author's own is a comparison: {more_than: 99.9 %} or "
                              "{is: word}"});

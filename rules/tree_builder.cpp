@@ -5,6 +5,7 @@
 
 #include "rules/plain_text.h"
 #include "rules/yaml_reader.h"
+#include "timeline/letters.h"
 
 namespace inforce {
 namespace {
@@ -216,14 +217,19 @@ void TreeBuilder::note_comma(const Frame& frame) {
       colon != std::string::npos && colon + 1 < key.value.size() && key.value[colon + 1] != ' ';
   const bool last_is_text = !frame.entries.empty() && frame.entries.back().value.is_scalar() &&
                             !frame.entries.back().value.is_quoted();
-  if (lacks_space) {
+  if (lacks_space && static_cast<unsigned char>(key.value[colon + 1]) >= 0x80) {
+    found.hint = "what stands behind the colon looks like a space: type a plain one";
+  } else if (lacks_space) {
     found.hint = "put a space after the colon: " +
                  in_quotes(key.value.substr(0, colon) + ": " + key.value.substr(colon + 1));
   } else if (last_is_text) {
     const PackNode::Entry& last = frame.entries.back();
     found.also = {{last.value.mark(), "belongs to this text?"}};
-    found.hint = "a text with a comma is quoted inside { }: " + last.key.value + ": \"" +
-                 last.value.text() + ", " + key.value + "\"";
+    const bool decimals = is_digit(last.value.text().back()) && is_digit(key.value.front());
+    found.hint = decimals ? "a part of a number stands behind a point: " + last.key.value + ": " +
+                                last.value.text() + "." + key.value
+                          : "a text with a comma is quoted inside { }: " + last.key.value + ": \"" +
+                                last.value.text() + ", " + key.value + "\"";
   } else if (const std::size_t blank = key.value.find(' '); blank != std::string::npos) {
     found.hint = "put a colon after the key: " +
                  in_quotes(key.value.substr(0, blank) + ": " + key.value.substr(blank + 1));

@@ -97,7 +97,8 @@ void report_shape(const PackNode& node, std::string_view name, std::string_view 
     out.add({.code = Code::no_value,
              .mark = node.mark(),
              .message = "nothing stands under " + key_name(name),
-             .hint = "write " + std::string(expected) + ", or remove the key"});
+             .hint = "write " + std::string(expected) +
+                     ", or remove the key; a # begins a comment: quote a text that holds one"});
     return;
   }
   out.add({.code = Code::wrong_shape,

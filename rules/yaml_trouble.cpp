@@ -11,6 +11,9 @@
 namespace inforce {
 namespace {
 
+// No-break, narrow no-break and ideographic spaces.
+constexpr std::string_view odd_blanks[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE3\x80\x80"};
+
 // A line of text that neither begins a list's member nor names a key.
 bool lacks_key(std::string_view line) {
   const std::size_t first = line.find_first_not_of(' ');
@@ -47,6 +50,7 @@ class Account {
 
   [[nodiscard]] Diagnostic of(YamlTrouble trouble) const {
     if (line_has_tab_indentation()) return tab();
+    if (const auto blank = odd_blank()) return odd(*blank);
     if (trouble == YamlTrouble::first_letter || trouble == YamlTrouble::flow_end) {
       if (const auto begin = text_cut_short()) return question_mark(*begin);
     }
@@ -104,6 +108,33 @@ class Account {
   [[nodiscard]] bool line_has_tab_indentation() const {
     const std::string_view blanks = line().substr(0, line().find_first_not_of(" \t"));
     return blanks.find('\t') != std::string_view::npos;
+  }
+
+  // A blank of another kind in the indentation, or behind the colon of a key: of the line itself,
+  // or of one above it that was taken for text.
+  [[nodiscard]] std::optional<std::string_view> odd_blank() const {
+    const std::uint32_t first = here().line;
+    for (std::uint32_t number = first; number > 0 && number + 2 > first; --number) {
+      const std::string_view text = source_.line(number);
+      for (const std::string_view blank : odd_blanks) {
+        const std::size_t found = text.find(blank);
+        if (found == std::string_view::npos) continue;
+        const bool indents =
+            text.substr(0, found).find_first_not_of(" -") == std::string_view::npos;
+        if (indents || text[found - 1] == ':') return text.substr(found, blank.size());
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Diagnostic odd(std::string_view blank) const {
+    const auto begin = static_cast<std::size_t>(blank.data() - text_.data());
+    return {.code = Code::yaml_syntax,
+            .mark = at(begin, begin + blank.size()),
+            .message = "the blank that stands here is none to YAML, which knows only the plain one",
+            .hint =
+                "type a plain space in its place; what is copied from a page or a letter often "
+                "holds no-break spaces"};
   }
 
   [[nodiscard]] OpenEnds open_here(std::size_t stop) const {

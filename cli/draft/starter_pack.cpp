@@ -9,7 +9,7 @@ constexpr const char* pack_file =
     R"(# What this pack is. Every *.yaml of this folder is read; the language is rules/FORMAT.md.
 #   inforce check THIS-FOLDER                          says everything that is the matter
 #   inforce on 2026-03-01 --also THIS-FOLDER …         answers with it, over the packs found
-# Where it is to be read always: /etc/inforce/packs, or packs: in config.yaml.
+# To be read always, over the packs found: a folder of its own in /etc/inforce/packs (inforce packs).
 format: 1
 pack: PACK
 title: Rules of our own

@@ -15,7 +15,7 @@ struct ChargesView {
   std::vector<ChargeStack> stacks;
   /// Of the instruments that hold a charge in them; parts with days only if they hold when asked.
   std::vector<std::pair<InstrumentId, const NotEncoded*>> left_out;
-  std::vector<const Uncovered*> uncovered;  ///< of import measures
+  std::vector<const Uncovered*> uncovered;           ///< of import measures
   std::vector<const Lapse*> unverified_ends_beside;  ///< that bear on no stack told
 };
 ChargesView charges_view(const Answer& answer);

@@ -49,7 +49,8 @@ void lint_looks(const Linted& linted) {
                                " is of " + iso(*look) + ", " +
                                std::to_string(linted.today - *look) + " days ago"
                          : "no look for acts later than " + in_quotes(instrument.id.value) +
-                               " is on record",
+                               " is on record" +
+                               (instrument.looked.empty() ? "" : ": those entered lie ahead"),
          .hint = "search for later acts, and write the day into 'looked' (or: inforce looked " +
                  instrument.id.value + " --date DAY)"});
   }

@@ -25,6 +25,16 @@ struct DateReading : Reading {
 
 }  // namespace
 
+TEST_CASE("a date in another form is met with the day it may mean") {
+  CHECK(DateReading("31.12.2026").says("write 2026-12-31"));
+  CHECK(DateReading("July 23 2023").says("write 2023-07-23"));
+  CHECK(DateReading("2026\xE2\x80\x93"
+                    "02\xE2\x80\x93"
+                    "01")
+            .says("2026-02-01, with the plain hyphen"));
+  CHECK(DateReading("soon").says("2026-11-27~ for about"));
+}
+
 TEST_CASE("a day, a minute and a minute with its offset are read as written") {
   const DateReading day("2026-11-27");
   REQUIRE(day.date);

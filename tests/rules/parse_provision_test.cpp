@@ -183,6 +183,9 @@ TEST_CASE("a misspelt key of a scope is no test of the author's own") {
   const Loading slip = one("control: licence, scope: {destinaton: US}");
   CHECK(slip.codes() == "law.yaml:10 R125");
   CHECK(slip.says("did you mean 'destination'?"));
+  CHECK(one("control: licence, scope: {to: US}").says("did you mean 'destination'?"));
+  CHECK(one("control: licence, scope: {departure: Indonesa}").says("did you mean 'ID'?"));
+  CHECK(one("control: licence, scope: {departure: European Union}").says("is a group"));
 }
 
 TEST_CASE("tests on a shipment's dates say where they go wrong") {

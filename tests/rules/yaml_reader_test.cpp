@@ -157,6 +157,7 @@ TEST_CASE("a text cut by a comma inside braces is recognised") {
   const Reading read("cite: {source: announcement, at: item 2, first half}\n");
   CHECK(read.codes() == "R124@1:42");
   CHECK(read.says("a text with a comma is quoted inside { }: at: \"item 2, first half\""));
+  CHECK(Reading("a: {less_than: 1,7 %}\n").says("behind a point: less_than: 1.7 %"));
   CHECK(read.at("cite").find("at")->value.text() == "item 2");
 }
 

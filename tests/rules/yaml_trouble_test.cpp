@@ -26,6 +26,16 @@ TEST_CASE("a quote that closes too late is named with the trouble it makes") {
   CHECK(read.says("this quoted text ends only in line 2"));
 }
 
+TEST_CASE("a blank that only looks like one is named where it stands") {
+  const std::string blank = "\xC2\xA0";
+  const Reading key("a:\n  b:" + blank + "1\n  c: 2\n");
+  CHECK(key.codes() == "R108@2:5");
+  CHECK(key.says("type a plain space"));
+  CHECK(Reading("a:\n  b: 1\n" + blank + "c: 2\n  d: 3\n").codes() == "R108@3:1");
+  CHECK(Reading("a: {b: 1, c:" + blank + "2}\n").says("looks like a space"));
+  CHECK(Reading("a: one" + blank + "word\n").codes().empty());
+}
+
 TEST_CASE("a bracket that is never closed is reported where it opens") {
   CHECK(Reading("a: 1\nscope: {items: x, departure: CN\nb: 2\n").codes() == "R110@2:8");
   CHECK(Reading("a: [1, 2\n").codes() == "R110@1:4");

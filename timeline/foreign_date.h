@@ -1,0 +1,13 @@
+// A date as other countries, or a word processor, write it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace inforce {
+
+/// The days that "31.12.2026", "12/31/2026", "Nov 27, 2026" or "2026–11–27" (with dashes) may mean,
+/// as YYYY-MM-DD; none if it is no date at all, and two where day and month may change places.
+std::vector<std::string> readings_of_date(const std::string& text);
+
+}  // namespace inforce
