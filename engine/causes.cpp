@@ -30,7 +30,11 @@ class Causes {
     if (!cause.sentence.empty()) return cause;
     // What else would begin may be put off or ended before it does.
     cause = first_of({&Causes::by_any_date, &Causes::by_any_act}, id);
-    if (cause.sentence.empty()) cause.sentence = book_.at(id).id + " changes by its own terms";
+    if (cause.sentence.empty()) {
+      const bool parameter = book_.at(id).head == Head::parameter;
+      cause.sentence =
+          book_.at(id).id + (parameter ? " has another value" : " changes by its own terms");
+    }
     return cause;
   }
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "engine/names.h"
-#include "engine/parameters.h"
 #include "engine/stated.h"
 #include "engine/terms.h"
 #include "rules/diagnostic.h"
@@ -76,9 +75,7 @@ class LivedLine {
         id_(id),
         provision_(evaluation.book().at(id)),
         life_(evaluation.life(id)),
-        told_(told_status_line(evaluation, id)) {
-    if (provision_.head == Head::parameter) values_ = value_history(evaluation, id).line;
-  }
+        told_(told_status_line(evaluation, id)) {}
 
   [[nodiscard]] Timeline<Lived> run() const {
     std::vector<Timeline<Lived>::Step> steps;
@@ -94,7 +91,7 @@ class LivedLine {
     };
     add(told_);
     add(life_.outcome);
-    add(values_);
+    for (const Instant t : amended_at(evaluation_, id_)) all.push_back(t);
     for (const Acting& one : life_.acting) add(one.act);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -111,10 +108,6 @@ class LivedLine {
 
   [[nodiscard]] std::string said(Instant t) const {
     std::string text = words(provision_, stated(evaluation_, id_, t));
-    // One that rests has no value: its status says so.
-    const bool has_value =
-        provision_.head == Head::parameter && life_.operative.at(t).value != Truth::no;
-    if (has_value) text += ' ' + words(values_.at(t));
     if (provision_.head == Head::obligation) text += last_day(evaluation_, id_, t);
     return text + by_act(evaluation_, id_, t);
   }
@@ -124,7 +117,6 @@ class LivedLine {
   const Provision& provision_;
   const Life& life_;
   Timeline<ToldStatus> told_;
-  Timeline<PossibleValues> values_{PossibleValues()};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/names.h"
+#include "engine/parameters.h"
 #include "engine/terms.h"
 
 namespace inforce {
@@ -23,6 +24,12 @@ std::vector<Effect> effects(const Evaluation& evaluation, ProvisionId control, I
   return found;
 }
 
+// One that rests has no value: its status says so.
+std::string value(const Evaluation& evaluation, ProvisionId parameter, Instant t) {
+  if (evaluation.life(parameter).operative.at(t).value == Truth::no) return {};
+  return words(value_history(evaluation, parameter).line.at(t));
+}
+
 }  // namespace
 
 Stated stated(const Evaluation& evaluation, ProvisionId provision, Instant t) {
@@ -33,6 +40,7 @@ Stated stated(const Evaluation& evaluation, ProvisionId provision, Instant t) {
       return {known ? effects(evaluation, provision, t) : std::vector{record.effect}, {}};
     case Head::charge:
       return {{}, known ? rates(evaluation, provision, t) : std::vector{record.rate.quantity}};
+    case Head::parameter: return {{}, {}, known ? value(evaluation, provision, t) : ""};
     default: return {};
   }
 }
@@ -46,6 +54,7 @@ std::string words(const Provision& provision, const Stated& stated) {
   for (const Quantity& rate : stated.rates) {
     add(rate.unit.empty() ? rate.digits : rate.digits + ' ' + rate.unit);
   }
+  if (!stated.value.empty()) add(stated.value);
   const std::string text = either_of(parts);
   if (provision.head == Head::control) return text;
   return std::string(word(provision.head)) + (text.empty() ? "" : ' ' + text);
@@ -57,6 +66,12 @@ std::vector<Instant> amended_at(const Evaluation& evaluation, ProvisionId provis
     const Terms& terms = evaluation.book().at(one->change).terms;
     if (!terms.effect && !terms.rate) continue;
     for (const auto& step : one->act.steps()) {
+      if (step.from > Instant::first()) moments.push_back(step.from);
+    }
+  }
+  if (evaluation.book().at(provision).head == Head::parameter) {
+    const ValueHistory history = value_history(evaluation, provision);
+    for (const auto& step : history.line.steps()) {
       if (step.from > Instant::first()) moments.push_back(step.from);
     }
   }

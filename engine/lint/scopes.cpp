@@ -7,6 +7,7 @@
 
 #include "engine/lint/linted.h"
 #include "engine/lint/overlap.h"
+#include "rules/shares.h"
 
 namespace inforce {
 namespace {
@@ -65,11 +66,17 @@ void lint_dates(const Linted& linted, ProvisionId id, const Provision& provision
 }
 
 void lint_share(const Linted& linted, const NumberTest& share, const Provision& provision) {
-  if (share.comparison != Comparison::less_than) return;
-  if (share.limit.digits.find_first_not_of("0.") != std::string::npos) return;
-  add_never_met(linted, share.mark,
-                "no share is less than nothing, as " + in_quotes(provision.id) + " asks",
-                "write 'at_most: 0 %' if nothing is meant");
+  const std::int64_t limit = share_units(share.limit.digits);
+  if (share.comparison == Comparison::less_than && limit == 0) {
+    add_never_met(linted, share.mark,
+                  "no share is less than nothing, as " + in_quotes(provision.id) + " asks",
+                  "write 'at_most: 0 %' if nothing is meant");
+  }
+  if (share.comparison == Comparison::more_than && limit >= whole_share) {
+    add_never_met(linted, share.mark,
+                  "no share is more than the whole, as " + in_quotes(provision.id) + " asks",
+                  "write 'at_least: 100 %' if the whole is meant");
+  }
 }
 
 // Goods that leave a country for the same one cross no border.

@@ -75,6 +75,8 @@ TEST_CASE("the tests of a scope may leave no date, no share and no route") {
   CHECK(scope("departure: NZ, destination: NZ") == "R604");
   CHECK(scope("contents: {of: ore, share: {less_than: 0 %}}") == "R604");
   CHECK(scope("contents: {of: ore, share: {less_than: 0.1 %}}").empty());
+  CHECK(scope("contents: {of: ore, share: {more_than: 100 %}}") == "R604");
+  CHECK(scope("contents: {of: ore, share: {at_least: 100 %}}").empty());
 }
 
 TEST_CASE("what waits for an event is not out of reach, nor is what a note explains") {
