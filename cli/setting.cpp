@@ -117,6 +117,7 @@ class Reader {
   Form form() {
     if (!options_.format && options_.output) {
       if (const auto form = form_of_suffix(*options_.output)) return *form;
+      refuse_other_kind(*options_.output);
     }
     const ToldSetting name = told(options_.format, world_, "INFORCE_FORMAT", config_.format);
     if (!name.value) return Form::text;
@@ -156,11 +157,33 @@ class Reader {
  private:
   // "note.md" is Markdown, where there is such a form for the command.
   std::optional<Form> form_of_suffix(const std::string& path) const {
-    const std::string suffix = std::filesystem::path(path).extension().string();
+    const std::string suffix = suffix_of(path);
     for (const FormRow& row : forms) {
       if (is_there(row, options_) && !row.suffix.empty() && row.suffix == suffix) return row.form;
     }
     return std::nullopt;
+  }
+
+  static std::string suffix_of(const std::string& path) {
+    std::string suffix = std::filesystem::path(path).extension().string();
+    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](char c) {
+      return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return suffix;
+  }
+
+  // A file of text that calls itself a picture opens nowhere.
+  void refuse_other_kind(const std::string& path) {
+    const std::string suffix = suffix_of(path);
+    const auto kinds = {".png", ".jpg", ".jpeg", ".gif", ".pdf", ".html", ".docx", ".xlsx"};
+    const bool rules = options_.command == "draft";  // which says itself how a rule file is named
+    if (rules || std::find(kinds.begin(), kinds.end(), suffix) == kinds.end()) return;
+    std::vector<std::string_view> there;
+    for (const FormRow& row : forms) {
+      if (is_there(row, options_) && !row.suffix.empty()) there.push_back(row.suffix);
+    }
+    errors_.push_back({"--output", "no file of the kind " + in_quotes(suffix) + " is written here",
+                       "write " + any_of(there) + ", or tell the form with --format"});
   }
 
   void refuse(QuestionError error, const std::string& from) {
