@@ -79,6 +79,12 @@ std::string begins_again(const Chronicle& chronicle, const Alert& alert) {
   return next == again.end() ? "" : "; begins again " + moment_text(next->at, alert.at.zone);
 }
 
+std::string for_whom_not(const Chronicle& chronicle, const Alert& alert) {
+  const Instant settled = std::min(alert.at.latest, Instant::last());
+  const std::string otherwise = ForSome(chronicle, alert.provision).words(settled);
+  return otherwise.empty() ? otherwise : "; " + otherwise;
+}
+
 // What the word of a boundary does not say: an end for a season only, a return of what never was,
 // what an act does, and for whom it is otherwise.
 std::string aside(const Chronicle& chronicle, const Alert& alert) {
@@ -92,9 +98,7 @@ std::string aside(const Chronicle& chronicle, const Alert& alert) {
     text += lifted_still(chronicle, alert);
   }
   if (alert.kind == AlertKind::ends) text += begins_again(chronicle, alert);
-  const Instant settled = std::min(alert.at.latest, Instant::last());
-  const std::string otherwise = ForSome(chronicle, alert.provision).words(settled);
-  return otherwise.empty() ? text : text + "; " + otherwise;
+  return text + for_whom_not(chronicle, alert);
 }
 
 }  // namespace
@@ -106,7 +110,7 @@ Instant chronicle_now(const Chronicle& chronicle) {
 std::string because(const Chronicle& chronicle, const Alert& alert) {
   switch (alert.kind) {
     case AlertKind::deadline: return dated_by(chronicle, alert);
-    case AlertKind::unlooked: return last_looked(chronicle, alert);
+    case AlertKind::unlooked: return last_looked(chronicle, alert) + for_whom_not(chronicle, alert);
     default: break;
   }
   if (alert.other_cases) {

@@ -14,94 +14,177 @@ bool is_law(Statuses status) {
   return status.has(Status::operative) || status.has(Status::suspended);
 }
 
-// Those acts that count otherwise where of a shipment nothing is told.
-class Acts {
+// Would an act of that kind make another status of one that is open for everybody?
+bool moves(Head act, Statuses status) {
+  switch (act) {
+    case Head::extends: return status.has(Status::ended);
+    case Head::suspends: return status.has(Status::operative);
+    case Head::resumes:
+    case Head::ends:
+    case Head::postpones:
+    case Head::replaces: return is_law(status);
+    default: return false;
+  }
+}
+
+bool lifts(Head head) {
+  return head == Head::ends || head == Head::resumes || head == Head::replaces ||
+         head == Head::suspends || head == Head::postpones;
+}
+
+// What a provision's status rests on: the acts on it, what brings it, what its conditions name.
+class Rests {
  public:
-  Acts(const Chronicle& chronicle, Instant t)
+  explicit Rests(const Chronicle& chronicle)
       : book_(chronicle.book()),
         plain_(chronicle.without_question()),
-        some_(chronicle.with_nothing_told()),
-        t_(t) {}
+        some_(chronicle.with_nothing_told()) {}
 
-  std::vector<ProvisionId> on(ProvisionId id, bool of_status) {
-    add_acts(id, of_status);
-    if (of_status) add_causes_of_life(id);
-    return std::move(found_);
-  }
+  struct On {
+    ProvisionId act;
+    const OpenLine& plain;  // how far it counts for nobody in particular
+    const OpenLine& some;   // with nothing told of a shipment
+  };
 
- private:
-  void add_acts(ProvisionId id, bool of_status) {
-    const std::vector<Acting>& plain = plain_.life(id).acting;
-    const std::vector<Acting>& some = some_.life(id).acting;
-    for (std::size_t i = 0; i < some.size(); ++i) {
-      const Head head = book_.at(some[i].change).head;
-      const bool counts = head == Head::amends || (of_status && head != Head::permission);
-      if (counts && differ(plain[i].act, some[i].act)) add(some[i].change);
-    }
-  }
-
-  // What has its time by a replacement, or holds while something else does.
-  void add_causes_of_life(ProvisionId id) {
-    for (const ProvisionId change : replacements_by(id)) {
-      for (const ProvisionId target : book_.targets(change)) {
-        if (some_.known().holds(target)) add_if_it_differs(change, target);
-      }
-    }
-    for (const Condition& one : book_.at(id).while_all) add_condition(one);
-    for (const Condition& one : book_.at(id).unless_any) add_condition(one);
-  }
-
-  [[nodiscard]] std::vector<ProvisionId> replacements_by(ProvisionId successor) const {
-    std::vector<ProvisionId> found;
-    for (std::uint32_t index = 0; index < book_.provisions().size(); ++index) {
-      const ProvisionId change{index};
-      const std::vector<Reference>& with = book_.at(change).with;
-      const bool names = std::any_of(with.begin(), with.end(), [&](const Reference& one) {
-        return one.kind == Reference::Kind::provision && one.provision() == successor;
-      });
-      if (names && some_.known().holds(change)) found.push_back(change);
-    }
-    return found;
-  }
-
-  void add_if_it_differs(ProvisionId change, ProvisionId target) {
+  template <class Visit>
+  void each_act(ProvisionId target, const Visit& visit) const {
     const std::vector<Acting>& plain = plain_.life(target).acting;
     const std::vector<Acting>& some = some_.life(target).acting;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      if (some[i].change == change && differ(plain[i].act, some[i].act)) add(change);
+      visit(On{some[i].change, plain[i].act, some[i].act});
     }
   }
 
-  void add_condition(const Condition& condition) {
-    for (const Condition& part : condition.parts) add_condition(part);
+  // Of a successor the replacements that bring it.
+  template <class Visit>
+  void each_bringing(ProvisionId successor, const Visit& visit) const {
+    for (std::uint32_t index = 0; index < book_.provisions().size(); ++index) {
+      const ProvisionId change{index};
+      if (!some_.known().holds(change) || !names(book_.at(change).with, successor)) continue;
+      for (const ProvisionId target : book_.targets(change)) {
+        if (!some_.known().holds(target)) continue;
+        each_act(target, [&](const On& on) {
+          if (on.act == change) visit(on);
+        });
+      }
+    }
+  }
+
+  template <class Visit>
+  void each_condition(ProvisionId id, const Visit& visit) const {
+    for (const Condition& one : book_.at(id).while_all) each_name(one, visit);
+    for (const Condition& one : book_.at(id).unless_any) each_name(one, visit);
+  }
+
+ private:
+  static bool names(const std::vector<Reference>& all, ProvisionId id) {
+    return std::any_of(all.begin(), all.end(), [&](const Reference& one) {
+      return one.kind == Reference::Kind::provision && one.provision() == id;
+    });
+  }
+
+  template <class Visit>
+  void each_name(const Condition& condition, const Visit& visit) const {
+    for (const Condition& part : condition.parts) each_name(part, visit);
     const bool provision = condition.kind == Condition::Kind::name &&
                            condition.name.kind == Reference::Kind::provision;
-    if (!provision || !some_.known().holds(condition.name.provision())) return;
-    add_whole(condition.name.provision());
-  }
-
-  // The act itself, if it is done for some; else what makes it another for some.
-  void add(ProvisionId act) {
-    if (!book_.at(act).tests_facts()) return add_whole(act);
-    if (seen_.insert(act).second) found_.push_back(act);
-  }
-
-  void add_whole(ProvisionId id) {
-    if (!seen_.insert(id).second) return;
-    add_acts(id, true);
-    add_causes_of_life(id);
-  }
-
-  [[nodiscard]] bool differ(const OpenLine& a, const OpenLine& b) const {
-    return a.at(t_).value != b.at(t_).value;
+    if (provision && some_.known().holds(condition.name.provision())) {
+      visit(condition.name.provision());
+    }
   }
 
   const RuleBook& book_;
   const Evaluation& plain_;
   const Evaluation& some_;
+};
+
+// Those acts that count otherwise where of a shipment nothing is told.
+class Acts {
+ public:
+  Acts(const Chronicle& chronicle, Instant t)
+      : chronicle_(chronicle), book_(chronicle.book()), rests_(chronicle), t_(t) {}
+
+  // Of its status: also what that rests on. Else those that amend what it says.
+  std::vector<ProvisionId> on(ProvisionId id, bool of_status) {
+    rests_.each_act(id, [&](const Rests::On& on) {
+      if (book_.at(on.act).head == Head::amends) add(on);
+    });
+    if (of_status) add_whole(id);
+    return std::move(found_);
+  }
+
+  // Its status is open for everybody, and those acts would settle it for some.
+  std::vector<ProvisionId> settling(ProvisionId id) {
+    const Statuses status = chronicle_.status(id).at(t_);
+    rests_.each_act(id, [&](const Rests::On& on) {
+      const Head head = book_.at(on.act).head;
+      if (head == Head::amends || moves(head, status)) add(on);
+    });
+    return std::move(found_);
+  }
+
+ private:
+  // The act itself, if it is done for some; else what makes it another for some.
+  void add(const Rests::On& on) {
+    if (on.plain.at(t_).value == on.some.at(t_).value) return;
+    if (!book_.at(on.act).tests_facts()) return add_whole(on.act);
+    if (!is_lifted(on.act) && seen_.insert(on.act).second) found_.push_back(on.act);
+  }
+
+  void add_whole(ProvisionId id) {
+    if (!seen_.insert(id).second) return;
+    rests_.each_act(id, [&](const Rests::On& on) {
+      const Head head = book_.at(on.act).head;
+      if (head != Head::amends && head != Head::permission) add(on);
+    });
+    rests_.each_bringing(id, [&](const Rests::On& on) { add(on); });
+    rests_.each_condition(id, [&](ProvisionId one) { add_whole(one); });
+  }
+
+  // For all whom it reaches: by an act of the same scope.
+  [[nodiscard]] bool is_lifted(ProvisionId act) const {
+    bool found = false;
+    rests_.each_act(act, [&](const Rests::On& on) {
+      const Provision& other = book_.at(on.act);
+      found = found || (lifts(other.head) && on.some.at(t_).value != Truth::no &&
+                        chronicle_.status(on.act).at(t_).only(Status::operative) &&
+                        may_act(book_, on.act, act) && !is_cut(book_, on.act, act) &&
+                        written(other.scope) == written(book_.at(act).scope));
+    });
+    return found;
+  }
+
+  const Chronicle& chronicle_;
+  const RuleBook& book_;
+  Rests rests_;
   Instant t_;
   std::set<ProvisionId> seen_;
   std::vector<ProvisionId> found_;
+};
+
+// All minutes at which something that its status rests on moves.
+class Turns {
+ public:
+  explicit Turns(const Chronicle& chronicle) : rests_(chronicle) {}
+
+  void add(ProvisionId id) {
+    if (!seen_.insert(id).second) return;
+    const auto add_act = [&](const Rests::On& on) {
+      for (const OpenLine* line : {&on.plain, &on.some}) {
+        for (const auto& step : line->steps()) found.push_back(step.from);
+      }
+      add(on.act);
+    };
+    rests_.each_act(id, add_act);
+    rests_.each_bringing(id, add_act);
+    rests_.each_condition(id, [&](ProvisionId one) { add(one); });
+  }
+
+  std::vector<Instant> found;
+
+ private:
+  Rests rests_;
+  std::set<ProvisionId> seen_;
 };
 
 }  // namespace
@@ -114,6 +197,7 @@ ForSome::ForSome(const Chronicle& chronicle, ProvisionId provision)
 std::vector<ProvisionId> ForSome::acts(Instant t) const {
   const Statuses plain = chronicle_.status(provision_).at(t);
   const Statuses some = status_.at(t);
+  if (plain == some && !plain.certain()) return Acts(chronicle_, t).settling(provision_);
   if (plain == some && !is_law(plain)) return {};
   return Acts(chronicle_, t).on(provision_, plain != some);
 }
@@ -143,18 +227,22 @@ std::string ForSome::words(Instant t) const {
 }
 
 std::vector<Instant> ForSome::moments() const {
-  std::vector<Instant> found;
-  for (const auto& step : status_.steps()) found.push_back(step.from);
-  for (const Acting& one : chronicle_.with_nothing_told().life(provision_).acting) {
-    if (chronicle_.book().at(one.change).head != Head::amends) continue;
-    for (const auto& step : one.act.steps()) found.push_back(step.from);
-  }
-  return found;
+  Turns all(chronicle_);
+  all.add(provision_);
+  for (const auto& step : status_.steps()) all.found.push_back(step.from);
+  std::sort(all.found.begin(), all.found.end());
+  all.found.erase(std::unique(all.found.begin(), all.found.end()), all.found.end());
+  return std::move(all.found);
 }
 
-bool ForSome::never() const {
-  const std::vector<Instant> all = moments();
-  return std::none_of(all.begin(), all.end(), [this](Instant t) { return !acts(t).empty(); });
+std::vector<ProvisionId> ForSome::ever() const {
+  std::vector<ProvisionId> found;
+  for (const Instant t : moments()) {
+    for (const ProvisionId id : acts(t)) {
+      if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+    }
+  }
+  return found;
 }
 
 }  // namespace inforce

@@ -24,10 +24,10 @@ class ForSome {
   [[nodiscard]] std::vector<ProvisionId> acts(Instant from, Instant until) const;
   /// "not for all: law/longer extends it, law/back resumes law/pause"; empty if it is so for all.
   [[nodiscard]] std::string words(Instant t) const;
-  /// The minutes at which that may change, in no order.
+  /// The minutes at which that may change, in order.
   [[nodiscard]] std::vector<Instant> moments() const;
-  /// Is it so at no minute?
-  [[nodiscard]] bool never() const;
+  /// Those of all minutes.
+  [[nodiscard]] std::vector<ProvisionId> ever() const;
 
  private:
   const Chronicle& chronicle_;

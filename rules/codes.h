@@ -57,6 +57,7 @@ enum class Code : std::uint16_t {
   listed_twice = 137,
   boolean_like_text = 138,
   number_like_text = 139,
+  comment_in_text = 140,
 
   // R150 to R169: what a file, a provision or a value of the language is made of
   no_head = 150,

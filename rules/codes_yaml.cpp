@@ -127,6 +127,9 @@ No key of the rule language itself is such a word.)"},
 behind it.
 
 A key whose colon has no space after it, {from:2024-12-03}, looks the same to YAML.)"},
+      {Code::comment_in_text, "comment-in-text", warning, "a text cut short by a # behind a blank",
+       R"(A # behind a blank begins a comment: what follows it is read by nobody. Where it belongs to the text,
+as in the number of an act, the text is quoted; where it is a comment, a blank stands behind it.)"},
   };
 }
 

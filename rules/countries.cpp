@@ -87,8 +87,12 @@ bool is_country_code(std::string_view code) {
 }
 
 std::string_view mistaken_code(std::string_view code) {
-  if (code == "UK") return "the United Kingdom is GB";
-  if (code == "USA") return "the United States are US";
+  if (code == "UK" || code == "Britain" || code == "Great Britain" || code == "England") {
+    return "the United Kingdom is GB";
+  }
+  if (code == "USA" || code == "U.S." || code == "U.S.A." || code == "United States of America") {
+    return "the United States are US";
+  }
   if (code == "PRC") return "the People's Republic of China is CN";
   if (code == "ROK") return "the Republic of Korea is KR";
   if (code == "DPRK") return "the Democratic People's Republic of Korea is KP";
@@ -96,6 +100,13 @@ std::string_view mistaken_code(std::string_view code) {
   if (code == "EU" || code == "European Union")
     return "the European Union is a group: declare it under 'groups'";
   if (code == "EL") return "Greece is GR";
+  if (code == "Holland") return "the Netherlands are NL";
+  if (code == "Turkey") return "Türkiye is TR";
+  if (code == "Ivory Coast") return "Côte d'Ivoire is CI";
+  if (code == "Burma") return "Myanmar is MM";
+  if (code == "Swaziland") return "Eswatini is SZ";
+  if (code == "Macedonia") return "North Macedonia is MK";
+  if (code == "Korea") return "South Korea is KR, and North Korea is KP";
   if (code == "XK") return "Kosovo has no code in ISO 3166-1: declare a party of your own";
   if (code == "SU") return "the Russian Federation is RU";
   return {};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/nearest_name.h"
+#include "rules/odd_signs.h"
 
 namespace inforce {
 namespace {
@@ -15,6 +16,18 @@ std::optional<std::string_view> glued_key(std::string_view text,
   if (end == std::string_view::npos) return std::nullopt;
   const auto at = std::find(known.begin(), known.end(), text.substr(0, end));
   return at == known.end() ? std::nullopt : std::optional(*at);
+}
+
+// As the command line calls them.
+constexpr std::pair<std::string_view, std::string_view> other_names[] = {{"from", "departure"},
+                                                                         {"to", "destination"}};
+
+std::optional<std::string_view> nearest_key(std::string_view text,
+                                            const std::vector<std::string_view>& known) {
+  for (const auto& [name, key] : other_names) {
+    if (name == text && std::find(known.begin(), known.end(), key) != known.end()) return key;
+  }
+  return nearest_name(text, known);
 }
 
 }  // namespace
@@ -201,14 +214,17 @@ std::vector<const PackNode::Entry*> FieldReader::rest() const {
 void FieldReader::finish() {
   std::vector<std::string_view> meant;
   for (const PackNode::Entry* entry : rest()) {
-    const auto glued = glued_key(entry->key.value, known_);
-    const auto nearest = glued ? glued : nearest_name(entry->key.value, known_);
+    const std::string& key = entry->key.value;
+    const auto glued = glued_key(key, known_);
+    const auto nearest = glued ? glued : nearest_key(key, known_);
+    const std::string odd = hint_for_odd_signs(key);
     if (nearest) meant.push_back(*nearest);
     out_->add({.code = Code::unknown_key,
                .mark = entry->key.mark,
-               .message = in_quotes(entry->key.value) + " is no key of " + what_,
-               .hint = glued ? "put a colon and a space after " + in_quotes(*glued)
-                             : did_you_mean(nearest)});
+               .message = in_quotes(key) + " is no key of " + what_,
+               .hint = glued         ? "put a colon and a space after " + in_quotes(*glued)
+                       : odd.empty() ? did_you_mean(nearest)
+                                     : odd});
   }
   for (Missing& missing : missing_) {
     const bool slip = std::find_first_of(missing.keys.begin(), missing.keys.end(), meant.begin(),

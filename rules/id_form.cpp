@@ -6,6 +6,7 @@
 #include "rules/countries.h"
 #include "rules/diagnostic.h"
 #include "rules/nearest_name.h"
+#include "rules/odd_signs.h"
 
 namespace inforce {
 namespace {
@@ -43,16 +44,20 @@ std::string hint_for_code(std::string_view text) {
          ", or declare a party of your own";
 }
 
-// Misspelt, too: ids of one's own have no capitals.
-std::optional<std::string_view> country_called(std::string_view text) {
+// Misspelt, too, by a letter or, of a long name, two: more would make Holland Poland.
+std::optional<Country> country_called(std::string_view text) {
   if (text.size() < 4 || text.front() < 'A' || text.front() > 'Z') return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const Country& country : all_countries()) names.push_back(country.name);
-  const auto name = nearest_name(text, names);
-  if (!name) return std::nullopt;
-  return std::find_if(all_countries().begin(), all_countries().end(),
-                      [&](const Country& country) { return country.name == *name; })
-      ->code;
+  const std::size_t most = text.size() < 10 ? 1 : 2;
+  std::optional<Country> found;
+  std::size_t least = most + 1;
+  for (const Country& country : all_countries()) {
+    const std::size_t edits = edit_distance(text, country.name);
+    if (edits < least) {
+      least = edits;
+      found = country;
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -93,7 +98,7 @@ std::string repaired_id(std::string_view text, IdForm form) {
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     }
     if (is_country_code(code)) return code;
-    if (const auto country = country_called(text)) return std::string(*country);
+    if (const auto country = country_called(text)) return std::string(country->code);
   }
   std::string result;
   for (const char c : text) {
@@ -109,6 +114,10 @@ std::string repaired_id(std::string_view text, IdForm form) {
 std::string hint_for_id(std::string_view text, IdForm form) {
   const std::string code = form == IdForm::party ? hint_for_code(text) : "";
   if (!code.empty()) return code;
+  if (const std::string odd = hint_for_odd_signs(text); !odd.empty()) return odd;
+  if (const auto country = form == IdForm::party ? country_called(text) : std::nullopt) {
+    return std::string(country->name) + " is " + in_quotes(country->code);
+  }
   const std::string repaired = repaired_id(text, form);
   return has_form(repaired, form) ? did_you_mean(repaired) : "";
 }

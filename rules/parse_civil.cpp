@@ -4,8 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/diagnostic.h"
-#include "timeline/foreign_date.h"
+#include "rules/odd_signs.h"
 #include "timeline/letters.h"
 
 namespace inforce {
@@ -45,21 +44,11 @@ bool says_at_once(const std::string& text) {
   return text.find("immediate") != std::string::npos || text == "at once" || text == "now";
 }
 
-// "2026–11–27" looks like a date, and its dashes are no hyphens.
-std::string hint_for_reading(const std::string& text) {
-  const std::vector<std::string> readings = readings_of_date(text);
-  if (readings.empty()) return {};
-  const bool plain = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return "write " + any_of({readings.begin(), readings.end()}) +
-         (plain ? "" : ", with the plain hyphen of the keyboard");
-}
-
 void report_form(const Marked<std::string>& text, const EdtfError& error, Diagnostics& out) {
   const Code code = error.no_such_date          ? Code::no_such_date
                     : is_other_edtf(text.value) ? Code::imprecise_form
                                                 : Code::date_form;
-  const std::string reading = code == Code::date_form ? hint_for_reading(text.value) : "";
+  const std::string reading = code == Code::date_form ? hint_for_date(text.value, true) : "";
   out.add({.code = code,
            .mark = text.mark,
            .message = error.message,

@@ -50,9 +50,25 @@ void TreeBuilder::scalar(std::size_t offset, std::string_view value, PackNode::W
   if (lines && writing == PackNode::Writing::quoted) long_quote_ = extent;
   if (source_.text().compare(extent.begin, 1, "\"") == 0) refuse_control(extent, value);
   if (awaits_key()) return take_key(extent, value, writing);
+  if (writing != PackNode::Writing::quoted) warn_of_comment(extent);
   const Mark place = mark(extent.begin, extent.end);
   const std::uint32_t end_line = lines ? mark(extent.end, extent.end).line : place.line;
   attach(PackNode::scalar(std::string(value), writing, place, end_line));
+}
+
+// "Order #5": to YAML a comment, to its author the number of an act.
+void TreeBuilder::warn_of_comment(const Extent& extent) {
+  const std::string_view text = source_.text();
+  const std::size_t at = text.find_first_not_of(' ', extent.end);
+  if (at == std::string_view::npos || at == extent.end || text[at] != '#') return;
+  if (at + 1 >= text.size() ||
+      std::string_view(" \t\r\n#!").find(text[at + 1]) != std::string_view::npos) {
+    return;
+  }
+  out_.add({.code = Code::comment_in_text,
+            .mark = mark(at, end_of_word(text, at)),
+            .message = "from this # on the text is a comment, and read by nobody",
+            .hint = "put the whole text in quotes; a comment has a blank behind its #"});
 }
 
 // Written as an escape it would pass where the byte itself does not.

@@ -66,6 +66,7 @@ class TreeBuilder {
 
   [[nodiscard]] bool awaits_key() const;
   void refuse_control(const Extent& extent, std::string_view value);
+  void warn_of_comment(const Extent& extent);
   void take_key(Extent extent, std::string_view value, PackNode::Writing writing);
   void drop_key(std::size_t offset);
   void drop_collection_key(const Frame& frame);

@@ -7,6 +7,7 @@
 
 #include "rules/id_form.h"
 #include "rules/nearest_name.h"
+#include "rules/odd_signs.h"
 #include "rules/plain_text.h"
 
 namespace inforce {
@@ -204,11 +205,12 @@ std::optional<Marked<Date>> read_date(const PackNode& node, std::string_view nam
              .message = message(date.error(), text->value)});
     return std::nullopt;
   }
+  const std::string meant = hint_for_date(text->value, false);
   out.add({.code = Code::date_form,
            .mark = text->mark,
            .message = in_quotes(text->value) + " stands under " + key_name(name) +
                       ", where a day is expected",
-           .hint = "write a day as YYYY-MM-DD, such as 2026-11-27"});
+           .hint = meant.empty() ? "write a day as YYYY-MM-DD, such as 2026-11-27" : meant});
   return std::nullopt;
 }
 
@@ -221,11 +223,12 @@ std::optional<Marked<std::size_t>> read_word(const PackNode& node, std::string_v
   if (at != words.end()) {
     return Marked{static_cast<std::size_t>(at - words.begin()), text->mark};
   }
+  const std::string odd = hint_for_odd_signs(text->value);
   out.add({.code = Code::unknown_word,
            .mark = text->mark,
            .message = in_quotes(text->value) + " is no word for " + key_name(name),
            .label = "one of: " + any_of(words),
-           .hint = did_you_mean(nearest_name(text->value, words))});
+           .hint = odd.empty() ? did_you_mean(nearest_name(text->value, words)) : odd});
   return std::nullopt;
 }
 

@@ -142,7 +142,16 @@ class Account {
                            ? "the list that begins with this bracket is not closed"
                            : "the map that begins with this bracket is not closed",
             .also = {{here(), "here it can no longer go on"}},
-            .hint = text_[bracket] == '[' ? "close it with ]" : "close it with }"};
+            .hint = hint_for_open(bracket)};
+  }
+
+  [[nodiscard]] std::string hint_for_open(std::size_t bracket) const {
+    const std::string close = text_[bracket] == '[' ? "close it with ]" : "close it with }";
+    const std::string_view rest = text_.substr(bracket, text_.find('\n', bracket) - bracket);
+    if (rest.find(" #") == std::string_view::npos && rest.find("[#") == std::string_view::npos) {
+      return close;
+    }
+    return close + "; from a # on all is a comment: quote the text that holds it";
   }
 
   // Inside brackets a question mark ends an unquoted text, in "2021?" as anywhere. Where that text
@@ -206,8 +215,9 @@ class Account {
 
   [[nodiscard]] Diagnostic quote_within() const {
     return here(Code::yaml_syntax, "the text in quotes ends before this",
-                text_[offset_ - 1] == '"' ? "write a double quote inside double quotes as \\\""
-                                          : "write an apostrophe inside single quotes twice: ''");
+                text_[offset_ - 1] == '"'
+                    ? "write a double quote inside double quotes as \\\"; or close the one above"
+                    : "write an apostrophe inside single quotes twice: ''; or close the one above");
   }
 
   [[nodiscard]] std::size_t indentation_of(std::uint32_t number) const {

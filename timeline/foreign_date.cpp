@@ -76,4 +76,23 @@ std::vector<std::string> readings_of_date(const std::string& text) {
   return readings;
 }
 
+std::optional<std::string> span_called(const std::string& text) {
+  const std::vector<std::string> parts = parts_of(text);
+  if (parts.size() < 2 || parts.size() > 3 || parts.back().size() != 4) return std::nullopt;
+  const std::string& year = parts.back();
+  if (whole_number(year) < 0) return std::nullopt;
+  const auto month = [&year](int number) {
+    return year + (number < 10 ? "-0" : "-") + std::to_string(number);
+  };
+  if (parts.size() == 2) {
+    const int number = month_number(parts.front());
+    return number > 0 ? std::optional(month(number)) : std::nullopt;
+  }
+  const std::string& kind = parts.front();
+  const int part = whole_number(parts[1]);
+  const int months = kind == "Q" || kind == "q" ? 3 : kind == "H" || kind == "h" ? 6 : 0;
+  if (months == 0 || part < 1 || part > 12 / months) return std::nullopt;
+  return month((part - 1) * months + 1) + '/' + month(part * months);
+}
+
 }  // namespace inforce

@@ -22,7 +22,10 @@ std::vector<std::string> neighbours_of(const std::string& output) {
   fs::directory_iterator at(folder_of_draft(output), trouble);
   for (; !trouble && at != fs::directory_iterator(); at.increment(trouble)) {
     if (at->path().extension() != ".yaml" || !at->is_regular_file(trouble)) continue;
-    if (at->path().filename() != fs::path(output).filename()) found.push_back(at->path().string());
+    const std::string name = at->path().filename().string();
+    const bool hidden = name.front() == '.';  // which nobody reads
+    if (!hidden && name != fs::path(output).filename().string())
+      found.push_back(at->path().string());
   }
   std::sort(found.begin(), found.end());
   return found;

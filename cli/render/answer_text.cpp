@@ -14,12 +14,20 @@
 namespace inforce {
 namespace {
 
+// One of them is due, whichever: each alone only may be.
+bool is_charge(const Chain& chain, const Answer& answer) {
+  return answer.evaluation->book().at(chain.members.front()).head == Head::charge;
+}
+
 std::string nothing(const Answer& answer, const AnswerView& view) {
   const auto surely = [](const Finding* finding) {
     return finding->finding_class != FindingClass::may_apply;
   };
   const bool owed = std::any_of(view.charges.begin(), view.charges.end(), surely) ||
-                    std::any_of(view.obligations.begin(), view.obligations.end(), surely);
+                    std::any_of(view.obligations.begin(), view.obligations.end(), surely) ||
+                    std::any_of(answer.chains.begin(), answer.chains.end(), [&](const Chain& one) {
+                      return one.finding_class == FindingClass::applies && is_charge(one, answer);
+                    });
   std::string text =
       (owed ? "no control of " : "nothing of ") + counted(answer.provisions, "provision");
   const auto why = reservations(answer, view);

@@ -77,7 +77,8 @@ std::string as_encoded(const Setting& setting, const Chronicle& chronicle, const
   return text;
 }
 
-std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zone) {
+std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zone,
+                      const Style& style) {
   std::string text = "\nLife, for nobody in particular\n";
   const RuleBook& book = chronicle.book();
   if (book.instrument_of(book.at(id)).force == Force::agreed) {
@@ -87,8 +88,12 @@ std::string life_text(const Chronicle& chronicle, ProvisionId id, const Zone zon
     text += "  " + padded(from_text(step.from, zone), 12) + "  " + words(step.told) +
             (step.says.empty() ? "" : ", " + step.says) + '\n';
   }
-  if (!ForSome(chronicle, id).never()) text += "  Acts that reach only some facts change it too.\n";
-  return text;
+  std::string some;
+  for (const ProvisionId act : ForSome(chronicle, id).ever()) {
+    some += (some.empty() ? "" : ", ") + book.at(act).id;
+  }
+  if (some.empty()) return text;
+  return text + paragraph("Acts that reach only some facts change it too: " + some + '.', 2, style);
 }
 
 std::string acts_text(const Chronicle& chronicle, ProvisionId id, const Style& style) {
@@ -197,7 +202,7 @@ std::string show_text(const Setting& setting, const Chronicle& chronicle, Provis
                    style);
   if (!looks_back(setting, chronicle)) text += field("note", provision.note, style);
   if (chronicle.known().holds(id)) {
-    text += life_text(chronicle, id, zone) + acts_text(chronicle, id, style);
+    text += life_text(chronicle, id, zone, style) + acts_text(chronicle, id, style);
   } else {
     text += not_known(chronicle, chronicle.known().withdrawn(id));
   }

@@ -82,7 +82,9 @@ std::string typed(const DateBounds& at, Instant t) {
 /// R243: a target that an extension puts in force before it begins by itself.
 void tell_early(Checked& book, const Provision& extension, const WindowBounds& added,
                 const Provision& target, const WindowBounds& own) {
-  const std::string starts = typed(own.from, own.from.earliest);
+  const std::string starts = typed(own.from, own.from.latest);
+  const bool same_zone = own.from.zone == added.from.zone;
+  const std::string zone = same_zone ? "" : " (" + std::string(own.from.zone.name()) + ')';
   book.out.add(
       {.code = Code::early_extension,
        .mark = extension.name.mark,
@@ -98,8 +100,11 @@ void tell_early(Checked& book, const Provision& extension, const WindowBounds& a
 void check_begin(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
   const auto earlier = before(book, id, target, added);
   if (earlier.empty() || added.from.unknown()) return;
+  // Of two imprecise starts that are one and the same neither is the earlier.
   const auto begins_later = [&](const WindowBounds& window) {
-    return !window.from.unknown() && window.from.earliest > added.from.latest;
+    const bool same =
+        window.from.earliest == added.from.earliest && window.from.latest == added.from.latest;
+    return !window.from.unknown() && !same && window.from.latest > added.from.earliest;
   };
   if (std::all_of(earlier.begin(), earlier.end(), begins_later)) {
     const auto first = std::min_element(earlier.begin(), earlier.end(),

@@ -107,6 +107,45 @@ TEST_CASE("a successor that comes for some is told with the replacement") {
   CHECK(of_new.words(morning(2025, 1, 1)) == "not for all: law/swap replaces law/ban");
 }
 
+TEST_CASE("an act for some that is taken back from all of them is told no longer") {
+  const Asking lifted(
+      ban + provision("rest", "suspends: ban, scope: {destination: CL}, from: 2025-01-01") +
+      provision("back", "resumes: rest, scope: {destination: CL}, from: 2025-05-01"));
+  CHECK(of_ban(lifted, morning(2025, 4, 30)) == "not for all: law/rest suspends it");
+  CHECK(of_ban(lifted, morning(2025, 5, 1)) == "");
+  const Asking narrowed(
+      ban + provision("rest", "suspends: ban, scope: {destination: [CL, PE]}, from: 2025-01-01") +
+      provision("back", "resumes: rest, scope: {destination: CL}, from: 2025-05-01"));
+  CHECK(of_ban(narrowed, morning(2025, 5, 1)) == "not for all: law/rest suspends it");
+}
+
+TEST_CASE("where it is open for everybody, the act that settles it for some is told") {
+  const Asking asking(
+      ban + provision("all", "suspends: ban, from: 2025-05-01/2025-06-30, through: 2025-12-31") +
+      provision("some", "suspends: ban, scope: {items: tin}, from: 2025-03-01") +
+      provision("more",
+                "extends: ban, scope: {items: tin}, from: 2025-03-01, new_until: 2030-01-01"));
+  CHECK(of_ban(asking, morning(2025, 6, 1)) == "not for all: law/some suspends it");
+}
+
+TEST_CASE("of what it depends on only what moves the status is told, and while it does") {
+  const Asking asking(
+      provision("base", "control: licence, scope: {items: ore}, from: 2024-06-01") +
+      provision("ban", "control: prohibition, scope: {items: ore}, from: 2024-06-01, while: base") +
+      provision("milder",
+                "amends: base, scope: {items: tin}, terms: {effect: notification}, "
+                "from: 2025-01-01") +
+      provision("rest",
+                "suspends: base, scope: {items: tin}, from: 2025-01-01, "
+                "through: 2025-06-30") +
+      provision("own", "suspends: ban, scope: {items: lead}, from: 2025-01-01"));
+  CHECK(of_ban(asking, morning(2025, 6, 1)) ==
+        "not for all: law/own suspends it, law/rest suspends law/base");
+  CHECK(of_ban(asking, morning(2025, 7, 1)) == "not for all: law/own suspends it");
+  const std::vector<Instant> moments = ForSome(asking.chronicle, asking.id("law/ban")).moments();
+  CHECK(std::find(moments.begin(), moments.end(), morning(2025, 7, 1)) != moments.end());
+}
+
 TEST_CASE("the calendar and the alert of an end say for whom it is none") {
   const Asking asking(year + provision("longer",
                                        "extends: ban, scope: {items: tin}, from: 2024-11-01, "

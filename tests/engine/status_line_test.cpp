@@ -177,7 +177,8 @@ TEST_CASE("a change for some shipments does not act without a question") {
       provision("rule", "control: licence, from: 2025-05-01") +
       provision("pause", "suspends: rule, from: 2025-06-01, scope: {destination: US}"));
   CHECK(life_of(asking) == "pending 2025-05-01 operative");
-  CHECK_FALSE(ForSome(asking.chronicle, asking.id("law/rule")).never());
+  CHECK(ForSome(asking.chronicle, asking.id("law/rule")).ever() ==
+        std::vector<ProvisionId>{asking.id("law/pause")});
   QuestionText text = Asking::dated("2025-06-01");
   text.destination = "US";
   CHECK(asking.finding(text, "law/rule").status == Statuses(Status::suspended));

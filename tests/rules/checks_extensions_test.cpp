@@ -56,10 +56,15 @@ TEST_CASE("an extension begins before its target has run out") {
 TEST_CASE("an extension that begins before its target puts that in force early") {
   CHECK(extended("from: 2024-12-31, new_through: 2025-08-01") == "law.yaml:11 R243");
   CHECK(extended("from: 2025-01-01, new_through: 2025-08-01").empty());
-  CHECK(extended("from: 2024-12/2025-01, new_through: 2025-08-01").empty());
-  CHECK(said({{"a", "control: licence, from: 2025-01"},
-              {"b", "extends: a, from: 2024-12-31, new_through: 2025-08-01"}}) ==
-        "law.yaml:11 R243");
+  CHECK(extended("from: 2024-12/2025-01, new_through: 2025-08-01") == "law.yaml:11 R243");
+  const auto imprecise = [](const std::string& from) {
+    return said({{"a", "control: licence, from: 2025-01, through: 2025-06-30"},
+                 {"b", "extends: a, new_through: 2025-08-01, from: " + from}});
+  };
+  CHECK(imprecise("2024-12-31") == "law.yaml:11 R243");
+  CHECK(imprecise("2025-01-01") == "law.yaml:11 R243");
+  CHECK(imprecise("2025-01-31").empty());
+  CHECK(imprecise("2025-01").empty());
 }
 
 TEST_CASE("a chain of extensions leaves no gap") {

@@ -31,7 +31,7 @@ TEST_CASE("a date in another form is met with the day it may mean") {
   CHECK(DateReading("2026\xE2\x80\x93"
                     "02\xE2\x80\x93"
                     "01")
-            .says("2026-02-01, with the plain hyphen"));
+            .says("write 2026-02-01; its dash is no hyphen"));
   CHECK(DateReading("soon").says("2026-11-27~ for about"));
 }
 

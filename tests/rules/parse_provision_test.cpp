@@ -184,7 +184,9 @@ TEST_CASE("a misspelt key of a scope is no test of the author's own") {
   CHECK(slip.codes() == "law.yaml:10 R125");
   CHECK(slip.says("did you mean 'destination'?"));
   CHECK(one("control: licence, scope: {to: US}").says("did you mean 'destination'?"));
-  CHECK(one("control: licence, scope: {departure: Indonesa}").says("did you mean 'ID'?"));
+  CHECK(one("control: licence, scope: {departure: Indonesa}").says("Indonesia is 'ID'"));
+  CHECK(one("control: licence, scope: {departure: Holland}").says("the Netherlands are NL"));
+  CHECK_FALSE(one("control: licence, scope: {departure: Hollant}").says("'PL'"));
   CHECK(one("control: licence, scope: {departure: European Union}").says("is a group"));
 }
 

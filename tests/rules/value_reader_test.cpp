@@ -12,8 +12,9 @@ namespace {
 
 using test::Reading;
 
-enum class Force : std::uint8_t { binding, political };
-constexpr Choice<Force> forces[] = {{"binding", Force::binding}, {"political", Force::political}};
+enum class Strength : std::uint8_t { binding, political };
+constexpr Choice<Strength> forces[] = {{"binding", Strength::binding},
+                                       {"political", Strength::political}};
 
 // Reads the value of the key `v` with `read`, and gives what was said about it.
 template <class Read>
@@ -119,7 +120,7 @@ TEST_CASE("a word is one of those allowed, or the nearest is named") {
   Reading reading("v: political\n");
   const auto force = read_choice(reading.at("v"), "v", forces, reading.found);
   REQUIRE(force);
-  CHECK(force->value == Force::political);
+  CHECK(force->value == Strength::political);
 
   Reading misspelt("v: bindig\n");
   CHECK_FALSE(read_choice(misspelt.at("v"), "v", forces, misspelt.found));

@@ -26,4 +26,14 @@ TEST_CASE("what is no date has none") {
   CHECK(readings_of_date("").empty());
 }
 
+TEST_CASE("a month, a quarter or a half of a year is a span") {
+  CHECK(span_called("July 2026") == "2026-07");
+  CHECK(span_called("Q4 2026") == "2026-10/2026-12");
+  CHECK(span_called("H1 2026") == "2026-01/2026-06");
+  CHECK_FALSE(span_called("Q5 2026"));
+  CHECK_FALSE(span_called("X1 2026"));
+  CHECK_FALSE(span_called("27 July 2026"));
+  CHECK_FALSE(span_called("2026"));
+}
+
 }  // namespace inforce
