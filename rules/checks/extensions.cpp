@@ -84,17 +84,18 @@ void tell_early(Checked& book, const Provision& extension, const WindowBounds& a
                 const Provision& target, const WindowBounds& own) {
   const std::string starts = typed(own.from, own.from.latest);
   const bool same_zone = own.from.zone == added.from.zone;
-  const std::string zone = same_zone ? "" : " (" + std::string(own.from.zone.name()) + ')';
+  const std::string zone(own.from.zone.name());
   book.out.add(
       {.code = Code::early_extension,
        .mark = extension.name.mark,
-       .message = in_quotes(extension.id) + " begins on " + typed(added.from, added.from.latest) +
+       .message = in_quotes(extension.id) + " begins on " + typed(added.from, added.from.earliest) +
                   ", and so puts " + in_quotes(target.id) +
-                  " in force before that begins by itself, on " + starts,
+                  " in force before that begins by itself, on " + starts +
+                  (same_zone ? "" : " (" + zone + ')'),
        .also = {{own.written == nullptr ? target.name.mark : own.written->mark, "its own start"}},
        .hint = "if it is only to end later, give the extension a start that is no earlier: "
                "'from: " +
-               starts + "'"});
+               (same_zone ? starts : "{date: " + starts + ", zone: " + zone + '}') + "'"});
 }
 
 void check_begin(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
