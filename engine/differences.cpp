@@ -121,21 +121,25 @@ std::string spelled(const EffectRange& effect) {
                                          : least + " or " + std::string(word(effect.greatest));
 }
 
-// Where one of them is held to hold, whichever: each may apply as before, and all together no more.
-std::string chain_that_differs(const Answered& before, const Answered& after,
-                               const std::string& id) {
+// Each of them may apply as before, and all together come to something else.
+std::optional<EffectShift> shift_together(const Answered& before, const Answered& after,
+                                          const std::string& id) {
   const Chain* old = open_chain(before, id);
   const Chain* now = open_chain(after, id);
-  if (old == nullptr || now == nullptr || old->effect == now->effect) return {};
+  if (old == nullptr || now == nullptr || old->effect == now->effect) return std::nullopt;
   // What is no control has no effect to tell; the sums of charges tell their rates.
-  if (after.chronicle.book().at(now->members.front()).head != Head::control) return {};
+  const bool control = after.chronicle.book().at(now->members.front()).head == Head::control;
+  return control ? std::optional(EffectShift{old->effect, now->effect}) : std::nullopt;
+}
+
+std::string words_together(const Answered& after, const std::string& id, const EffectShift& shift) {
   std::string others;
-  for (const ProvisionId member : now->members) {
+  for (const ProvisionId member : open_chain(after, id)->members) {
     const std::string& other = after.chronicle.book().at(member).id;
     if (other != id) others += (others.empty() ? "" : ", ") + other;
   }
   return "with " + others + ", of which one takes the other's place, it comes to " +
-         spelled(old->effect) + " → " + spelled(now->effect);
+         spelled(shift.before) + " → " + spelled(shift.after);
 }
 
 }  // namespace
@@ -183,19 +187,22 @@ class Differences {
                     side(before_, old),
                     side(after_, now),
                     false,
+                    {},
                     {}};
     if (const auto in_second = after_.chronicle.book().find_provision(id)) {
       made.provision = *in_second;
     }
     const bool both = old != nullptr && now != nullptr;
-    const std::string chain =
-        both && tells_facts(after_) ? chain_that_differs(before_, after_, id) : std::string();
-    const bool alike = both && chain.empty() && !differ(*made.before, *made.after);
+    if (both && tells_facts(after_)) made.together = shift_together(before_, after_, id);
+    const bool alike = both && !made.together && !differ(*made.before, *made.after);
     if (!alike && !one_book_) made.because = acts_that_differ(at(before_), at(after_), id);
     if (!alike && one_book_ && now != nullptr) {
       made.because = last_step(before_, after_, now->provision);
     }
-    if (!chain.empty()) made.because += (made.because.empty() ? "" : "; ") + chain;
+    if (made.together) {
+      made.because +=
+          (made.because.empty() ? "" : "; ") + words_together(after_, id, *made.together);
+    }
     if (both && !tells_facts(after_)) add_reach(made, old->provision, now->provision);
     if (!alike || made.other_cases) found_.push_back(std::move(made));
   }

@@ -30,12 +30,19 @@ struct DifferenceSide {
   [[nodiscard]] bool holds() const;
 };
 
+struct EffectShift {
+  EffectRange before, after;
+};
+
 struct Difference {
   /// In the second chronicle's book where it exists there, else the first's.
   ProvisionId provision;
   std::string id;
   std::optional<DifferenceSide> before, after;  ///< nothing: not in that book, or not known
   bool other_cases = false;  ///< the cases differ that it may reach; only where no facts are told
+  /// Of provisions that take each other's place and only together come to something else: which
+  /// way.
+  std::optional<EffectShift> together = {};
   /// What moved it: of two dates the last step between, of two books the acts that differ.
   std::string because;
 

@@ -14,10 +14,12 @@ bool is_law(Statuses status) {
   return status.has(Status::operative) || status.has(Status::suspended);
 }
 
-// Would an act of that kind make another status of one that is open for everybody?
+// Could an act of that kind make another status of this one?
 bool moves(Head act, Statuses status) {
   switch (act) {
-    case Head::extends: return status.has(Status::ended);
+    case Head::extends:
+      return status.has(Status::ended) || status.has(Status::pending) ||
+             status.has(Status::prospective);
     case Head::suspends: return status.has(Status::operative);
     case Head::resumes:
     case Head::ends:
@@ -32,6 +34,12 @@ bool lifts(Head head) {
          head == Head::suspends || head == Head::postpones;
 }
 
+void add_new(const std::vector<ProvisionId>& more, std::vector<ProvisionId>& all) {
+  for (const ProvisionId id : more) {
+    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+  }
+}
+
 // What a provision's status rests on: the acts on it, what brings it, what its conditions name.
 class Rests {
  public:
@@ -41,7 +49,7 @@ class Rests {
         some_(chronicle.with_nothing_told()) {}
 
   struct On {
-    ProvisionId act;
+    ProvisionId target, act;
     const OpenLine& plain;  // how far it counts for nobody in particular
     const OpenLine& some;   // with nothing told of a shipment
   };
@@ -51,7 +59,7 @@ class Rests {
     const std::vector<Acting>& plain = plain_.life(target).acting;
     const std::vector<Acting>& some = some_.life(target).acting;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      visit(On{some[i].change, plain[i].act, some[i].act});
+      visit(On{target, some[i].change, plain[i].act, some[i].act});
     }
   }
 
@@ -105,21 +113,11 @@ class Acts {
       : chronicle_(chronicle), book_(chronicle.book()), rests_(chronicle), t_(t) {}
 
   // Of its status: also what that rests on. Else those that amend what it says.
-  std::vector<ProvisionId> on(ProvisionId id, bool of_status) {
+  std::vector<ActForSome> on(ProvisionId id, bool of_status) {
     rests_.each_act(id, [&](const Rests::On& on) {
       if (book_.at(on.act).head == Head::amends) add(on);
     });
     if (of_status) add_whole(id);
-    return std::move(found_);
-  }
-
-  // Its status is open for everybody, and those acts would settle it for some.
-  std::vector<ProvisionId> settling(ProvisionId id) {
-    const Statuses status = chronicle_.status(id).at(t_);
-    rests_.each_act(id, [&](const Rests::On& on) {
-      const Head head = book_.at(on.act).head;
-      if (head == Head::amends || moves(head, status)) add(on);
-    });
     return std::move(found_);
   }
 
@@ -128,17 +126,23 @@ class Acts {
   void add(const Rests::On& on) {
     if (on.plain.at(t_).value == on.some.at(t_).value) return;
     if (!book_.at(on.act).tests_facts()) return add_whole(on.act);
-    if (!is_lifted(on.act) && seen_.insert(on.act).second) found_.push_back(on.act);
+    if (!is_lifted(on.act) && seen_.insert(on.act).second) found_.push_back({on.act, on.target});
   }
 
   void add_whole(ProvisionId id) {
     if (!seen_.insert(id).second) return;
     rests_.each_act(id, [&](const Rests::On& on) {
-      const Head head = book_.at(on.act).head;
-      if (head != Head::amends && head != Head::permission) add(on);
+      if (moves_on(on)) add(on);
     });
     rests_.each_bringing(id, [&](const Rests::On& on) { add(on); });
     rests_.each_condition(id, [&](ProvisionId one) { add_whole(one); });
+  }
+
+  // What is over for nobody in particular may go on for some by what carries on an act on it.
+  [[nodiscard]] bool moves_on(const Rests::On& on) const {
+    const Head head = book_.at(on.act).head;
+    if (head == Head::amends || head == Head::permission) return false;
+    return !book_.at(on.act).tests_facts() || moves(head, chronicle_.status(on.target).at(t_));
   }
 
   // For all whom it reaches: by an act of the same scope.
@@ -159,7 +163,7 @@ class Acts {
   Rests rests_;
   Instant t_;
   std::set<ProvisionId> seen_;
-  std::vector<ProvisionId> found_;
+  std::vector<ActForSome> found_;
 };
 
 // All minutes at which something that its status rests on moves.
@@ -194,21 +198,23 @@ ForSome::ForSome(const Chronicle& chronicle, ProvisionId provision)
       provision_(provision),
       status_(status_line(chronicle.with_nothing_told().life(provision))) {}
 
-std::vector<ProvisionId> ForSome::acts(Instant t) const {
+std::vector<ActForSome> ForSome::acts_at(Instant t) const {
   const Statuses plain = chronicle_.status(provision_).at(t);
-  const Statuses some = status_.at(t);
-  if (plain == some && !plain.certain()) return Acts(chronicle_, t).settling(provision_);
-  if (plain == some && !is_law(plain)) return {};
-  return Acts(chronicle_, t).on(provision_, plain != some);
+  const bool of_status = plain != status_.at(t) || !plain.certain();
+  if (!of_status && !is_law(plain)) return {};
+  return Acts(chronicle_, t).on(provision_, of_status);
+}
+
+std::vector<ProvisionId> ForSome::acts(Instant t) const {
+  std::vector<ProvisionId> found;
+  for (const ActForSome& one : acts_at(t)) found.push_back(one.act);
+  return found;
 }
 
 std::vector<ProvisionId> ForSome::acts(Instant from, Instant until) const {
   std::vector<ProvisionId> found = acts(from);
   for (const Instant t : moments()) {
-    if (t <= from || until <= t) continue;
-    for (const ProvisionId id : acts(t)) {
-      if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-    }
+    if (from < t && t < until) add_new(acts(t), found);
   }
   return found;
 }
@@ -216,12 +222,10 @@ std::vector<ProvisionId> ForSome::acts(Instant from, Instant until) const {
 std::string ForSome::words(Instant t) const {
   const RuleBook& book = chronicle_.book();
   std::string text;
-  for (const ProvisionId id : acts(t)) {
-    const auto& targets = book.targets(id);
-    const bool itself = std::find(targets.begin(), targets.end(), provision_) != targets.end();
-    text.append(text.empty() ? "not for all: " : ", ").append(book.at(id).id).append(" ");
-    text.append(verb(book.at(id).head)).append(" ");
-    text.append(itself ? "it" : book.at(targets.front()).id);
+  for (const auto& [act, target] : acts_at(t)) {
+    text.append(text.empty() ? "not for all: " : ", ").append(book.at(act).id).append(" ");
+    text.append(verb(book.at(act).head)).append(" ");
+    text.append(target == provision_ ? "it" : book.at(target).id);
   }
   return text;
 }
@@ -237,11 +241,7 @@ std::vector<Instant> ForSome::moments() const {
 
 std::vector<ProvisionId> ForSome::ever() const {
   std::vector<ProvisionId> found;
-  for (const Instant t : moments()) {
-    for (const ProvisionId id : acts(t)) {
-      if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-    }
-  }
+  for (const Instant t : moments()) add_new(acts(t), found);
   return found;
 }
 

@@ -11,6 +11,11 @@
 
 namespace inforce {
 
+/// An act, and what it acts on: the provision asked for, or something that this rests on.
+struct ActForSome {
+  ProvisionId act, target;
+};
+
 /// One provision as it is for nobody in particular (semantics A 10), against all that it may be for
 /// some shipment. Only of a provision that is known. The chronicle must outlive it.
 class ForSome {
@@ -30,6 +35,8 @@ class ForSome {
   [[nodiscard]] std::vector<ProvisionId> ever() const;
 
  private:
+  [[nodiscard]] std::vector<ActForSome> acts_at(Instant t) const;
+
   const Chronicle& chronicle_;
   ProvisionId provision_;
   Timeline<Statuses> status_;  // with nothing told of a shipment

@@ -18,7 +18,7 @@ struct Lived {
   friend bool operator==(const Lived&, const Lived&) = default;
 };
 
-/// Only of a provision that is known, and of an evaluation with a question.
+/// Only of a provision that is known. Without a question scopes count as met.
 Timeline<Lived> lived_line(const Evaluation& evaluation, ProvisionId provision);
 
 }  // namespace inforce

@@ -73,8 +73,9 @@ Turn turn(const Difference& difference) {
     const Finding* finding = finding_of(side);
     return finding == nullptr ? EffectRange{} : finding->effect;
   };
-  const EffectRange before = effect(difference.before);
-  const EffectRange after = effect(difference.after);
+  const auto& together = difference.together;
+  const EffectRange before = together ? together->before : effect(difference.before);
+  const EffectRange after = together ? together->after : effect(difference.after);
   const bool up = before.least < after.least || before.greatest < after.greatest;
   const bool down = after.least < before.least || after.greatest < before.greatest;
   return turn_of(up, down);

@@ -106,6 +106,11 @@ std::string_view mistaken_code(std::string_view code) {
   if (code == "Burma") return "Myanmar is MM";
   if (code == "Swaziland") return "Eswatini is SZ";
   if (code == "Macedonia") return "North Macedonia is MK";
+  if (code == "Republic of Korea") return "South Korea is KR";
+  if (code == "Congo") return "Congo is CG, and the Democratic Republic of the Congo CD";
+  if (code == "Czech Republic") return "Czechia is CZ";
+  if (code == "Kosovo") return mistaken_code("XK");
+  if (code == "America") return mistaken_code("USA");
   if (code == "Korea") return "South Korea is KR, and North Korea is KP";
   if (code == "XK") return "Kosovo has no code in ISO 3166-1: declare a party of your own";
   if (code == "SU") return "the Russian Federation is RU";

@@ -37,6 +37,10 @@ std::string hint_for_date(const std::string& text, bool or_span) {
   std::vector<std::string> readings = readings_of_date(text);
   if (const auto span = or_span ? span_called(text) : std::nullopt) readings.push_back(*span);
   const std::string odd = hint_for_odd_signs(text);
+  const bool about = text.front() == '~' || text.rfind("about", 0) == 0 || text.rfind("c.", 0) == 0;
+  if (or_span && about) {
+    for (std::string& one : readings) one += '~';
+  }
   if (readings.empty()) return odd;
   return "write " + any_of({readings.begin(), readings.end()}) + (odd.empty() ? "" : "; " + odd);
 }

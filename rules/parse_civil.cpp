@@ -78,8 +78,9 @@ std::optional<int> read_clock(const Marked<std::string>& text, Diagnostics& out)
   const int hour = 10 * (clock[0] - '0') + (clock[1] - '0');
   const int minute = 10 * (clock[3] - '0') + (clock[4] - '0');
   if (hour == 24 && minute == 0) {
-    report_minute(text, "names the end of a day, which has no minute of its own",
-                  "write 00:00 of the day after, or the day alone", out);
+    report_minute(
+        text, "names the end of a day, which has no minute of its own",
+        "write the day alone where it is the last that counts; else 00:00 of the day after", out);
     return std::nullopt;
   }
   if (hour > 23 || minute > 59) {

@@ -59,7 +59,7 @@ void TreeBuilder::scalar(std::size_t offset, std::string_view value, PackNode::W
 // "Order #5": to YAML a comment, to its author the number of an act.
 void TreeBuilder::warn_of_comment(const Extent& extent) {
   const std::string_view text = source_.text();
-  const std::size_t at = text.find_first_not_of(' ', extent.end);
+  const std::size_t at = text.find_first_not_of(" \t", extent.end);
   if (at == std::string_view::npos || at == extent.end || text[at] != '#') return;
   if (at + 1 >= text.size() ||
       std::string_view(" \t\r\n#!").find(text[at + 1]) != std::string_view::npos) {

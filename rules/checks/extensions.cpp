@@ -79,10 +79,15 @@ std::string typed(const DateBounds& at, Instant t) {
   return iso(day) + 'T' + clock(civil(t, at.zone).minute_of_day);
 }
 
+// From when on it has begun on every reading; of what is planned not before: the first.
+Instant surely_begun(const DateBounds& start) {
+  return start.latest >= no_moment ? start.earliest : start.latest;
+}
+
 /// R243: a target that an extension puts in force before it begins by itself.
 void tell_early(Checked& book, const Provision& extension, const WindowBounds& added,
                 const Provision& target, const WindowBounds& own) {
-  const std::string starts = typed(own.from, own.from.latest);
+  const std::string starts = typed(own.from, surely_begun(own.from));
   const bool same_zone = own.from.zone == added.from.zone;
   const std::string zone(own.from.zone.name());
   book.out.add(
@@ -105,7 +110,7 @@ void check_begin(Checked& book, ProvisionId id, ProvisionId target, const Window
   const auto begins_later = [&](const WindowBounds& window) {
     const bool same =
         window.from.earliest == added.from.earliest && window.from.latest == added.from.latest;
-    return !window.from.unknown() && !same && window.from.latest > added.from.earliest;
+    return !window.from.unknown() && !same && surely_begun(window.from) > added.from.earliest;
   };
   if (std::all_of(earlier.begin(), earlier.end(), begins_later)) {
     const auto first = std::min_element(earlier.begin(), earlier.end(),

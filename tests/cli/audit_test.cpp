@@ -7,14 +7,15 @@
 namespace inforce::test {
 namespace {
 
-using Lines = std::vector<std::string>;
+using TextLines = std::vector<std::string>;
 
 const std::string root = INFORCE_SOURCE_DIR "/";
 const std::string invented = root + "tests/packs/invented";
 
 // An office with a store, and what it says.
 struct Office {
-  inforce::Said say(Lines arguments, std::map<std::string, std::string> environment = {}) const {
+  inforce::Said say(TextLines arguments,
+                    std::map<std::string, std::string> environment = {}) const {
     arguments.insert(arguments.end(), {"--store", folder.file("store.db")});
     environment.emplace("LC_ALL", "C.UTF-8");
     environment.emplace("USER", "clerk");
@@ -25,13 +26,13 @@ struct Office {
                          .terminal = false,
                          .terminal_width = {}});
   }
-  inforce::Said ask(Lines arguments) const {
+  inforce::Said ask(TextLines arguments) const {
     arguments.insert(arguments.end(), {"--packs", invented, "--record"});
     return say(std::move(arguments));
   }
   inforce::Said certify(const std::string& output = "") const {
-    Lines line{"certify", "2026-11-23", "--item", "copra",   "--from",
-               "GB",      "--to",       "BR",     "--packs", invented};
+    TextLines line{"certify", "2026-11-23", "--item", "copra",   "--from",
+                   "GB",      "--to",       "BR",     "--packs", invented};
     if (!output.empty()) line.insert(line.end(), {"-o", folder.file(output)});
     return say(line);
   }
@@ -40,7 +41,7 @@ struct Office {
   TemporaryFolder folder;
 };
 
-const Lines amber{"on", "2021-07-01", "--item", "amber", "--from", "NZ", "--to", "WS"};
+const TextLines amber{"on", "2021-07-01", "--item", "amber", "--from", "NZ", "--to", "WS"};
 
 TEST_CASE("without --record nothing is kept") {
   const Office office;
@@ -53,7 +54,7 @@ TEST_CASE("an answer on record is the answer, and its entry says who asked what"
   const auto said = office.ask(amber);
   CHECK(said.code == ExitCode::answered);
   CHECK(said.err == "inforce: recorded as entry 1 of the audit log\n");
-  Lines plain = amber;
+  TextLines plain = amber;
   plain.insert(plain.end(), {"--packs", invented});
   CHECK(said.out == office.say(plain).out);
   const auto list = office.say({"audit", "list"});
@@ -80,19 +81,20 @@ TEST_CASE("an entry that is shown names each fact that is missing once") {
 
 TEST_CASE("every question can be recorded, and comes out the same again") {
   const Office office;
-  for (const Lines& line : std::vector<Lines>{amber,
-                                              {"why", "2021-07-01", "--item", "amber"},
-                                              {"list", "2021-07-01"},
-                                              {"show", "kauri-2020-3"},
-                                              {"obligations", "2023-01-01"},
-                                              {"charges", "2019-06-01", "--item", "salt-fish"},
-                                              {"value"},
-                                              {"events"},
-                                              {"claims"},
-                                              {"diff", "yesterday", "+30d"},
-                                              {"changes", "--between", "2021-01-01", "2021-12-31"},
-                                              {"on", "today", "--tz", "Pacific/Auckland"},
-                                              {"on", "--party-name", "--odd name"}}) {
+  for (const TextLines& line :
+       std::vector<TextLines>{amber,
+                              {"why", "2021-07-01", "--item", "amber"},
+                              {"list", "2021-07-01"},
+                              {"show", "kauri-2020-3"},
+                              {"obligations", "2023-01-01"},
+                              {"charges", "2019-06-01", "--item", "salt-fish"},
+                              {"value"},
+                              {"events"},
+                              {"claims"},
+                              {"diff", "yesterday", "+30d"},
+                              {"changes", "--between", "2021-01-01", "2021-12-31"},
+                              {"on", "today", "--tz", "Pacific/Auckland"},
+                              {"on", "--party-name", "--odd name"}}) {
     CHECK(office.ask(line).code == ExitCode::answered);
   }
   const auto replayed = office.say({"audit", "replay", "all"});
@@ -107,7 +109,7 @@ TEST_CASE("a replay is of the rule set of that day, suppositions and what they r
   const std::string packs = office.folder.file("packs");
   fs::copy(invented, packs, fs::copy_options::recursive);
   const std::string over = root + "tests/packs/overlays/reef-treaty-in-force.yaml";
-  const auto ask = [&](Lines line) {
+  const auto ask = [&](TextLines line) {
     line.insert(line.end(), {"--packs", packs, "--record"});
     const auto said = office.say(std::move(line));
     CHECK_MESSAGE(said.code == ExitCode::answered, said.err);
@@ -141,7 +143,7 @@ TEST_CASE("an answer that cannot be recorded is none") {
 
 TEST_CASE("by configuration every answer is recorded, without a word") {
   const Office office;
-  Lines line = amber;
+  TextLines line = amber;
   line.insert(line.end(), {"--packs", invented});
   const auto said = office.say(line, {{"INFORCE_RECORD", "always"}});
   CHECK(said.err.empty());
@@ -196,7 +198,7 @@ TEST_CASE("a certificate is recorded, written whole, and holds when read back, i
     const auto said = office.certify(name);
     INFO(said.out, said.err);
     CHECK(said.code == ExitCode::answered);
-    CHECK(office.folder.names() == Lines{name, "store.db"});
+    CHECK(office.folder.names() == TextLines{name, "store.db"});
     const std::string path = office.folder.file(name);
     const auto checked = office.say({"certify", "--verify", path});
     CHECK(checked.code == ExitCode::answered);
@@ -255,7 +257,7 @@ TEST_CASE("a certificate that cannot be written or recorded is not issued") {
   CHECK(office.folder.names().empty());
   write_file(office.folder.file("store.db"), std::string(5000, 'x'));
   CHECK(office.certify("note.txt").code == ExitCode::in_or_out);
-  CHECK(office.folder.names() == Lines{"store.db"});
+  CHECK(office.folder.names() == TextLines{"store.db"});
 }
 
 // Written by version 0.1.0 and never written again: whoever changes a format reads it still. An

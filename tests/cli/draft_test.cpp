@@ -5,10 +5,12 @@
 #include <string>
 
 #include "cli/draft/act.h"
+#include "cli/draft/outcome.h"
 #include "cli/draft/starter_pack.h"
 #include "cli/yaml_word.h"
 #include "engine/prove.h"
 #include "rules/load.h"
+#include "tests/engine/isle.h"
 
 namespace inforce {
 
@@ -55,6 +57,58 @@ TEST_CASE("the pack one begins with passes check and proves what it expects") {
     CHECK(prove(*book, found).expectations == 6);
     CHECK(found.empty());
   }
+}
+
+namespace {
+
+// "from → to" of law/ban, over all time, with an act and without.
+std::string moved(const std::string& law, const std::string& act) {
+  const test::Asking without(law);
+  const test::Asking with(law + act);
+  std::string all;
+  for (const ChangedProvision& one : outcome_of(without.chronicle, with.chronicle)) {
+    if (with.book->at(one.id).id != "law/ban") continue;
+    for (const ChangedStretch& stretch : one.stretches) {
+      all += (all.empty() ? "" : "; ") + stretch.before + " → " + stretch.after;
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("an act for all is seen where acts for some leave the target open already") {
+  const std::string year =
+      test::provision("ban", "control: licence, from: 2025-01-01, through: 2025-12-31") +
+      test::provision("longer",
+                      "extends: ban, scope: {destination: CL}, from: 2025-06-01, "
+                      "new_through: 2026-06-30") +
+      test::provision("stop",
+                      "ends: ban, how: repeal, scope: {end_use: military}, from: 2025-10-01");
+  CHECK(moved(year, test::provision("all",
+                                    "extends: ban, from: 2025-11-01, "
+                                    "new_through: 2026-06-30")) == "ended → operative");
+  CHECK(moved(year, test::provision("all",
+                                    "ends: ban, how: repeal, from: 2025-11-01, "
+                                    "confidence: recalled")) == "operative → operative or ended");
+  const std::string rests =
+      test::provision("ban", "control: licence, from: 2025-01-01") +
+      test::provision("part", "suspends: ban, scope: {destination: CL}, from: 2025-06-01");
+  CHECK(moved(rests, test::provision("all",
+                                     "suspends: ban, from: 2025-07-01, through: 2025-07-31, "
+                                     "confidence: recalled")) ==
+        "operative → operative or suspended");
+}
+
+TEST_CASE("an act on what is over for all but some is seen") {
+  const std::string law =
+      test::provision("ban", "control: licence, from: 2025-01-01") +
+      test::provision("pause", "suspends: ban, from: 2025-03-01, through: 2025-12-31") +
+      test::provision("more",
+                      "extends: pause, scope: {destination: CL}, from: 2025-06-01, "
+                      "new_through: 2026-06-30");
+  CHECK(moved(law, test::provision("end", "ends: pause, how: repeal, from: 2026-03-01"))
+            .rfind("operative or suspended → operative", 0) == 0);
 }
 
 }  // namespace inforce

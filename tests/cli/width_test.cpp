@@ -19,7 +19,7 @@ namespace inforce::test {
 namespace {
 
 using Words = std::vector<std::string>;
-using Lines = std::vector<Words>;
+using TextLines = std::vector<Words>;
 
 Words shipped(Words words) {
   for (const char* word : {"--item", "gallium", "--from", "CN", "--to", "US"}) {
@@ -28,7 +28,7 @@ Words shipped(Words words) {
   return words;
 }
 
-Lines applies() {
+TextLines applies() {
   return {{},
           {"--version"},
           {"on"},
@@ -39,7 +39,7 @@ Lines applies() {
           shipped({"certify", "2026-11-28"})};
 }
 
-Lines held() {
+TextLines held() {
   return {{"list"},
           {"list", "items"},
           {"list", "parties"},
@@ -54,7 +54,7 @@ Lines held() {
           {"check", "--coverage"}};
 }
 
-Lines changed() {
+TextLines changed() {
   return {
       {"changes", "--within", "1y"},     {"diff", "2026-01-01", "2026-11-28"},
       {"timeline", "cn-mofcom-2024-46"}, shipped({"timeline"}),
@@ -62,7 +62,7 @@ Lines changed() {
       {"alerts", "--lead", "365"}};
 }
 
-Lines recorded() {
+TextLines recorded() {
   return {shipped({"on", "2026-11-28", "--record"}),
           {"audit", "list"},
           {"audit", "verify"},
@@ -74,13 +74,13 @@ Lines recorded() {
 }
 
 // "FOLDER" is the test's own.
-Lines written() {
+TextLines written() {
   return {{"init", "FOLDER/own"},
           {"draft", "extends", "cn-mofcom-2025-72/suspension", "--through", "2027-11-27", "-o",
            "FOLDER/longer.yaml"}};
 }
 
-Lines helped() {
+TextLines helped() {
   return {{"help"},          {"help", "on"},    {"help", "alerts"},
           {"help", "draft"}, {"help", "audit"}, {"help", "R440"}};
 }
@@ -135,7 +135,7 @@ std::string too_wide(const std::string& text, std::size_t width) {
   return found;
 }
 
-void check_widths(const Lines& all) {
+void check_widths(const TextLines& all) {
   for (const std::size_t width : {60U, 80U}) {
     const TemporaryFolder folder;
     for (const Words& words : all) {
@@ -163,7 +163,7 @@ TEST_CASE("help fits the screen") { check_widths(helped()); }
 TEST_CASE("the width of every command is tried") {
   for (const CommandRow& row : all_commands()) {
     bool tried = row.name == "help";
-    for (const Lines& lines : {applies(), held(), changed(), recorded(), written()}) {
+    for (const TextLines& lines : {applies(), held(), changed(), recorded(), written()}) {
       for (const Words& words : lines) tried = tried || (!words.empty() && words[0] == row.name);
     }
     CAPTURE(row.name);

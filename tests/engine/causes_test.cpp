@@ -212,6 +212,7 @@ TEST_CASE("what only two together come to is a difference of each") {
         "with law/a, of which one takes the other's place, it comes to licence → nothing or "
         "licence");
   CHECK(of("law/a", found).because.find("with law/b, of which one") != std::string::npos);
+  CHECK(turn(of("law/a", found)) == Turn::looser);
 }
 
 }  // namespace

@@ -146,6 +146,30 @@ TEST_CASE("of what it depends on only what moves the status is told, and while i
   CHECK(std::find(moments.begin(), moments.end(), morning(2025, 7, 1)) != moments.end());
 }
 
+TEST_CASE("an act for some that could make no other status of it is not told") {
+  const std::string stop =
+      provision("stop", "ends: ban, how: repeal, scope: {end_use: military}, from: 2024-10-01");
+  const Asking asking(
+      year + stop +
+      provision("longer",
+                "extends: ban, scope: {items: tin}, from: 2024-06-01, new_through: 2025-06-30"));
+  CHECK(of_ban(asking, morning(2024, 11, 1)) == "not for all: law/stop ends it");
+  CHECK(of_ban(asking, morning(2025, 2, 1)) == "not for all: law/longer extends it");
+  const Asking resting(ban + stop + provision("all", "suspends: ban, from: 2024-07-01") +
+                       provision("some", "suspends: ban, scope: {items: tin}, from: 2024-08-01"));
+  CHECK(of_ban(resting, morning(2024, 9, 1)) == "");
+  CHECK(of_ban(resting, morning(2024, 11, 1)) == "not for all: law/stop ends it");
+}
+
+TEST_CASE("of an act on several the one is told that the rule rests on") {
+  const Asking asking(
+      ban + provision("other", "control: licence, scope: {items: peat}, from: 2024-06-01") +
+      provision("other-pause", "suspends: other, from: 2025-01-01") +
+      provision("pause", "suspends: ban, from: 2025-01-01") +
+      provision("back", "resumes: [other-pause, pause], scope: {items: tin}, from: 2025-05-01"));
+  CHECK(of_ban(asking, morning(2025, 6, 1)) == "not for all: law/back resumes law/pause");
+}
+
 TEST_CASE("the calendar and the alert of an end say for whom it is none") {
   const Asking asking(year + provision("longer",
                                        "extends: ban, scope: {items: tin}, from: 2024-11-01, "

@@ -65,6 +65,12 @@ TEST_CASE("an extension that begins before its target puts that in force early")
   CHECK(imprecise("2025-01-01") == "law.yaml:11 R243");
   CHECK(imprecise("2025-01-31").empty());
   CHECK(imprecise("2025-01").empty());
+  CHECK(said({{"a", "control: licence, from: {planned: 2025-03-01}"},
+              {"b", "extends: a, from: 2025-03-01, new_through: 2025-08-01"}})
+            .empty());
+  CHECK(said({{"a", "control: licence, from: {planned: 2025-03-01}"},
+              {"b", "extends: a, from: 2025-02-01, new_through: 2025-08-01"}}) ==
+        "law.yaml:11 R243");
   const test::Loading elsewhere(test::around(
       test::lines_of({{"a", "control: licence, from: {date: 2025-03-01, zone: America/New_York}"},
                       {"b", "extends: a, from: 2025-03-01, new_through: 2025-08-01"}})));

@@ -24,6 +24,7 @@ TEST_CASE("a date with such signs, or in another form, is met with what was mean
   CHECK(hint_for_date("Q4 2026", true) == "write 2026-10/2026-12");
   CHECK(hint_for_date("Q4 2026", false).empty());
   CHECK(hint_for_date("soon", true).empty());
+  CHECK(hint_for_date("~2026-03-01", true) == "write 2026-03-01~");
   CHECK(hint_for_date("\xE2\x80\x9C"
                       "2026-09-14\xE2\x80\x9D",
                       true)
@@ -42,6 +43,7 @@ TEST_CASE("a # in the middle of an unquoted text is warned of, a comment is not"
   CHECK(said("\"Order #5 on ore\"").empty());
   CHECK(said("Order  # the fifth").empty());
   CHECK(said("Order#5").empty());
+  CHECK(said("Order\t#5") == "law.yaml:14 R140");
 }
 
 }  // namespace inforce
