@@ -84,23 +84,33 @@ Instant surely_begun(const DateBounds& start) {
   return start.latest >= no_moment ? start.earliest : start.latest;
 }
 
+// As a hint tells it: also in the zone of what is extended.
+std::string start_typed(const DateBounds& start, Zone zone) {
+  const std::string text = typed(start, surely_begun(start));
+  if (start.zone == zone) return text;
+  return "{date: " + text + ", zone: " + std::string(start.zone.name()) + '}';
+}
+
 /// R243: a target that an extension puts in force before it begins by itself.
 void tell_early(Checked& book, const Provision& extension, const WindowBounds& added,
                 const Provision& target, const WindowBounds& own) {
-  const std::string starts = typed(own.from, surely_begun(own.from));
-  const bool same_zone = own.from.zone == added.from.zone;
-  const std::string zone(own.from.zone.name());
+  const DateBounds& start = own.from;
+  const std::string zone =
+      start.zone == added.from.zone ? "" : " (" + std::string(start.zone.name()) + ')';
+  const std::string when = start.unknown() ? ", of which no day is known"
+                                           : ", on " + typed(start, surely_begun(start)) + zone;
   book.out.add(
       {.code = Code::early_extension,
        .mark = extension.name.mark,
        .message = in_quotes(extension.id) + " begins on " + typed(added.from, added.from.earliest) +
                   ", and so puts " + in_quotes(target.id) +
-                  " in force before that begins by itself, on " + starts +
-                  (same_zone ? "" : " (" + zone + ')'),
+                  " in force before that begins by itself" + when,
        .also = {{own.written == nullptr ? target.name.mark : own.written->mark, "its own start"}},
-       .hint = "if it is only to end later, give the extension a start that is no earlier: "
-               "'from: " +
-               (same_zone ? starts : "{date: " + starts + ", zone: " + zone + '}') + "'"});
+       .hint = start.unknown()
+                   ? "if it is only to end later, let the extension wait for the same event"
+                   : "if it is only to end later, give the extension a start that is no earlier: "
+                     "'from: " +
+                         start_typed(start, added.from.zone) + "'"});
 }
 
 void check_begin(Checked& book, ProvisionId id, ProvisionId target, const WindowBounds& added) {
@@ -110,7 +120,7 @@ void check_begin(Checked& book, ProvisionId id, ProvisionId target, const Window
   const auto begins_later = [&](const WindowBounds& window) {
     const bool same =
         window.from.earliest == added.from.earliest && window.from.latest == added.from.latest;
-    return !window.from.unknown() && !same && surely_begun(window.from) > added.from.earliest;
+    return !same && surely_begun(window.from) > added.from.earliest;
   };
   if (std::all_of(earlier.begin(), earlier.end(), begins_later)) {
     const auto first = std::min_element(earlier.begin(), earlier.end(),

@@ -71,6 +71,12 @@ TEST_CASE("an extension that begins before its target puts that in force early")
   CHECK(said({{"a", "control: licence, from: {planned: 2025-03-01}"},
               {"b", "extends: a, from: 2025-02-01, new_through: 2025-08-01"}}) ==
         "law.yaml:11 R243");
+  const test::Loading waiting(test::around(
+      "events:\n  signing: {title: Signing}\n" +
+      test::lines_of({{"a", "control: licence, from: {of: signing}"},
+                      {"b", "extends: a, from: 2025-02-01, new_through: 2025-08-01"}})));
+  CHECK(waiting.codes() == "law.yaml:13 R243");
+  CHECK(waiting.says("of which no day is known"));
   const test::Loading elsewhere(test::around(
       test::lines_of({{"a", "control: licence, from: {date: 2025-03-01, zone: America/New_York}"},
                       {"b", "extends: a, from: 2025-03-01, new_through: 2025-08-01"}})));
