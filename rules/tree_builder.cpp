@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/plain_text.h"
+#include "rules/yaml_lines.h"
 #include "rules/yaml_reader.h"
 #include "timeline/letters.h"
 
@@ -59,16 +60,11 @@ void TreeBuilder::scalar(std::size_t offset, std::string_view value, PackNode::W
 // "Order #5": to YAML a comment, to its author the number of an act.
 void TreeBuilder::warn_of_comment(const Extent& extent) {
   const std::string_view text = source_.text();
-  const std::size_t at = text.find_first_not_of(" \t", extent.end);
-  if (at == std::string_view::npos || at == extent.end || text[at] != '#') return;
-  if (at + 1 >= text.size() ||
-      std::string_view(" \t\r\n#!").find(text[at + 1]) != std::string_view::npos) {
-    return;
-  }
-  out_.add({.code = Code::comment_in_text,
-            .mark = mark(at, end_of_word(text, at)),
-            .message = "from this # on the text is a comment, and read by nobody",
-            .hint = "put the whole text in quotes; a comment has a blank behind its #"});
+  const auto at = glued_comment(text, extent.end);
+  if (!at) return;
+  report(Code::comment_in_text, mark(*at, end_of_word(text, *at)),
+         "from this # on the text is a comment, and read by nobody",
+         "put the whole text in quotes; a comment has a blank behind its #");
 }
 
 // Written as an escape it would pass where the byte itself does not.

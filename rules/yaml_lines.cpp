@@ -41,4 +41,12 @@ std::optional<std::string_view> odd_blank_in(std::string_view line) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> glued_comment(std::string_view text, std::size_t end) {
+  const std::size_t at = text.find_first_not_of(" \t", end);
+  if (at == std::string_view::npos || at == end || text[at] != '#') return std::nullopt;
+  const bool alone = at + 1 >= text.size() ||
+                     std::string_view(" \t\r\n#!").find(text[at + 1]) != std::string_view::npos;
+  return alone ? std::nullopt : std::optional(at);
+}
+
 }  // namespace inforce
