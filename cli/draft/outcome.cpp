@@ -1,5 +1,7 @@
 #include "cli/draft/outcome.h"
 
+#include <set>
+
 #include "cli/render/words.h"
 #include "engine/lived.h"
 #include "engine/stated.h"
@@ -38,17 +40,50 @@ std::vector<ChangedStretch> stretches(const Timeline<Words>& line) {
   return found;
 }
 
-// For nobody in particular, as `list` and `diff` tell it; and where that stays as it is, with
-// nothing told of a shipment, so that what reaches only some may act.
+// The acts for some that count at each minute, or may.
+Timeline<std::set<std::string>> acts_for_some(const Evaluation& evaluation, ProvisionId id) {
+  Timeline<std::set<std::string>> all{std::set<std::string>()};
+  for (const Acting& one : evaluation.life(id).acting) {
+    const Provision& act = evaluation.book().at(one.change);
+    if (!act.tests_facts()) continue;
+    all = all.combine(one.act, [&](std::set<std::string> names, Open counts) {
+      if (counts.value != Truth::no) names.insert(act.id);
+      return names;
+    });
+  }
+  return all;
+}
+
+// Where nothing is told of a shipment it is open before and after, and for others.
+Timeline<Words> moved_for_others(const Evaluation& before, ProvisionId then,
+                                 const Evaluation& after, ProvisionId now) {
+  const Timeline<bool> other =
+      acts_for_some(before, then)
+          .combine(acts_for_some(after, now),
+                   [](const auto& was, const auto& is) { return was != is; });
+  return lived_line(after, now).combine(other, [](const Lived& is, bool moved) {
+    const bool open = !is.told.statuses.certain() || is.effect.least != is.effect.greatest ||
+                      is.says.find(" or ") != std::string::npos;
+    if (!moved || !open) return Words();
+    const std::string text = words(is.told);
+    return Words(text, text + ", for other shipments than before");
+  });
+}
+
+// With nothing told of a shipment, so that what reaches only some may act; where that leaves the
+// same open, for nobody in particular; and where that stays, too, by which acts it is open.
 Timeline<Words> compared(const Chronicle& without, ProvisionId then, const Chronicle& with,
                          ProvisionId now) {
-  const Timeline<Words> some = compared(lived_line(without.with_nothing_told(), then),
-                                        lived_line(with.with_nothing_told(), now));
-  const Timeline<Words> plain = compared(lived_line(without.without_question(), then),
-                                         lived_line(with.without_question(), now));
-  return plain.combine(some, [](const Words& one, const Words& other) {
+  const Evaluation& before = without.with_nothing_told();
+  const Evaluation& after = with.with_nothing_told();
+  const auto else_by = [](const Words& one, const Words& other) {
     return one.first == one.second ? other : one;
-  });
+  };
+  return compared(lived_line(before, then), lived_line(after, now))
+      .combine(compared(lived_line(without.without_question(), then),
+                        lived_line(with.without_question(), now)),
+               else_by)
+      .combine(moved_for_others(before, then, after, now), else_by);
 }
 
 }  // namespace

@@ -100,6 +100,26 @@ TEST_CASE("an act for all is seen where acts for some leave the target open alre
         "operative → operative or suspended");
 }
 
+TEST_CASE("an act that moves what another moves for others is seen") {
+  const std::string law =
+      test::provision("ban", "control: licence, from: 2025-01-01") +
+      test::provision("one",
+                      "suspends: ban, scope: {destination: CL}, from: 2025-06-01, "
+                      "through: 2025-12-31") +
+      test::provision("two",
+                      "suspends: ban, scope: {destination: PE}, from: 2025-06-01, "
+                      "through: 2026-06-30");
+  CHECK(moved(law, test::provision("more",
+                                   "extends: one, from: 2025-12-01, "
+                                   "new_through: 2026-06-30")) ==
+        "operative or suspended → operative or suspended, for other shipments than before");
+  CHECK(moved(law, test::provision("all", "suspends: ban, from: 2025-01-01, through: 2026-12-31") +
+                       test::provision("more",
+                                       "extends: one, from: 2025-12-01, "
+                                       "new_through: 2026-06-30"))
+            .find("for other shipments") == std::string::npos);
+}
+
 TEST_CASE("an act on what is over for all but some is seen") {
   const std::string law =
       test::provision("ban", "control: licence, from: 2025-01-01") +
