@@ -62,8 +62,8 @@ Timeline<Words> moved_for_others(const Evaluation& before, ProvisionId then,
           .combine(acts_for_some(after, now),
                    [](const auto& was, const auto& is) { return was != is; });
   return lived_line(after, now).combine(other, [](const Lived& is, bool moved) {
-    const bool open = !is.told.statuses.certain() || is.effect.least != is.effect.greatest ||
-                      is.says.find(" or ") != std::string::npos;
+    // Its effect is always open: whether its own scope is met nobody told.
+    const bool open = !is.told.statuses.certain() || is.says.find(" or ") != std::string::npos;
     if (!moved || !open) return Words();
     const std::string text = words(is.told);
     return Words(text, text + ", for other shipments than before");

@@ -118,6 +118,17 @@ TEST_CASE("an act that moves what another moves for others is seen") {
                                        "extends: one, from: 2025-12-01, "
                                        "new_through: 2026-06-30"))
             .find("for other shipments") == std::string::npos);
+  const std::string longer =
+      test::provision("ban",
+                      "control: licence, scope: {items: ore}, from: 2025-01-01, "
+                      "through: 2025-12-31") +
+      test::provision("one",
+                      "extends: ban, scope: {destination: CL}, from: 2025-06-01, "
+                      "new_through: 2026-06-30");
+  CHECK(moved(longer, test::provision("rest",
+                                      "suspends: one, from: 2025-10-01, "
+                                      "through: 2025-10-31"))
+            .empty());
 }
 
 TEST_CASE("an act on what is over for all but some is seen") {
